@@ -1,0 +1,4 @@
+//! Files in and out: documents of people to positioned lines, and a resume to pages and files.
+
+pub mod read;
+pub mod write;

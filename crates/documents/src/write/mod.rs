@@ -1,0 +1,1 @@
+//! A resume to pages and files.

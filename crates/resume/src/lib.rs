@@ -1,0 +1,14 @@
+//! The core of RoleRabbit: what a resume is and what may be done to it.
+//!
+//! Everything here is a pure function of its arguments: no IO, no clock, no randomness, no environment.
+//! Bad input is data: readers answer with a value and diagnostics instead of failing.
+
+pub mod edit;
+pub mod guard;
+pub mod model;
+pub mod parse;
+pub mod posting;
+pub mod score;
+pub mod tailor;
+
+pub use model::Resume;
