@@ -1,1 +1,93 @@
-//! Placeholder while the room is furnished.
+//! The guard: which claims of a proposed text have no source in the user's own resume.
+
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+use crate::Resume;
+
+/// A change that somebody proposes, as it stands in the document.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct ProposedChange {
+    /// The proposer's own name for it.
+    #[serde(default)]
+    pub id: String,
+    /// A JSON pointer into the resume.
+    pub path: String,
+    /// What stood there; null when nothing did.
+    #[serde(default)]
+    pub before: Value,
+    /// What would stand there; null when it is removed.
+    #[serde(default)]
+    pub after: Value,
+}
+
+/// Whether every claim has a source.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Support {
+    /// Every claim has a source.
+    Supported,
+    /// At least one has none, or a frozen field would change.
+    Unsupported,
+}
+
+/// What kind of fact a claim is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ClaimKind {
+    /// A field that no writer may change: identity, employers, titles, dates, degrees.
+    Frozen,
+    /// A number, with its unit.
+    Number,
+    /// A date or a year.
+    Date,
+    /// A skill or a tool.
+    Skill,
+    /// A certificate, a licence or a degree.
+    Credential,
+    /// A job title.
+    Title,
+    /// A name.
+    Name,
+    /// What the person did, or how far they were responsible.
+    Role,
+    /// A statement of other words than the user's.
+    Statement,
+}
+
+/// One claim of a proposed text.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Claim {
+    /// The words that claim it.
+    pub text: String,
+    /// What kind of fact it is.
+    pub kind: ClaimKind,
+    /// Where the resume says so, as a JSON pointer.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub source: Option<String>,
+    /// Whether the resume says so.
+    pub supported: bool,
+}
+
+/// What the guard says of one change.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Judgement {
+    /// The proposer's name for the change.
+    pub id: String,
+    /// Whether every claim has a source.
+    pub verdict: Support,
+    /// The claims of the proposed text.
+    pub claims: Vec<Claim>,
+}
+
+/// Judges proposed changes against the user's own resume.
+pub fn judge(_resume: &Resume, changes: &[ProposedChange]) -> Vec<Judgement> {
+    changes
+        .iter()
+        .map(|change| Judgement {
+            id: change.id.clone(),
+            verdict: Support::Unsupported,
+            claims: Vec::new(),
+        })
+        .collect()
+}

@@ -1,0 +1,65 @@
+//! What the writer proposes; its JSON shape is a promise to callers.
+
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+use crate::Resume;
+use crate::edit::Edit;
+use crate::guard::{Claim, Support};
+
+/// How far tailoring goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Mode {
+    /// Order and wording inside the sections.
+    Partial,
+    /// The order of projects and sections as well.
+    Full,
+}
+
+/// One change to accept or reject.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ProposedEdit {
+    /// Unique in the proposal, and the same for the same resume and posting.
+    pub id: String,
+    /// A JSON pointer into the resume.
+    pub path: String,
+    /// What is done: `reorder_keywords`, `reorder_bullets`, `move_item`, `rename_skill`, `summary`, `reorder_sections`.
+    pub kind: String,
+    /// What stands there now; null when nothing does.
+    pub before: Value,
+    /// What would stand there; for a move the list in its new order.
+    pub after: Value,
+    /// Why, in a sentence.
+    pub reason: String,
+    /// Whether every claim of it has a source in the resume.
+    pub verdict: Support,
+    /// What it claims.
+    pub claims: Vec<Claim>,
+    /// The change itself, addressed by item id.
+    pub change: Edit,
+}
+
+/// The score without and with the supported edits.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ScoreChange {
+    /// Without.
+    pub before: u32,
+    /// With.
+    pub after: u32,
+}
+
+/// A tailored resume as changes to decide on.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Proposal {
+    /// The changes.
+    pub edits: Vec<ProposedEdit>,
+    /// The resume with the supported changes applied.
+    pub resume: Resume,
+    /// What that does to the score.
+    pub score: ScoreChange,
+    /// Who wrote it: `rules`, or the name of a language model.
+    pub writer: String,
+    /// What the user should know, in sentences.
+    pub warnings: Vec<String>,
+}
