@@ -1,1 +1,27 @@
-//! stub
+//! What RoleRabbit remembers: rows in a database, files in a blob store, and a cache.
+//!
+//! Each backend is chosen once, from its URL; absent means in this process. SQLite and PostgreSQL
+//! run the same code, and one suite of tests proves that they behave alike. Nothing here knows the
+//! time or makes an id: both are arguments.
+
+mod blobs;
+mod cache;
+mod config;
+mod db;
+mod error;
+mod migrations;
+mod rows;
+mod store;
+
+pub use blobs::{BlobSummary, Blobs};
+pub use cache::{Cache, CacheTier, Lookup, LookupResult};
+pub use config::{BlobConfig, S3Config, StoreConfig};
+pub use db::{
+    AiRequest, ApiKey, AuditEntry, BaseResume, BaseResumeChanges, BaseResumeSummary, Document,
+    DocumentChanges, DocumentSummary, Draft, DraftStatus, Flag, Job, JobCounts, NewApiKey,
+    NewBaseResume, NewDocument, NewDraft, NewJob, NewSession, NewTailoredVersion, NewUser, Posting,
+    ResumeVersion, ResumeVersionSummary, Session, TailoredVersion, TailoredVersionChanges,
+    TailoredVersionSummary, User, UserChanges,
+};
+pub use error::{Result, StoreError};
+pub use store::Store;

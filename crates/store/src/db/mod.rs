@@ -1,0 +1,36 @@
+//! One file per noun; the verbs are `find` (maybe), `get` (or `NotFound`), `list`, `insert`,
+//! `update`, `delete`, `claim`. Every call on something of a user takes the user's id.
+
+mod ai_requests;
+mod api_keys;
+mod ats_scores;
+mod audit;
+mod base_resumes;
+pub(crate) mod connection;
+mod documents;
+mod drafts;
+mod flags;
+mod jobs;
+mod parse_cache;
+mod resume_versions;
+mod sessions;
+mod setup_tokens;
+mod tailored_versions;
+mod usage;
+mod users;
+mod value;
+
+pub use ai_requests::AiRequest;
+pub use api_keys::{ApiKey, NewApiKey};
+pub use audit::AuditEntry;
+pub use base_resumes::{BaseResume, BaseResumeChanges, BaseResumeSummary, NewBaseResume};
+pub use documents::{Document, DocumentChanges, DocumentSummary, NewDocument};
+pub use drafts::{Draft, DraftStatus, NewDraft};
+pub use flags::Flag;
+pub use jobs::{Job, JobCounts, NewJob};
+pub use resume_versions::{ResumeVersion, ResumeVersionSummary};
+pub use sessions::{NewSession, Session};
+pub use tailored_versions::{
+    NewTailoredVersion, Posting, TailoredVersion, TailoredVersionChanges, TailoredVersionSummary,
+};
+pub use users::{NewUser, User, UserChanges};

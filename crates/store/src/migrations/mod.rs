@@ -1,0 +1,47 @@
+//! The schema, in dated steps that only go forward; see `README.md` beside this file.
+
+use sea_orm_migration::prelude::*;
+
+mod m20261124_000001_create_users;
+mod m20261124_000002_create_setup_tokens;
+mod m20261124_000003_create_sessions;
+mod m20261124_000004_create_api_keys;
+mod m20261124_000005_create_base_resumes;
+mod m20261124_000006_create_resume_versions;
+mod m20261124_000007_create_tailored_versions;
+mod m20261124_000008_create_drafts;
+mod m20261124_000009_create_ai_request_log;
+mod m20261124_000010_create_documents;
+mod m20261124_000011_create_parse_cache;
+mod m20261124_000012_create_flags;
+mod m20261124_000013_create_audit_log;
+mod m20261124_000014_create_jobs;
+mod m20261124_000015_create_usage_counters;
+mod m20261124_000016_create_ats_scores;
+
+/// All steps in order.
+pub struct Migrator;
+
+#[async_trait::async_trait]
+impl MigratorTrait for Migrator {
+    fn migrations() -> Vec<Box<dyn MigrationTrait>> {
+        vec![
+            Box::new(m20261124_000001_create_users::Migration),
+            Box::new(m20261124_000002_create_setup_tokens::Migration),
+            Box::new(m20261124_000003_create_sessions::Migration),
+            Box::new(m20261124_000004_create_api_keys::Migration),
+            Box::new(m20261124_000005_create_base_resumes::Migration),
+            Box::new(m20261124_000006_create_resume_versions::Migration),
+            Box::new(m20261124_000007_create_tailored_versions::Migration),
+            Box::new(m20261124_000008_create_drafts::Migration),
+            Box::new(m20261124_000009_create_ai_request_log::Migration),
+            Box::new(m20261124_000010_create_documents::Migration),
+            Box::new(m20261124_000011_create_parse_cache::Migration),
+            Box::new(m20261124_000012_create_flags::Migration),
+            Box::new(m20261124_000013_create_audit_log::Migration),
+            Box::new(m20261124_000014_create_jobs::Migration),
+            Box::new(m20261124_000015_create_usage_counters::Migration),
+            Box::new(m20261124_000016_create_ats_scores::Migration),
+        ]
+    }
+}
