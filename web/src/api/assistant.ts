@@ -1,0 +1,34 @@
+/** The ATS check and tailoring. */
+
+import { answer, client, done, type Schemas } from "./client";
+
+export type Posting = Schemas["Posting"];
+export type Report = Schemas["AtsReport"];
+export type Requirement = Report["requirements"][number];
+export type Finding = Report["findings"][number];
+export type Recommendation = Report["recommendations"][number];
+export type Draft = Schemas["DraftView"];
+export type DraftEdit = Draft["edits"][number];
+export type Mode = "partial" | "full";
+
+export const runCheck = (resume_id: string, posting: Posting) =>
+  answer(client.POST("/api/editor/ats/run", { body: { resume_id, posting } }));
+
+export const tailor = (resume_id: string, posting: Posting, mode: Mode) =>
+  answer(client.POST("/api/editor/ai/tailor", { body: { resume_id, posting, mode } }));
+
+export const listDrafts = async (resume_id: string) =>
+  (await answer(client.GET("/api/editor/ai/drafts", { params: { query: { resume_id } } }))).items;
+
+export const findDraft = (id: string) =>
+  answer(client.GET("/api/editor/ai/drafts/{id}", { params: { path: { id } } }));
+
+export const deleteDraft = (id: string) =>
+  done(client.DELETE("/api/editor/ai/drafts/{id}", { params: { path: { id } } }));
+
+export const applyDraft = (body: {
+  draft_id: string;
+  accept: string[];
+  confirm_unsupported: string[];
+  revision: number;
+}) => answer(client.POST("/api/editor/ai/apply-draft", { body }));

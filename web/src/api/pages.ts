@@ -1,0 +1,37 @@
+/** Pages and files made from a resume. */
+
+import type { Json } from "@/lib/json";
+import { answer, client, type Schemas } from "./client";
+import { problemOf } from "./problem";
+
+export type Preview = Schemas["PreviewView"];
+export type PreviewField = Preview["fields"][number];
+export type Template = Schemas["TemplateView"];
+
+export const formats = ["pdf", "docx", "html", "md", "txt", "json"] as const;
+export type Format = (typeof formats)[number];
+
+export const previewResume = (resume: Json, signal: AbortSignal) =>
+  answer(client.POST("/api/render/preview", { body: { resume }, signal }));
+
+export const listTemplates = async () => (await answer(client.GET("/api/templates"))).items;
+
+/** The exported file and the name that the server gives it. */
+export async function exportResume(
+  id: string,
+  format: Format,
+): Promise<{ blob: Blob; name: string }> {
+  const { data, error, response } = await client.POST("/api/base-resumes/{id}/export", {
+    params: { path: { id } },
+    body: { format },
+    parseAs: "blob",
+  });
+  if (!(data instanceof Blob)) throw problemOf(response.status, error);
+  return { blob: data, name: nameIn(response.headers.get("content-disposition"), format) };
+}
+
+function nameIn(disposition: string | null, format: Format): string {
+  const encoded = /filename\*=UTF-8''([^;]+)/i.exec(disposition ?? "")?.[1];
+  if (encoded) return decodeURIComponent(encoded);
+  return /filename="?([^";]+)"?/i.exec(disposition ?? "")?.[1] ?? `resume.${format}`;
+}

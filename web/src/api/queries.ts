@@ -1,0 +1,40 @@
+/** What screens read from the server, by key. */
+
+import { queryOptions } from "@tanstack/react-query";
+import { findMe, findSite, listKeys } from "./account";
+import { listDrafts } from "./assistant";
+import { listTemplates } from "./pages";
+import { findResume, findVersion, listResumes, listVersions } from "./resumes";
+
+export const siteQuery = queryOptions({ queryKey: ["site"], queryFn: findSite });
+export const meQuery = queryOptions({ queryKey: ["me"], queryFn: findMe });
+export const keysQuery = queryOptions({ queryKey: ["api-keys"], queryFn: listKeys });
+export const resumesQuery = queryOptions({ queryKey: ["resumes"], queryFn: listResumes });
+export const templatesQuery = queryOptions({
+  queryKey: ["templates"],
+  queryFn: listTemplates,
+  staleTime: Number.POSITIVE_INFINITY,
+});
+
+export const resumeQuery = (id: string) =>
+  queryOptions({
+    queryKey: ["resume", id],
+    queryFn: () => findResume(id),
+    // The editor holds the truth while it is open.
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 0,
+    refetchOnWindowFocus: false,
+  });
+
+export const versionsQuery = (id: string) =>
+  queryOptions({ queryKey: ["versions", id], queryFn: () => listVersions(id) });
+
+export const versionQuery = (id: string, version: string) =>
+  queryOptions({
+    queryKey: ["versions", id, version],
+    queryFn: () => findVersion(id, version),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+
+export const draftsQuery = (id: string) =>
+  queryOptions({ queryKey: ["drafts", id], queryFn: () => listDrafts(id) });

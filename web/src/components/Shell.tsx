@@ -1,0 +1,73 @@
+/** The frame of all pages but the editor: name, navigation, content. */
+
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { Link, NavLink, Outlet, useNavigate } from "react-router";
+import { signOut } from "@/api/account";
+import { meQuery } from "@/api/queries";
+import { messages } from "@/lib/messages";
+import { paths } from "@/paths";
+import { Logo } from "@/ui/Logo";
+import { Menu } from "@/ui/Menu";
+import styles from "./Shell.module.css";
+import { SiteWarnings } from "./SiteWarnings";
+
+export function Shell() {
+  return (
+    <div className={styles.shell}>
+      <a href="#content" className={styles.skip}>
+        {messages.app.skip}
+      </a>
+      <header className={styles.header}>
+        <Link to={paths.home} className={styles.brand}>
+          <Logo />
+          <span>{messages.app.name}</span>
+        </Link>
+        <nav aria-label={messages.nav.main} className={styles.nav}>
+          <NavLink to={paths.home} end>
+            {messages.nav.resumes}
+          </NavLink>
+          <NavLink to={paths.account}>{messages.nav.account}</NavLink>
+        </nav>
+        <AccountMenu />
+      </header>
+      <main id="content" className={styles.content}>
+        <SiteWarnings />
+        <Outlet />
+      </main>
+    </div>
+  );
+}
+
+function AccountMenu() {
+  const me = useQuery(meQuery).data;
+  const navigate = useNavigate();
+  const leave = useSignOut();
+  return (
+    <Menu
+      label={messages.nav.menu}
+      icon="user"
+      items={[
+        {
+          label: me?.user.email ?? messages.nav.account,
+          hint: messages.nav.account,
+          onSelect: () => void navigate(paths.account),
+        },
+        { label: messages.nav.signOut, onSelect: leave },
+      ]}
+    />
+  );
+}
+
+/** Ends the session here and on the server, and forgets what was read. */
+export function useSignOut(): () => void {
+  const queries = useQueryClient();
+  const navigate = useNavigate();
+  const { mutate } = useMutation({
+    mutationFn: signOut,
+    onSettled: () => {
+      queries.clear();
+      void navigate(paths.signIn);
+    },
+  });
+  return mutate;
+}

@@ -1,0 +1,117 @@
+/** What every part of the editor shares: the session, the place, the field in focus. */
+
+import {
+  createContext,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from "react";
+import type { BaseResume } from "@/api/resumes";
+import type { Edit } from "@/lib/edits";
+import { idOf } from "@/lib/edits";
+import { find, fromPointer, type Json } from "@/lib/json";
+import { sectionOfPath } from "@/lib/sections";
+import { type Place, usePlace } from "./place";
+import { type EditorState, EditorStore } from "./store";
+
+export type Editor = {
+  resume: BaseResume;
+  store: EditorStore;
+  state: EditorState;
+  document: Json;
+  readOnly: boolean;
+  place: Place;
+  move: (changes: Partial<Place>) => void;
+  change: (...edits: Edit[]) => boolean;
+  /** The JSON pointer of the field that has the focus. */
+  focused: string;
+  setFocused: (pointer: string) => void;
+  /** Opens the form of a field and puts the focus there. */
+  goTo: (pointer: string) => void;
+};
+
+const EditorContext = createContext<Editor | undefined>(undefined);
+
+export function useEditor(): Editor {
+  const editor = useContext(EditorContext);
+  if (!editor) throw new Error("useEditor outside of EditorProvider");
+  return editor;
+}
+
+export function EditorProvider({ resume, children }: { resume: BaseResume; children: ReactNode }) {
+  const [store] = useState(() => new EditorStore(resume));
+  const state = useSyncExternalStore(store.subscribe, store.get);
+  const [place, move] = usePlace();
+  const [focused, setFocused] = useState("");
+  const target = useRef("");
+  const readOnly = !resume.active;
+  const document = state.session.document;
+
+  useEffect(() => store.start(!readOnly), [store, readOnly]);
+
+  const change = useCallback(
+    (...edits: Edit[]) => !readOnly && store.change(edits),
+    [store, readOnly],
+  );
+
+  const goTo = useCallback(
+    (pointer: string) => {
+      const { section, item } = placeOf(store.get().session.document, pointer);
+      target.current = pointer;
+      setFocused(pointer);
+      move({ view: "edit", form: "content", section, item });
+    },
+    [move, store],
+  );
+
+  // The form may only be there after it was opened, so the focus follows each drawing.
+  useEffect(() => {
+    if (target.current && focusField(target.current)) target.current = "";
+  });
+
+  const editor = useMemo(
+    () => ({
+      resume,
+      store,
+      state,
+      document,
+      readOnly,
+      place,
+      move,
+      change,
+      focused,
+      setFocused,
+      goTo,
+    }),
+    [resume, store, state, document, readOnly, place, move, change, focused, goTo],
+  );
+  return <EditorContext value={editor}>{children}</EditorContext>;
+}
+
+function placeOf(document: Json, pointer: string): { section: string; item: string } {
+  const path = fromPointer(pointer);
+  const items = path.flatMap((_, length) => idOf(find(document, path.slice(0, length + 1))) ?? []);
+  return { section: sectionOfPath(path), item: items.join("/") };
+}
+
+/** Puts the focus on the input of a field, or on the one nearest to it. */
+function focusField(pointer: string): boolean {
+  const path = pointer.split("/");
+  for (let length = path.length; length > 1; length -= 1) {
+    const near = CSS.escape(path.slice(0, length).join("/"));
+    const input =
+      document.querySelector<HTMLElement>(`[data-path="${near}"]`) ??
+      document.querySelector<HTMLElement>(`[data-path^="${near}\\/"]`);
+    if (input) {
+      input.focus({ preventScroll: true });
+      input.scrollIntoView({ block: "center", behavior: "smooth" });
+      return true;
+    }
+  }
+  return false;
+}

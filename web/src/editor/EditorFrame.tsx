@@ -1,0 +1,175 @@
+/** The editor: bar, forms, page, assistant. Narrow windows show one or two of them at a time. */
+
+import { useEffect } from "react";
+import { Link } from "react-router";
+import { messages } from "@/lib/messages";
+import { paths } from "@/paths";
+import { Button, IconButton } from "@/ui/Button";
+import { Banner } from "@/ui/Feedback";
+import { Logo } from "@/ui/Logo";
+import { tabPanel, Tabs } from "@/ui/Tabs";
+import { Assistant } from "./assist/Assistant";
+import { ConflictDialog } from "./ConflictDialog";
+import { useEditor } from "./EditorContext";
+import styles from "./EditorFrame.module.css";
+import { ExportMenu } from "./ExportMenu";
+import { ContentForms } from "./forms/ContentForms";
+import { DesignForm } from "./forms/DesignForm";
+import { LayoutForm } from "./forms/LayoutForm";
+import { Preview } from "./Preview";
+import { SaveState } from "./SaveState";
+
+type Props = { onActivate: () => void; activating: boolean };
+
+export function EditorFrame({ onActivate, activating }: Props) {
+  const { readOnly, place, state } = useEditor();
+  useKeys();
+  return (
+    <div className={styles.frame} data-view={place.view} data-assistant={place.panel !== "none"}>
+      <EditorBar />
+      {readOnly && (
+        <div className={styles.notice}>
+          <Banner
+            tone="accent"
+            title={messages.editor.viewOnlyTitle}
+            actions={
+              <Button look="primary" small busy={activating} onClick={onActivate}>
+                {messages.editor.setActive}
+              </Button>
+            }
+          >
+            {messages.editor.viewOnlyDetail}
+          </Banner>
+        </div>
+      )}
+      <main id="content" className={styles.panes}>
+        <div className={styles.forms}>
+          <Forms />
+        </div>
+        <div className={styles.page}>
+          <Preview />
+        </div>
+        {(place.panel !== "none" || place.view === "assist") && (
+          <div className={styles.assistant}>
+            <Assistant />
+          </div>
+        )}
+      </main>
+      {state.clash && <ConflictDialog clash={state.clash.clash} />}
+    </div>
+  );
+}
+
+function EditorBar() {
+  const { resume, readOnly, state, store, place, move } = useEditor();
+  const text = messages.editor;
+  const open = place.panel !== "none";
+  return (
+    <header className={styles.bar}>
+      <Link to={paths.home} className={styles.home} aria-label={messages.nav.resumes}>
+        <Logo size={28} />
+      </Link>
+      <h1 className={styles.name}>{resume.name || messages.home.untitled}</h1>
+      {!readOnly && <SaveState />}
+      <span className={styles.spring} />
+      {!readOnly && (
+        <span className={styles.steps}>
+          <IconButton
+            icon="undo"
+            label={text.undo}
+            disabled={state.session.undo.length === 0}
+            onClick={() => store.undo()}
+          />
+          <IconButton
+            icon="redo"
+            label={text.redo}
+            disabled={state.session.redo.length === 0}
+            onClick={() => store.redo()}
+          />
+        </span>
+      )}
+      <span className={styles.wideOnly}>
+        <IconButton
+          icon="panel"
+          label={open ? text.hideAssist : text.showAssist}
+          aria-pressed={open}
+          onClick={() => move({ panel: open ? "none" : "ats" })}
+        />
+      </span>
+      <ExportMenu />
+      <div className={styles.views}>
+        <Tabs
+          id="view"
+          label={text.view}
+          value={place.view}
+          spread
+          onChange={(view) => move({ view })}
+          tabs={[
+            { value: "edit", label: text.edit },
+            { value: "page", label: text.page },
+            { value: "assist", label: text.assist },
+          ]}
+        />
+      </div>
+    </header>
+  );
+}
+
+function Forms() {
+  const { place, move } = useEditor();
+  const text = messages.editor;
+  return (
+    <>
+      <div className={styles.formTabs}>
+        <Tabs
+          id="form"
+          label={text.forms}
+          value={place.form}
+          spread
+          onChange={(form) => move({ form })}
+          tabs={[
+            { value: "content", label: text.content },
+            { value: "layout", label: text.layout },
+            { value: "design", label: text.design },
+          ]}
+        />
+      </div>
+      <div {...tabPanel("form", place.form)} className={styles.formBody}>
+        {place.form === "content" && <ContentForms />}
+        {place.form === "layout" && <LayoutForm />}
+        {place.form === "design" && <DesignForm />}
+      </div>
+    </>
+  );
+}
+
+/** Undo and redo by key, for the whole document. */
+function useKeys(): void {
+  const { store, readOnly } = useEditor();
+  useEffect(() => {
+    if (readOnly) return;
+    const onKey = (event: KeyboardEvent) => {
+      if (!(event.ctrlKey || event.metaKey) || event.altKey || outside(event.target)) return;
+      const key = event.key.toLowerCase();
+      if (key === "z") {
+        event.preventDefault();
+        if (event.shiftKey) store.redo();
+        else store.undo();
+      } else if (key === "y") {
+        event.preventDefault();
+        store.redo();
+      } else if (key === "s") {
+        event.preventDefault();
+        void store.flush();
+      }
+    };
+    window.addEventListener("keydown", onKey);
+    return () => window.removeEventListener("keydown", onKey);
+  }, [store, readOnly]);
+}
+
+/** An input that holds no part of the document keeps its own undo. */
+function outside(target: EventTarget | null): boolean {
+  const input = target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
+  return input && target.dataset["path"] === undefined && target.type !== "radio";
+}

@@ -1,0 +1,47 @@
+/** The panel on the right: check, tailor, history. */
+
+import { messages } from "@/lib/messages";
+import { IconButton } from "@/ui/Button";
+import { tabPanel, Tabs } from "@/ui/Tabs";
+import { useEditor } from "../EditorContext";
+import { AtsPanel } from "./AtsPanel";
+import styles from "./Assist.module.css";
+import { HistoryPanel } from "./HistoryPanel";
+import { usePosting } from "./posting";
+import { TailorPanel } from "./TailorPanel";
+
+export function Assistant() {
+  const { place, move, resume } = useEditor();
+  const posting = usePosting(resume.id);
+  const panel = place.panel === "none" ? "ats" : place.panel;
+  return (
+    <section className={styles.assistant} aria-label={messages.assist.title}>
+      <header className={styles.header}>
+        <Tabs
+          id="assist"
+          label={messages.assist.title}
+          value={panel}
+          onChange={(value) => move({ panel: value })}
+          tabs={[
+            { value: "ats", label: messages.assist.ats },
+            { value: "tailor", label: messages.assist.tailor },
+            { value: "history", label: messages.assist.history },
+          ]}
+          spread
+        />
+        <span className={styles.putAway}>
+          <IconButton
+            icon="close"
+            label={messages.editor.hideAssist}
+            onClick={() => move({ panel: "none" })}
+          />
+        </span>
+      </header>
+      <div {...tabPanel("assist", panel)} className={styles.body}>
+        {panel === "ats" && <AtsPanel posting={posting} />}
+        {panel === "tailor" && <TailorPanel posting={posting} />}
+        {panel === "history" && <HistoryPanel />}
+      </div>
+    </section>
+  );
+}

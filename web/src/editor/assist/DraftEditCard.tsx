@@ -1,0 +1,72 @@
+/** One proposed edit: what changes, why, what backs it, and the switch. */
+
+import type { DraftEdit } from "@/api/assistant";
+import { fieldName } from "@/lib/fieldNames";
+import { messages } from "@/lib/messages";
+import { wordsFor } from "@/lib/report";
+import { CheckField } from "@/ui/Field";
+import { Badge } from "@/ui/Feedback";
+import { useEditor } from "../EditorContext";
+import styles from "./Assist.module.css";
+import { Change } from "./Change";
+
+type Props = { edit: DraftEdit; accepted: boolean; onChange: (accepted: boolean) => void };
+
+export function DraftEditCard({ edit, accepted, onChange }: Props) {
+  const { goTo } = useEditor();
+  const text = messages.tailor;
+  const supported = edit.verdict === "supported";
+  const place = fieldName(edit.path);
+  return (
+    <li className={styles.card} data-accepted={accepted}>
+      <div className={styles.cardHead}>
+        <CheckField
+          label={text.accept}
+          name={text.acceptNamed(place)}
+          checked={accepted}
+          onChange={onChange}
+        />
+        <button type="button" className={styles.place} onClick={() => goTo(edit.path)}>
+          {place}
+        </button>
+        <span className={styles.note}>{wordsFor(text.kinds, edit.kind)}</span>
+      </div>
+      <Change before={edit.before} after={edit.after} />
+      {edit.reason && <p className={styles.note}>{edit.reason}</p>}
+      <Badge tone={supported ? "good" : "bad"}>
+        {supported ? text.supported : text.unsupported}
+      </Badge>
+      {!supported && <p className={styles.note}>{text.unsupportedDetail}</p>}
+      {edit.claims.length > 0 && <Claims edit={edit} />}
+    </li>
+  );
+}
+
+function Claims({ edit }: { edit: DraftEdit }) {
+  const { goTo } = useEditor();
+  return (
+    <details className={styles.claims} open={edit.verdict !== "supported"}>
+      <summary>
+        {messages.tailor.claims} ({edit.claims.length})
+      </summary>
+      <ul>
+        {edit.claims.map((claim, index) => (
+          <li key={index}>
+            <span>{claim.text}</span>{" "}
+            {typeof claim.source === "string" ? (
+              <button
+                type="button"
+                className={styles.place}
+                onClick={() => goTo(claim.source ?? "")}
+              >
+                {fieldName(claim.source)}
+              </button>
+            ) : (
+              <Badge tone="bad">{messages.tailor.noSource}</Badge>
+            )}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

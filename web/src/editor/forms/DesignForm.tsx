@@ -1,0 +1,162 @@
+/** The template and its options. */
+
+import { useQuery } from "@tanstack/react-query";
+import { templatesQuery } from "@/api/queries";
+import { asProblem } from "@/api/problem";
+import { ProblemBanner } from "@/components/ProblemBanner";
+import { setEdit } from "@/lib/edits";
+import { find, type Json } from "@/lib/json";
+import { messages } from "@/lib/messages";
+import { SelectField } from "@/ui/Field";
+import { Skeleton } from "@/ui/Feedback";
+import { useEditor } from "../EditorContext";
+import styles from "./Forms.module.css";
+
+const ACCENTS = ["#1f2933", "#15594c", "#1d4e89", "#6b3fa0", "#a3271d", "#b4570f"];
+const SIZES = [9, 9.5, 10, 10.5, 11, 11.5, 12];
+const MARGINS = [10, 12.5, 15, 17.5, 20, 25];
+
+function useDesign(key: string) {
+  const { document, change } = useEditor();
+  const field = ["x-design", key];
+  const value = find(document, field);
+  return {
+    value: typeof value === "string" || typeof value === "number" ? String(value) : "",
+    set: (after: Json | undefined) => change(setEdit({ field }, value, after)),
+  };
+}
+
+export function DesignForm() {
+  const text = messages.design;
+  return (
+    <div className={styles.stack}>
+      <TemplateChoice />
+      <AccentChoice />
+      <div className={styles.grid}>
+        <DesignSelect
+          name="sizePt"
+          label={text.size}
+          options={numbers(SIZES, text.points)}
+          numeric
+        />
+        <DesignSelect
+          name="spacing"
+          label={text.spacing}
+          numeric
+          options={[
+            { value: "0.85", label: text.tight },
+            { value: "1", label: text.normal },
+            { value: "1.2", label: text.airy },
+          ]}
+        />
+        <DesignSelect
+          name="paper"
+          label={text.paper}
+          options={[
+            { value: "a4", label: text.a4 },
+            { value: "letter", label: text.letter },
+          ]}
+        />
+        <DesignSelect
+          name="marginMm"
+          label={text.margin}
+          options={numbers(MARGINS, text.millimetres)}
+          numeric
+        />
+        <DesignSelect
+          name="language"
+          label={text.language}
+          options={Object.entries(text.languages).map(([value, label]) => ({ value, label }))}
+        />
+      </div>
+    </div>
+  );
+}
+
+function numbers(values: number[], label: (value: number) => string) {
+  return values.map((value) => ({ value: String(value), label: label(value) }));
+}
+
+function TemplateChoice() {
+  const { readOnly } = useEditor();
+  const { value, set } = useDesign("template");
+  const templates = useQuery(templatesQuery);
+  if (templates.isPending) return <Skeleton lines={4} />;
+  if (templates.error) return <ProblemBanner problem={asProblem(templates.error)} />;
+  const chosen = value || templates.data[0]?.name;
+  return (
+    <fieldset className={styles.templates} disabled={readOnly}>
+      <legend className={styles.legend}>{messages.design.template}</legend>
+      {templates.data.map((template) => (
+        <label key={template.name} className={styles.template}>
+          <input
+            type="radio"
+            name="template"
+            className="unseen"
+            checked={template.name === chosen}
+            onChange={() => set(template.name)}
+          />
+          <span className={styles.templateShape} data-structure={template.structure} />
+          <strong>{template.title}</strong>
+          <span>{template.description}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+function AccentChoice() {
+  const { readOnly } = useEditor();
+  const { value, set } = useDesign("accent");
+  return (
+    <fieldset className={styles.accents} disabled={readOnly}>
+      <legend className={styles.legend}>{messages.design.accent}</legend>
+      {ACCENTS.map((accent) => (
+        <label key={accent} className={styles.accent} style={{ background: accent }}>
+          <input
+            type="radio"
+            name="accent"
+            className="unseen"
+            aria-label={accent}
+            checked={value.toLowerCase() === accent}
+            onChange={() => set(accent)}
+          />
+        </label>
+      ))}
+      <input
+        type="color"
+        aria-label={messages.design.accent}
+        className={styles.color}
+        value={/^#[0-9a-f]{6}$/i.test(value) ? value : "#1f2933"}
+        onChange={(event) => set(event.target.value)}
+      />
+    </fieldset>
+  );
+}
+
+type SelectProps = {
+  name: string;
+  label: string;
+  options: { value: string; label: string }[];
+  numeric?: boolean;
+};
+
+function DesignSelect({ name, label, options, numeric }: SelectProps) {
+  const { readOnly } = useEditor();
+  const { value, set } = useDesign(name);
+  const known = value === "" || options.some((option) => option.value === value);
+  const all = [
+    { value: "", label: messages.design.templateDefault },
+    ...options,
+    ...(known ? [] : [{ value, label: value }]),
+  ];
+  return (
+    <SelectField
+      label={label}
+      value={value}
+      options={all}
+      disabled={readOnly}
+      onChange={(next) => set(next === "" ? undefined : numeric ? Number(next) : next)}
+    />
+  );
+}

@@ -1,0 +1,92 @@
+/** A list of bullets, each in a box that grows with its text. */
+
+import { type KeyboardEvent, useRef } from "react";
+import { toPointer } from "@/lib/json";
+import { messages } from "@/lib/messages";
+import { Button, IconButton } from "@/ui/Button";
+import { TextArea } from "@/ui/Field";
+import { useEditor } from "../EditorContext";
+import styles from "./Forms.module.css";
+import { useField } from "./useField";
+import { useList } from "./useList";
+
+type Props = { label: string; path: readonly string[] };
+
+export function LinesInput({ label, path }: Props) {
+  const { readOnly } = useEditor();
+  const { list, insert, remove, move } = useList(path);
+  const root = useRef<HTMLFieldSetElement>(null);
+
+  const focus = (index: number) =>
+    setTimeout(() => {
+      const pointer = CSS.escape(toPointer([...path, String(index)]));
+      root.current?.querySelector<HTMLElement>(`[data-path="${pointer}"]`)?.focus();
+    });
+  const onKeyDown = (index: number) => (event: KeyboardEvent<HTMLTextAreaElement>) => {
+    if (readOnly || event.nativeEvent.isComposing) return;
+    const step = event.key === "ArrowUp" ? -1 : event.key === "ArrowDown" ? 1 : 0;
+    if (event.key === "Enter" && !event.shiftKey) {
+      event.preventDefault();
+      if (insert(index + 1, "")) focus(index + 1);
+    } else if (event.key === "Backspace" && event.currentTarget.value === "") {
+      event.preventDefault();
+      if (remove(index)) focus(Math.max(0, index - 1));
+    } else if (event.altKey && step !== 0) {
+      event.preventDefault();
+      if (move(index, index + step)) focus(index + step);
+    }
+  };
+
+  return (
+    <fieldset ref={root} className={styles.lines}>
+      <legend className={styles.legend}>{label}</legend>
+      {list.map((_, index) => (
+        <div key={index} className={styles.line}>
+          <Line
+            label={`${label}, ${messages.forms.line(index + 1)}`}
+            path={[...path, String(index)]}
+            onKeyDown={onKeyDown(index)}
+          />
+          {!readOnly && (
+            <IconButton
+              icon="close"
+              danger
+              label={messages.forms.remove(`${label}, ${messages.forms.line(index + 1)}`)}
+              onClick={() => remove(index)}
+            />
+          )}
+        </div>
+      ))}
+      {!readOnly && (
+        <Button
+          look="quiet"
+          icon="plus"
+          small
+          onClick={() => insert(list.length, "") && focus(list.length)}
+        >
+          {messages.forms.addLine}
+        </Button>
+      )}
+    </fieldset>
+  );
+}
+
+type LineProps = {
+  label: string;
+  path: readonly string[];
+  onKeyDown: (event: KeyboardEvent<HTMLTextAreaElement>) => void;
+};
+
+function Line({ label, path, onKeyDown }: LineProps) {
+  return (
+    <TextArea
+      {...useField(path)}
+      label={label}
+      title={messages.forms.bulletKeys}
+      unlabelled
+      grows
+      rows={1}
+      onKeyDown={onKeyDown}
+    />
+  );
+}

@@ -1,0 +1,85 @@
+/** A list of short entries, such as skills. */
+
+import { type KeyboardEvent, useId, useState } from "react";
+import { messages } from "@/lib/messages";
+import { IconButton } from "@/ui/Button";
+import { useEditor } from "../EditorContext";
+import styles from "./Forms.module.css";
+import { useField } from "./useField";
+import { useList } from "./useList";
+
+type Props = { label: string; path: readonly string[] };
+
+export function WordsInput({ label, path }: Props) {
+  const { readOnly } = useEditor();
+  const { list, insert, remove } = useList(path);
+  const [text, setText] = useState("");
+  const id = useId();
+
+  const add = () => {
+    const word = text.trim();
+    if (word !== "" && insert(list.length, word)) setText("");
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === "Enter" || event.key === ",") {
+      event.preventDefault();
+      add();
+    }
+  };
+
+  return (
+    <fieldset className={styles.lines}>
+      <legend className={styles.legend}>{label}</legend>
+      <div className={styles.words}>
+        {list.map((_, index) => (
+          <Word
+            key={index}
+            label={`${label}, ${messages.forms.word(index + 1)}`}
+            path={[...path, String(index)]}
+            onRemove={readOnly ? undefined : () => remove(index)}
+          />
+        ))}
+        {!readOnly && (
+          <>
+            <label htmlFor={id} className="unseen">
+              {`${messages.forms.addWord}: ${label}`}
+            </label>
+            <input
+              id={id}
+              className={styles.newWord}
+              placeholder={`+ ${messages.forms.addWord}`}
+              value={text}
+              onChange={(event) => setText(event.target.value)}
+              onKeyDown={onKeyDown}
+              onBlur={add}
+            />
+          </>
+        )}
+      </div>
+    </fieldset>
+  );
+}
+
+type WordProps = { label: string; path: readonly string[]; onRemove: (() => void) | undefined };
+
+function Word({ label, path, onRemove }: WordProps) {
+  const { onChange, ...field } = useField(path);
+  return (
+    <span className={styles.word}>
+      <input
+        {...field}
+        aria-label={label}
+        size={Math.max(2, Math.min(40, field.value.length))}
+        onChange={(event) => onChange(event.target.value)}
+      />
+      {onRemove && (
+        <IconButton
+          icon="close"
+          label={messages.forms.remove(field.value || label)}
+          onClick={onRemove}
+        />
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,34 @@
+/** The pages of a document, drawn by the server a moment after it changed. */
+
+import { useEffect, useState } from "react";
+import { type Preview, previewResume } from "@/api/pages";
+import { asProblem, type Problem } from "@/api/problem";
+import type { Json } from "@/lib/json";
+
+const PAUSE_MS = 250;
+
+type Drawn = { of?: Json; preview?: Preview; problem?: Problem };
+
+/** The last good pages stay until newer ones are there. */
+export function usePreview(document: Json): Drawn & { waiting: boolean } {
+  const [drawn, setDrawn] = useState<Drawn>({});
+  useEffect(() => {
+    const controller = new AbortController();
+    const draw = async () => {
+      try {
+        const preview = await previewResume(document, controller.signal);
+        if (!controller.signal.aborted) setDrawn({ of: document, preview });
+      } catch (error) {
+        if (controller.signal.aborted) return;
+        const problem = asProblem(error);
+        setDrawn(({ preview }) => ({ of: document, problem, ...(preview ? { preview } : {}) }));
+      }
+    };
+    const timer = setTimeout(() => void draw(), PAUSE_MS);
+    return () => {
+      clearTimeout(timer);
+      controller.abort();
+    };
+  }, [document]);
+  return { ...drawn, waiting: drawn.of !== document };
+}

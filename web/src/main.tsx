@@ -1,0 +1,49 @@
+/** Starts the application. */
+
+import "@fontsource-variable/instrument-sans/wght.css";
+import "@fontsource-variable/newsreader/wght.css";
+import "./ui/tokens.css";
+import "./ui/base.css";
+
+import { QueryCache, QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import { RouterProvider } from "react-router";
+import { Problem } from "./api/problem";
+import { meQuery } from "./api/queries";
+import { router } from "./routes";
+import { ToastArea } from "./ui/Toasts";
+
+const RETRIES = 2;
+
+const queries: QueryClient = new QueryClient({
+  queryCache: new QueryCache({
+    onError: (error, query) => {
+      // The session has ended: asking who is signed in leads to the sign-in page.
+      const ended = error instanceof Problem && error.status === 401;
+      if (ended && query.queryKey[0] !== meQuery.queryKey[0]) void queries.resetQueries(meQuery);
+    },
+  }),
+  defaultOptions: {
+    queries: {
+      staleTime: 10_000,
+      networkMode: "always",
+      retry: (count, error) =>
+        count < RETRIES && error instanceof Problem && (error.status === 0 || error.status >= 500),
+    },
+    mutations: { networkMode: "always" },
+  },
+});
+
+const root = document.getElementById("root");
+if (root) {
+  createRoot(root).render(
+    <StrictMode>
+      <QueryClientProvider client={queries}>
+        <ToastArea>
+          <RouterProvider router={router} />
+        </ToastArea>
+      </QueryClientProvider>
+    </StrictMode>,
+  );
+}

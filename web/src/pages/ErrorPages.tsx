@@ -1,0 +1,41 @@
+/** No such page, and a page that stopped working. */
+
+import { Link } from "react-router";
+import { messages } from "@/lib/messages";
+import { paths } from "@/paths";
+import { Button } from "@/ui/Button";
+import { Empty } from "@/ui/Feedback";
+
+const text = messages.problem;
+
+export function NotFoundPage() {
+  return (
+    <main>
+      <Empty
+        icon="page"
+        title={text.notFoundTitle}
+        actions={<Link to={paths.home}>{text.goHome}</Link>}
+      >
+        {text.notFoundDetail}
+      </Empty>
+    </main>
+  );
+}
+
+export function StoppedPage() {
+  return (
+    <main>
+      <Empty
+        icon="warning"
+        title={text.crashTitle}
+        actions={
+          <Button look="primary" onClick={() => window.location.reload()}>
+            {text.reload}
+          </Button>
+        }
+      >
+        {text.crashDetail}
+      </Empty>
+    </main>
+  );
+}

@@ -1,0 +1,43 @@
+/** Every page of the application and where it is. */
+
+import { createBrowserRouter } from "react-router";
+import { RequireSession } from "./components/RequireSession";
+import { Shell } from "./components/Shell";
+import { NotFoundPage, StoppedPage } from "./pages/ErrorPages";
+import { HomePage } from "./pages/HomePage";
+import { RegisterPage, SetupPage, SignInPage } from "./pages/SignInPage";
+import { paths, patterns } from "./paths";
+
+export const router = createBrowserRouter([
+  {
+    errorElement: <StoppedPage />,
+    HydrateFallback: () => null,
+    children: [
+      { path: paths.signIn, element: <SignInPage /> },
+      { path: paths.register, element: <RegisterPage /> },
+      { path: paths.setup, element: <SetupPage /> },
+      {
+        element: <RequireSession />,
+        children: [
+          {
+            element: <Shell />,
+            children: [
+              { path: paths.home, element: <HomePage /> },
+              {
+                path: paths.account,
+                lazy: async () => ({
+                  Component: (await import("./pages/AccountPage")).AccountPage,
+                }),
+              },
+            ],
+          },
+          {
+            path: patterns.resume,
+            lazy: async () => ({ Component: (await import("./pages/EditorPage")).EditorPage }),
+          },
+        ],
+      },
+      { path: "*", element: <NotFoundPage /> },
+    ],
+  },
+]);

@@ -1,0 +1,83 @@
+/** Small signs: badges, banners, waiting, emptiness, meters. */
+
+import type { ReactNode } from "react";
+import styles from "./Feedback.module.css";
+import { Icon, type IconName } from "./Icon";
+
+export type Tone = "plain" | "good" | "warn" | "bad" | "accent";
+
+export function Badge({ tone = "plain", children }: { tone?: Tone; children: ReactNode }) {
+  return <span className={`${styles.badge} ${styles[tone]}`}>{children}</span>;
+}
+
+type BannerProps = {
+  tone?: Tone;
+  title: string;
+  children?: ReactNode;
+  actions?: ReactNode;
+  /** Read out at once. */
+  urgent?: boolean;
+};
+
+export function Banner({ tone = "plain", title, children, actions, urgent }: BannerProps) {
+  return (
+    <div className={`${styles.banner} ${styles[tone]}`} role={urgent ? "alert" : undefined}>
+      <div className={styles.bannerText}>
+        <strong>{title}</strong>
+        {children}
+      </div>
+      {actions && <div className={styles.bannerActions}>{actions}</div>}
+    </div>
+  );
+}
+
+export function Waiting({ label }: { label: string }) {
+  return (
+    <p className={styles.waiting} role="status">
+      <span className={styles.ring} />
+      {label}
+    </p>
+  );
+}
+
+/** Grey lines in the place of text that is on its way. */
+export function Skeleton({ lines = 3 }: { lines?: number }) {
+  return (
+    <div className={styles.skeleton} aria-hidden="true">
+      {Array.from({ length: lines }, (_, index) => (
+        <span key={index} />
+      ))}
+    </div>
+  );
+}
+
+type EmptyProps = { icon: IconName; title: string; children?: ReactNode; actions?: ReactNode };
+
+export function Empty({ icon, title, children, actions }: EmptyProps) {
+  return (
+    <div className={styles.empty}>
+      <span className={styles.emptyIcon}>
+        <Icon name={icon} size={26} />
+      </span>
+      <h3>{title}</h3>
+      {children && <div className={styles.emptyText}>{children}</div>}
+      {actions && <div className={styles.emptyActions}>{actions}</div>}
+    </div>
+  );
+}
+
+type MeterProps = { label: string; value: number; max: number; text: string };
+
+export function Meter({ label, value, max, text }: MeterProps) {
+  const share = max > 0 ? Math.min(1, Math.max(0, value / max)) : 0;
+  const tone = share >= 0.75 ? styles.good : share >= 0.4 ? styles.warn : styles.bad;
+  return (
+    <div className={styles.meter}>
+      <span>{label}</span>
+      <span className={styles.meterText}>{text}</span>
+      <span className={styles.track} aria-hidden="true">
+        <span className={`${styles.bar} ${tone}`} style={{ width: `${share * 100}%` }} />
+      </span>
+    </div>
+  );
+}
