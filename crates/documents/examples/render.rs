@@ -1,0 +1,41 @@
+//! Renders a resume: `render TEMPLATE RESUME.json OUT.(pdf|docx|html|txt|md|json|svg)`; an SVG is written per page.
+
+use std::error::Error;
+use std::time::Instant;
+use std::{env, fs};
+
+use documents::write::{Format, Renderer};
+use resume::Resume;
+
+#[expect(clippy::print_stdout, reason = "an example talks to the person who runs it")]
+fn main() -> Result<(), Box<dyn Error>> {
+    let arguments: Vec<String> = env::args().skip(1).collect();
+    let [template, input, output] = arguments.as_slice() else {
+        return Err("usage: render TEMPLATE RESUME.json OUT.(pdf|docx|html|txt|md|json|svg)".into());
+    };
+    let resume = Resume::from_json(serde_json::from_slice(&fs::read(input)?)?)?;
+    let start = Instant::now();
+    let renderer = Renderer::new();
+    println!("fonts        {:>8.2?}", start.elapsed());
+    for round in ["cold preview", "warm preview"] {
+        let start = Instant::now();
+        let preview = renderer.preview(&resume, Some(template))?;
+        let (pages, fields) = (preview.page_count, preview.fields.len());
+        println!("{round} {:>8.2?} ({pages} pages, {fields} boxes)", start.elapsed());
+        for warning in preview.warnings {
+            println!("{}: {}", warning.code, warning.message);
+        }
+    }
+    if let Some(stem) = output.strip_suffix(".svg") {
+        for (index, page) in renderer.preview(&resume, Some(template))?.pages.iter().enumerate() {
+            fs::write(format!("{stem}-{}.svg", index + 1), &page.svg)?;
+        }
+        return Ok(());
+    }
+    let format: Format = output.rsplit('.').next().unwrap_or_default().parse()?;
+    let start = Instant::now();
+    let bytes = renderer.export(&resume, Some(template), format)?;
+    println!("export       {:>8.2?} ({} bytes)", start.elapsed(), bytes.len());
+    fs::write(output, bytes)?;
+    Ok(())
+}

@@ -1,0 +1,169 @@
+//! The design of one document: what the user chose where it makes sense, the template's defaults where not.
+
+use resume::model::Design;
+use resume::parse::Warning;
+use serde::Serialize;
+use serde_json::Value;
+
+use super::sheet::speaks;
+use super::template::DesignDefaults;
+
+/// The options of a page, all of them good to use.
+#[derive(Clone, Debug, Serialize)]
+pub struct PageDesign {
+    /// `a4` or `us-letter`, as Typst names them.
+    pub paper: &'static str,
+    /// The accent colour as `#rrggbb`.
+    pub accent: String,
+    /// The font family.
+    pub font: String,
+    /// The size of body text in points.
+    pub size: f64,
+    /// The factor on all spacing.
+    pub spacing: f64,
+    /// The page margin in millimetres.
+    pub margin: f64,
+    /// Keys of the sections in the side column.
+    pub aside: Vec<String>,
+    /// The language's two or three letters.
+    pub lang: String,
+    /// The region's two letters, when the language tag has one.
+    pub region: Option<String>,
+}
+
+/// The bounds within which a page stays readable.
+const SIZES_PT: (f64, f64) = (7.0, 16.0);
+const SPACINGS: (f64, f64) = (0.5, 2.0);
+const MARGINS_MM: (f64, f64) = (5.0, 50.0);
+
+/// Puts the user's options over the template's; each one that cannot be used is a warning.
+pub fn resolve(
+    design: &Design,
+    defaults: &DesignDefaults,
+    families: &[String],
+) -> (PageDesign, Vec<Warning>) {
+    let mut choice = Choice { design, warnings: Vec::new() };
+    let (lang, region) = choice.language();
+    let page = PageDesign {
+        paper: choice.paper(),
+        accent: choice.accent().unwrap_or_else(|| defaults.accent.clone()),
+        font: choice.font(families).unwrap_or_else(|| defaults.font.clone()),
+        size: choice.number("sizePt", design.size_pt, SIZES_PT).unwrap_or(defaults.size_pt),
+        spacing: choice.number("spacing", design.spacing, SPACINGS).unwrap_or(1.0),
+        margin: choice
+            .number("marginMm", design.margin_mm, MARGINS_MM)
+            .unwrap_or(defaults.margin_mm),
+        aside: defaults.aside.clone(),
+        lang,
+        region,
+    };
+    (page, choice.warnings)
+}
+
+struct Choice<'a> {
+    design: &'a Design,
+    warnings: Vec<Warning>,
+}
+
+impl Choice<'_> {
+    fn warn(&mut self, key: &str, message: String) {
+        let message = format!("design option `{key}`: {message}");
+        self.warnings.push(Warning { code: "DESIGN_OPTION_IGNORED".to_owned(), message });
+    }
+
+    /// Says so when the option has a value that is not even of the right type.
+    fn warn_of_type(&mut self, key: &str) {
+        if self.design.extra.get(key).is_some_and(|value| !value.is_null()) {
+            self.warn(key, "the value is of the wrong type".to_owned());
+        }
+    }
+
+    fn paper(&mut self) -> &'static str {
+        self.warn_of_type("paper");
+        match self.design.paper.as_deref().map(|name| name.trim().to_ascii_lowercase()) {
+            None => "a4",
+            Some(name) if name == "a4" => "a4",
+            Some(name) if name == "letter" || name == "us-letter" => "us-letter",
+            Some(name) => {
+                self.warn("paper", format!("{:?} is neither \"a4\" nor \"letter\"", brief(&name)));
+                "a4"
+            }
+        }
+    }
+
+    fn accent(&mut self) -> Option<String> {
+        self.warn_of_type("accent");
+        let text = self.design.accent.as_deref()?;
+        let color = hex_color(text);
+        if color.is_none() {
+            self.warn("accent", format!("{:?} is no colour like #1f4568", brief(text)));
+        }
+        color
+    }
+
+    fn font(&mut self, families: &[String]) -> Option<String> {
+        self.warn_of_type("font");
+        let text = self.design.font.as_deref()?.trim();
+        let family = families.iter().find(|family| family.eq_ignore_ascii_case(text)).cloned();
+        if family.is_none() {
+            self.warn("font", format!("there is no font {:?} here", brief(text)));
+        }
+        family
+    }
+
+    /// A number within bounds; whole numbers are kept by the document under `extra`.
+    fn number(&mut self, key: &str, read: Option<f64>, (low, high): (f64, f64)) -> Option<f64> {
+        let number = match (read, self.design.extra.get(key)) {
+            (Some(number), _) => number,
+            (None, None | Some(Value::Null)) => return None,
+            (None, Some(value)) => value.as_f64().unwrap_or(f64::NAN),
+        };
+        if number.is_nan() {
+            self.warn(key, "the value is no number".to_owned());
+            return None;
+        }
+        if !(low..=high).contains(&number) {
+            self.warn(key, format!("{number} is outside {low} to {high}"));
+        }
+        Some(number.clamp(low, high))
+    }
+
+    fn language(&mut self) -> (String, Option<String>) {
+        self.warn_of_type("language");
+        let Some(text) = self.design.language.as_deref().filter(|text| !text.trim().is_empty())
+        else {
+            return ("en".to_owned(), None);
+        };
+        let tag = text.trim().replace('_', "-").to_ascii_lowercase();
+        let mut parts = tag.split('-');
+        let lang = parts.next().unwrap_or_default();
+        let letters = |part: &str| part.bytes().all(|byte| byte.is_ascii_lowercase());
+        if !(2..=3).contains(&lang.len()) || !letters(lang) {
+            self.warn("language", format!("{:?} is no language tag", brief(text)));
+            return ("en".to_owned(), None);
+        }
+        if !speaks(lang) {
+            self.warn("language", format!("headings and dates are in English, not in {lang:?}"));
+        }
+        let region = parts.find(|part| part.len() == 2 && letters(part));
+        (lang.to_owned(), region.map(str::to_ascii_uppercase))
+    }
+}
+
+/// The start of a value for a message.
+fn brief(text: &str) -> String {
+    text.chars().take(40).collect()
+}
+
+/// Reads `#rgb` and `#rrggbb`, with or without the sign.
+fn hex_color(text: &str) -> Option<String> {
+    let digits = text.trim().trim_start_matches('#').to_ascii_lowercase();
+    if !digits.bytes().all(|byte| byte.is_ascii_hexdigit()) {
+        return None;
+    }
+    match digits.len() {
+        3 => Some(digits.chars().fold("#".to_owned(), |color, c| color + &format!("{c}{c}"))),
+        6 => Some(format!("#{digits}")),
+        _ => None,
+    }
+}

@@ -1,0 +1,212 @@
+//! One resume to pages and files.
+
+use std::sync::Arc;
+
+use resume::Resume;
+use resume::parse::Warning;
+use serde::Serialize;
+use typst::Library;
+use typst::utils::LazyHash;
+use typst_layout::PagedDocument;
+use typst_svg::SvgOptions;
+
+use super::design::{self, PageDesign};
+use super::error::WriteError;
+use super::fields::{self, FieldBox};
+use super::fonts::Fonts;
+use super::format::Format;
+use super::sheet::Sheet;
+use super::template::{self, Template};
+use super::world::{self, ResumeWorld};
+use super::{docx, html, markdown, pdf, text};
+
+/// The most pages that are made.
+pub const MOST_PAGES: usize = 60;
+/// More bytes of text than this never fit the most pages, so no layout is tried.
+const MOST_BYTES: usize = 600_000;
+/// Compilations for which Typst's results are kept; without eviction they are kept for ever.
+const CACHE_AGE: usize = 10;
+
+/// Makes pages and files; cheap to clone, safe to share between threads.
+#[derive(Clone)]
+pub struct Renderer {
+    library: Arc<LazyHash<Library>>,
+    fonts: Arc<Fonts>,
+}
+
+/// One page as it will be exported.
+#[derive(Clone, Debug, Serialize)]
+pub struct Page {
+    /// The page as an SVG image; its text is drawn as outlines.
+    pub svg: String,
+    /// The width in points.
+    pub width_pt: f64,
+    /// The height in points.
+    pub height_pt: f64,
+}
+
+/// All pages, and where each value of the document stands on them.
+#[derive(Clone, Debug, Serialize)]
+pub struct Preview {
+    /// The template that was used.
+    pub template: String,
+    /// How many pages there are.
+    pub page_count: usize,
+    /// The pages.
+    pub pages: Vec<Page>,
+    /// The places of the printed values.
+    pub fields: Vec<FieldBox>,
+    /// What is shown otherwise than the user may expect.
+    pub warnings: Vec<Warning>,
+}
+
+/// A page that is ready to be drawn, with what was noticed on the way.
+struct Laid {
+    document: PagedDocument,
+    template: &'static Template,
+    warnings: Vec<Warning>,
+}
+
+impl Default for Renderer {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl Renderer {
+    /// Loads the bundled fonts; do this once per process.
+    pub fn new() -> Self {
+        Self { library: world::library(), fonts: Arc::new(Fonts::bundled()) }
+    }
+
+    /// The font families that a design may name.
+    pub fn font_families(&self) -> &[String] {
+        &self.fonts.families
+    }
+
+    /// The pages as images, with the place of every value.
+    ///
+    /// The template is the one named here, else the one that the resume names, else the first.
+    pub fn preview(&self, resume: &Resume, template: Option<&str>) -> Result<Preview, WriteError> {
+        let Laid { document, template, mut warnings } = self.lay_out(resume, template)?;
+        let found = fields::find(&document);
+        if !found.missing.is_empty() {
+            warnings.push(missing_glyphs(&found.missing.into_iter().collect::<String>()));
+        }
+        let pages: Vec<Page> = document.pages().iter().map(draw).collect();
+        Ok(Preview {
+            template: template.info.name.clone(),
+            page_count: pages.len(),
+            pages,
+            fields: found.fields,
+            warnings,
+        })
+    }
+
+    /// The resume as a file.
+    pub fn export(
+        &self,
+        resume: &Resume,
+        template: Option<&str>,
+        format: Format,
+    ) -> Result<Vec<u8>, WriteError> {
+        if format == Format::Pdf {
+            return pdf::write(&self.lay_out(resume, template)?.document);
+        }
+        let (template, _) = choose(resume, template)?;
+        let (design, _) = design::resolve(&resume.design, &template.design, &self.fonts.families);
+        let sheet = Sheet::new(resume, &design.lang);
+        match format {
+            Format::Pdf | Format::Json => json(resume),
+            Format::Docx => docx::write(&sheet, &design),
+            Format::Html => Ok(html::write(&sheet, &design).into_bytes()),
+            Format::Text => Ok(text::write(&sheet).into_bytes()),
+            Format::Markdown => Ok(markdown::write(&sheet).into_bytes()),
+        }
+    }
+
+    fn lay_out(&self, resume: &Resume, name: Option<&str>) -> Result<Laid, WriteError> {
+        let (template, mut warnings) = choose(resume, name)?;
+        let (design, ignored) =
+            design::resolve(&resume.design, &template.design, &self.fonts.families);
+        warnings.extend(ignored);
+        let sheet = Sheet::new(resume, &design.lang);
+        let bytes: usize = sheet.runs().iter().map(|run| run.text.len()).sum();
+        if bytes > MOST_BYTES {
+            return Err(WriteError::TooLong { pages: MOST_PAGES + 1, limit: MOST_PAGES });
+        }
+        let document = self.compile(template, data(&sheet, &design)?)?;
+        let pages = document.pages().len();
+        if pages > MOST_PAGES {
+            return Err(WriteError::TooLong { pages, limit: MOST_PAGES });
+        }
+        Ok(Laid { document, template, warnings })
+    }
+
+    fn compile(&self, template: &Template, data: String) -> Result<PagedDocument, WriteError> {
+        let world = ResumeWorld::new(self.library.clone(), self.fonts.clone(), template, data)
+            .ok_or_else(|| render_error("the paths of the template are not valid"))?;
+        let compiled = typst::compile::<PagedDocument>(&world);
+        comemo::evict(CACHE_AGE);
+        compiled.output.map_err(|errors| {
+            let messages: Vec<&str> = errors.iter().map(|error| error.message.as_str()).collect();
+            render_error(messages.join("; "))
+        })
+    }
+}
+
+/// An unknown name is an error when the caller gave it, and a warning when it is in the document.
+fn choose(
+    resume: &Resume,
+    name: Option<&str>,
+) -> Result<(&'static Template, Vec<Warning>), WriteError> {
+    if name.is_some() {
+        return Ok((template::find(name)?, Vec::new()));
+    }
+    match template::find(resume.design.template.as_deref()) {
+        Ok(template) => Ok((template, Vec::new())),
+        Err(error) => {
+            let warning = Warning { code: error.code().to_owned(), message: error.to_string() };
+            Ok((template::find(None)?, vec![warning]))
+        }
+    }
+}
+
+#[derive(Serialize)]
+struct Data<'a> {
+    design: &'a PageDesign,
+    #[serde(flatten)]
+    sheet: &'a Sheet,
+}
+
+fn data(sheet: &Sheet, design: &PageDesign) -> Result<String, WriteError> {
+    serde_json::to_string(&Data { design, sheet }).map_err(|error| render_error(error.to_string()))
+}
+
+fn draw(page: &typst_layout::Page) -> Page {
+    let size = page.frame.size();
+    Page {
+        svg: typst_svg::svg(page, &SvgOptions::default()),
+        width_pt: size.x.to_pt(),
+        height_pt: size.y.to_pt(),
+    }
+}
+
+fn json(resume: &Resume) -> Result<Vec<u8>, WriteError> {
+    let mut bytes = serde_json::to_vec_pretty(&resume.to_json_resume())
+        .map_err(|error| render_error(error.to_string()))?;
+    bytes.push(b'\n');
+    Ok(bytes)
+}
+
+fn missing_glyphs(missing: &str) -> Warning {
+    let few: String = missing.chars().take(20).collect();
+    Warning {
+        code: "GLYPHS_MISSING".to_owned(),
+        message: format!("no bundled font has these characters: {few}"),
+    }
+}
+
+fn render_error(message: impl Into<String>) -> WriteError {
+    WriteError::Render { message: message.into() }
+}

@@ -1,0 +1,60 @@
+//! The words that the page says by itself, by language.
+
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+use serde::{Deserialize, Serialize};
+
+/// Month names, labels and headings of one language.
+#[derive(Clone, Debug, Deserialize, Serialize)]
+pub struct Words {
+    /// Twelve short month names.
+    pub months: Vec<String>,
+    /// How day, month and year are put together.
+    pub day: String,
+    /// The word for "still going on".
+    pub present: String,
+    /// The word for the document.
+    pub resume: String,
+    /// The heading above addresses.
+    pub contact: String,
+    /// The label before courses.
+    pub courses: String,
+    /// The label before the keywords of a project.
+    pub keywords: String,
+    /// The label before a grade.
+    pub grade: String,
+    /// Whether the postal code stands before the city.
+    pub postal_first: bool,
+    /// Headings by section key.
+    pub headings: BTreeMap<String, String>,
+}
+
+static WORDS: LazyLock<BTreeMap<String, Words>> = LazyLock::new(|| {
+    // The table is part of the program; a test reads it, so it is never empty.
+    toml::from_str(include_str!("../../../templates/shared/words.toml")).unwrap_or_default()
+});
+
+static NO_WORDS: LazyLock<Words> = LazyLock::new(|| Words {
+    months: Vec::new(),
+    day: "{year}-{month}-{day}".to_owned(),
+    present: "Present".to_owned(),
+    resume: "Resume".to_owned(),
+    contact: "Contact".to_owned(),
+    courses: "Courses".to_owned(),
+    keywords: "Keywords".to_owned(),
+    grade: "Grade".to_owned(),
+    postal_first: false,
+    headings: BTreeMap::new(),
+});
+
+/// The words of a language tag such as `de-CH`, or the English ones.
+pub fn words(language: &str) -> &'static Words {
+    let primary = language.split('-').next().unwrap_or_default();
+    WORDS.get(primary).or_else(|| WORDS.get("en")).unwrap_or(&NO_WORDS)
+}
+
+/// Whether we have words of this language's own.
+pub fn speaks(language: &str) -> bool {
+    WORDS.contains_key(language.split('-').next().unwrap_or_default())
+}

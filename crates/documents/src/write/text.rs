@@ -1,0 +1,78 @@
+//! The sheet as plain text that any applicant-tracking system reads.
+
+use super::sheet::{Contact, Entry, Run, Section, Sheet, Style};
+
+/// Writes the whole document.
+pub fn write(sheet: &Sheet) -> String {
+    let mut head: Vec<String> = Vec::new();
+    head.extend(sheet.name.iter().chain(&sheet.label).map(|run| run.text.clone()));
+    head.extend(sheet.contacts.iter().map(contact));
+    let mut blocks = Vec::new();
+    if !head.is_empty() {
+        blocks.push(head.join("\n"));
+    }
+    blocks.extend(sheet.sections.iter().map(section));
+    blocks.join("\n\n") + "\n"
+}
+
+fn contact(contact: &Contact) -> String {
+    match &contact.label {
+        Some(label) => format!("{}: {}", label.text, joined(&contact.values)),
+        None => joined(&contact.values),
+    }
+}
+
+fn section(section: &Section) -> String {
+    let heading = section.heading.text.to_uppercase();
+    let entries = section.entries.iter().map(|entry| match section.style {
+        Style::Lines => line(entry),
+        _ => self::entry(entry),
+    });
+    let apart = if matches!(section.style, Style::Entries | Style::Prose) { "\n\n" } else { "\n" };
+    format!("{heading}\n{}", entries.collect::<Vec<_>>().join(apart))
+}
+
+fn line(entry: &Entry) -> String {
+    let mut name = joined(&entry.title);
+    if !entry.notes.is_empty() {
+        let notes = joined(&entry.notes);
+        name = if name.is_empty() { notes } else { format!("{name} ({notes})") };
+    }
+    match (name.is_empty(), entry.tags.is_empty()) {
+        (_, true) => name,
+        (true, false) => joined(&entry.tags),
+        (false, false) => format!("{name}: {}", joined(&entry.tags)),
+    }
+}
+
+fn entry(entry: &Entry) -> String {
+    let mut lines = Vec::new();
+    let title = joined(&entry.title);
+    let dates = entry.dates.iter().map(|run| run.text.as_str()).collect::<Vec<_>>().join(" – ");
+    let mut who: Vec<String> = entry.by.iter().chain(&entry.place).map(shown).collect();
+    who.retain(|text| !text.is_empty());
+    lines.extend([title, who.join(", "), dates].into_iter().filter(|line| !line.is_empty()));
+    lines.extend(entry.notes.iter().map(shown));
+    lines.extend(entry.link.iter().map(|run| run.url.clone().unwrap_or_else(|| run.text.clone())));
+    lines.extend(entry.about.iter().chain(&entry.text).map(shown));
+    lines.extend(entry.bullets.iter().map(|run| format!("- {}", run.text)));
+    if !entry.tags.is_empty() {
+        let label = entry.tags_label.map(|label| format!("{label}: ")).unwrap_or_default();
+        lines.push(format!("{label}{}", joined(&entry.tags)));
+    }
+    lines.join("\n")
+}
+
+fn joined(runs: &[Run]) -> String {
+    runs.iter().map(shown).collect::<Vec<_>>().join(", ")
+}
+
+/// The text, and the address when the text does not show it.
+fn shown(run: &Run) -> String {
+    match &run.url {
+        Some(url) if url.starts_with("http") && !url.contains(run.text.as_str()) => {
+            format!("{} ({url})", run.text)
+        }
+        _ => run.text.clone(),
+    }
+}
