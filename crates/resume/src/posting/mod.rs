@@ -1,5 +1,15 @@
 //! Posting text to requirements: what a job advertisement asks for, with its boilerplate left out.
 
+mod collect;
+pub(crate) mod degrees;
+pub(crate) mod lexicon;
+mod sections;
+mod sentences;
+pub(crate) mod shingles;
+pub(crate) mod title;
+mod unknown;
+mod years;
+
 use serde::{Deserialize, Serialize};
 
 /// A job advertisement as it came.
@@ -106,7 +116,30 @@ pub struct Requirement {
     pub level: Option<u32>,
 }
 
+/// Texts beyond this many bytes are read up to here only; nobody writes such a posting.
+const MOST_BYTES: usize = 200_000;
+
 /// Finds out what a posting asks for.
 pub fn analyse(input: &PostingInput) -> Posting {
-    Posting { title: input.title.clone(), company: input.company.clone(), ..Posting::default() }
+    let text = start_of(&input.text, MOST_BYTES);
+    let given = input.title.as_deref().map(str::trim).filter(|title| !title.is_empty());
+    let title = given.map(str::to_owned).or_else(|| title::find_title(text));
+    let seniority = title.as_deref().and_then(title::seniority);
+    Posting {
+        seniority,
+        company: input.company.clone(),
+        today: None,
+        requirements: collect::requirements(text, title.as_deref(), input.company.as_deref()),
+        shingles: shingles::of_text(text),
+        title,
+    }
+}
+
+/// The first bytes of a text, cut between characters.
+fn start_of(text: &str, bytes: usize) -> &str {
+    let mut end = bytes.min(text.len());
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    text.get(..end).unwrap_or_default()
 }

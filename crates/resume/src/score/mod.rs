@@ -1,7 +1,21 @@
 //! The ATS check: how well a resume answers a posting, with a reason for every point.
+//!
+//! Every figure is a whole number, so the same resume and posting give the same report on any machine.
 
+mod attitude;
+mod career;
+mod findings;
+mod honesty;
+mod parts;
+mod passages;
+mod reading;
+mod recommend;
 mod report;
+mod verdicts;
 
+pub(crate) use attitude::Attitude;
+pub(crate) use passages::Place;
+pub(crate) use reading::Reading;
 pub use report::{
     Evidence, Finding, Part, Recommendation, Report, RequirementReport, Severity, Verdict,
 };
@@ -10,6 +24,48 @@ use crate::Resume;
 use crate::posting::Posting;
 
 /// Compares a resume with an analysed posting.
-pub fn check(_resume: &Resume, _posting: &Posting) -> Report {
-    Report { grade: "F".to_owned(), ..Report::default() }
+pub fn check(resume: &Resume, posting: &Posting) -> Report {
+    let (mut report, career) = evaluate(resume, posting);
+    report.recommendations = recommend::recommend(resume, posting, &report, &career);
+    report
+}
+
+/// The score alone: what [`check`] answers, without recommendations.
+pub(crate) fn score(resume: &Resume, posting: &Posting) -> u32 {
+    evaluate(resume, posting).0.score
+}
+
+fn evaluate(resume: &Resume, posting: &Posting) -> (Report, career::Career) {
+    let reading = Reading::of(resume, posting);
+    let mut requirements = verdicts::judge_all(resume, posting, &reading);
+    let career = career::career(resume, posting, &reading, &requirements);
+    career::judge_years(&career, posting, &mut requirements);
+    let findings = findings::findings(resume, posting, &reading);
+    let mut report = Report { requirements, findings, flags: honesty::flags(&reading), ..Report::default() };
+    total(&mut report, posting, &career);
+    (report, career)
+}
+
+/// Fills in parts, score and grade from the rest of the report.
+fn total(report: &mut Report, posting: &Posting, career: &career::Career) {
+    report.parts = parts::parts(&parts::Basis {
+        posting,
+        requirements: &report.requirements,
+        career,
+        findings: &report.findings,
+        kept: honesty::kept_percent(&report.flags),
+    });
+    report.score = report.parts.iter().map(|part| part.points).sum::<u32>().min(100);
+    report.grade = grade(report.score).to_owned();
+}
+
+fn grade(score: u32) -> &'static str {
+    match score {
+        85.. => "A",
+        70..85 => "B",
+        55..70 => "C",
+        40..55 => "D",
+        20..40 => "E",
+        _ => "F",
+    }
 }

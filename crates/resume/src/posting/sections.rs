@@ -1,0 +1,144 @@
+//! What a part of a posting is about: told by headings, and by words inside a sentence.
+
+/// What a part of a posting is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Section {
+    /// Before any heading.
+    Opening,
+    /// What the person must bring.
+    Required,
+    /// What would be welcome.
+    Welcome,
+    /// What the person will do.
+    Duties,
+    /// A list of technologies or subjects.
+    Stack,
+    /// The employer's story, benefits, law and how to apply: nothing is asked for here.
+    Boilerplate,
+}
+
+/// The section that a heading opens, and what follows the heading on the same line.
+pub(super) fn heading(line: &str) -> Option<(Section, &str)> {
+    let line = line.trim_start_matches(|c: char| !c.is_alphanumeric());
+    let (head, rest) = match line.split_once(':') {
+        Some((head, rest)) => (head, rest.trim()),
+        None => (line, ""),
+    };
+    let head = head.trim_end_matches(|c: char| !c.is_alphanumeric());
+    let words = head.split_whitespace().count();
+    if words == 0 || words > 8 || head.len() > 80 || rest.is_empty() && line.ends_with(['.', ',', ';']) {
+        return None;
+    }
+    let lower = head.to_lowercase().replace('’', "'");
+    let section = HEADINGS
+        .iter()
+        .filter(|(phrase, _)| contains_phrase(&lower, phrase))
+        // Few other words: "Requirements" is a heading, "gather requirements from clients" is not.
+        .find(|(phrase, _)| {
+            words <= phrase.split_whitespace().count() + if line.contains(':') || is_shouted(head) { 4 } else { 2 }
+        })
+        .map(|(_, section)| *section)?;
+    if rest.is_empty() && !line.contains(':') && head.starts_with(char::is_lowercase) {
+        return None;
+    }
+    Some((section, rest))
+}
+
+fn is_shouted(text: &str) -> bool {
+    !text.chars().any(char::is_lowercase)
+}
+
+fn contains_phrase(text: &str, phrase: &str) -> bool {
+    text.match_indices(phrase).any(|(at, _)| {
+        let before = text[..at].chars().next_back();
+        let after = text[at + phrase.len()..].chars().next();
+        !before.is_some_and(char::is_alphanumeric) && !after.is_some_and(char::is_alphanumeric)
+    })
+}
+
+/// The section of one sentence: its own words are stronger than the heading above it.
+pub(super) fn cue(sentence: &str, section: Section) -> Section {
+    let lower = sentence.to_lowercase().replace('’', "'");
+    let says = |phrases: &[&str]| phrases.iter().any(|phrase| contains_phrase(&lower, phrase));
+    if says(&BOILERPLATE) || says(&NOT_ASKED) {
+        Section::Boilerplate
+    } else if section == Section::Boilerplate {
+        section
+    } else if says(&WELCOME) {
+        Section::Welcome
+    } else if section != Section::Welcome && says(&REQUIRED) {
+        Section::Required
+    } else {
+        section
+    }
+}
+
+use Section::{Boilerplate as B, Duties as D, Required as R, Stack as S, Welcome as W};
+
+/// Headings, the more telling ones first.
+const HEADINGS: [(&str, Section); 181] = [
+    ("nice to have", W), ("nice-to-have", W), ("nice to haves", W), ("bonus points", W), ("bonus", W), ("preferred", W),
+    ("desirable", W), ("desired", W), ("pluses", W), ("plus points", W), ("extra credit", W), ("advantageous", W),
+    ("von vorteil", W), ("wünschenswert", W), ("idealerweise", W), ("les plus", W), ("atouts", W), ("deseable", W),
+    ("se valorará", W), ("valorable", W), ("what would be great", W), ("good to have", W), ("optional", W), ("souhaité", W),
+    ("about us", B), ("about the company", B), ("who we are", B), ("our company", B), ("company description", B),
+    ("company overview", B), ("about the team", B), ("our story", B), ("our mission", B), ("our values", B), ("our culture", B),
+    ("what we offer", B), ("we offer", B), ("benefits", B), ("perks", B), ("perks and benefits", B), ("compensation", B),
+    ("salary", B), ("pay range", B), ("equal opportunity", B), ("equal employment", B), ("eeo", B), ("diversity", B),
+    ("how to apply", B), ("application process", B), ("to apply", B), ("apply", B), ("contact", B), ("application", B),
+    ("disclaimer", B), ("privacy", B), ("why join us", B), ("why work with us", B), ("why us", B), ("what's in it for you", B),
+    ("what you'll get", B), ("what you get", B), ("working conditions", B), ("physical demands", B), ("accommodation", B),
+    ("wir bieten", B), ("das bieten wir", B), ("unser angebot", B), ("über uns", B), ("benefits für sie", B), ("wer wir sind", B),
+    ("ihre vorteile", B), ("deine vorteile", B), ("was wir bieten", B), ("das erwartet dich bei uns", B), ("kontakt", B),
+    ("bewerbung", B), ("nous offrons", B), ("nous vous offrons", B), ("avantages", B), ("qui sommes-nous", B), ("l'entreprise", B),
+    ("à propos", B), ("pour postuler", B), ("rémunération", B), ("ofrecemos", B), ("qué ofrecemos", B), ("se ofrece", B),
+    ("beneficios", B), ("sobre nosotros", B), ("quiénes somos", B), ("la empresa", B), ("job benefits", B), ("our offer", B),
+    ("what awaits you", B), ("contact details", B), ("location", B), ("date posted", B), ("job type", B), ("company size", B),
+    ("company type", B), ("industry", B), ("hours", B), ("schedule", B),
+    ("technologies", S), ("tech stack", S), ("the stack", S), ("our stack", S), ("technology stack", S), ("technical environment", S),
+    ("responsibilities", D), ("duties", D), ("what you will do", D), ("what you'll do", D), ("what you'll be doing", D), ("your role", D),
+    ("the role", D), ("your tasks", D), ("tasks", D), ("job duties", D), ("your mission", D), ("the job", D), ("day to day", D),
+    ("in this role", D), ("key accountabilities", D), ("job description", D), ("about the role", D), ("about the job", D),
+    ("position summary", D), ("job summary", D), ("role overview", D), ("essential functions", D), ("aufgaben", D),
+    ("ihre aufgaben", D), ("deine aufgaben", D), ("tätigkeiten", D), ("missions", D), ("vos missions", D), ("funciones", D),
+    ("responsabilidades", D), ("tareas", D), ("das erwartet dich", D), ("activités", D),
+    ("requirements", R), ("qualifications", R), ("required", R), ("who you are", R), ("about you", R), ("what you bring", R),
+    ("what we're looking for", R), ("what you need", R), ("must have", R), ("must haves", R), ("skills", R), ("your profile", R),
+    ("anforderungen", R), ("ihr profil", R), ("dein profil", R), ("qualifikationen", R), ("voraussetzungen", R), ("profil", R),
+    ("das bringst du mit", R), ("das bringen sie mit", R), ("profil recherché", R), ("votre profil", R), ("compétences", R),
+    ("requisitos", R), ("perfil", R), ("buscamos", R), ("qualification", R), ("our expectations of you", R), ("you have", R),
+    ("we are looking for", R), ("what we look for", R), ("you are", R), ("kenntnisse", R), ("formation", R), ("requisitos mínimos", R),
+    ("profile", R), ("experience", R), ("education", R), ("competencies", R),
+];
+
+const BOILERPLATE: [&str; 62] = [
+    "equal opportunity", "equal employment", "without regard to", "regardless of", "sexual orientation", "gender identity",
+    "protected veteran", "veteran status", "national origin", "reasonable accommodation", "reasonable accommodations",
+    "we celebrate diversity", "affirmative action", "all qualified applicants", "background check", "drug test",
+    "401(k)", "401k", "dental", "paid time off", "health insurance", "life insurance", "we offer", "we provide you",
+    "competitive salary", "free snacks", "parental leave", "tuition reimbursement", "annual leave", "pension", "paid vacation",
+    "click here", "apply now", "apply online", "submit your", "send your", "your application", "cover letter", "our website",
+    "privacy policy", "founded in", "headquartered", "our mission is", "about us", "we are a", "we're a", "per hour", "per year",
+    "unabhängig von", "wir bieten", "bewerbung", "schwerbehinderte", "chancengleichheit", "nous offrons", "candidature",
+    "handicap", "mutuelle", "tickets restaurant", "ofrecemos", "igualdad de oportunidades", "discapacidad", "regardless",
+];
+
+const NOT_ASKED: [&str; 10] = [
+    "not required", "not necessary", "no experience necessary", "no experience required", "no prior experience",
+    "not essential", "nicht erforderlich", "pas nécessaire", "no es necesario", "no se requiere",
+];
+
+const WELCOME: [&str; 44] = [
+    "nice to have", "a plus", "is a bonus", "bonus", "preferred", "preferably", "ideally", "desirable", "desired", "an advantage",
+    "advantageous", "would be great", "beneficial", "an asset", "is helpful", "helpful", "welcome", "optional", "not mandatory",
+    "but not required", "good to have", "strong plus", "big plus", "pluses", "appreciated", "von vorteil", "wünschenswert",
+    "idealerweise", "gern gesehen", "gerne", "ein plus", "serait un plus", "est un plus", "un plus", "un atout", "souhaité",
+    "souhaitée", "idéalement", "apprécié", "appréciée", "se valorará", "deseable", "valorable", "nice-to-have",
+];
+
+const REQUIRED: [&str; 34] = [
+    "must", "required", "requires", "essential", "mandatory", "you have", "you need", "at least", "minimum", "you bring",
+    "ability to", "proficiency", "proficient", "experience with", "experience in", "knowledge of", "is a must", "looking for",
+    "zwingend", "erforderlich", "vorausgesetzt", "voraussetzung", "setzen wir voraus", "mindestens", "sie verfügen", "du hast",
+    "exigé", "exigée", "indispensable", "obligatoire", "imprescindible", "requisito", "obligatorio", "se requiere",
+];

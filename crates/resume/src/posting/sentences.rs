@@ -1,0 +1,74 @@
+//! A posting's text as sentences, each with the section it stands in.
+
+use super::sections::{Section, cue, heading};
+
+/// A sentence or a list item.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Sentence<'a> {
+    /// Its text, trimmed.
+    pub text: &'a str,
+    /// What the text around it is about.
+    pub section: Section,
+}
+
+/// Cuts a text into sentences and finds out what each is about.
+pub(super) fn sentences(text: &str) -> Vec<Sentence<'_>> {
+    let mut section = Section::Opening;
+    let mut found = Vec::new();
+    for line in text.lines() {
+        let line = line.trim_matches(|c: char| c.is_whitespace() || c == '\u{feff}');
+        if line.is_empty() {
+            continue;
+        }
+        if let Some((named, rest)) = heading(line) {
+            section = named;
+            push_all(rest, section, &mut found);
+            continue;
+        }
+        push_all(line, section, &mut found);
+    }
+    found
+}
+
+fn push_all<'a>(line: &'a str, section: Section, found: &mut Vec<Sentence<'a>>) {
+    let mut section = section;
+    for text in split(line) {
+        let mut text = text.trim_matches(|c: char| c.is_whitespace() || is_bullet(c));
+        // Postings squeezed into one paragraph have their headings inside it.
+        if let Some((named, rest)) = heading(text).filter(|(_, rest)| !rest.is_empty()) {
+            section = named;
+            text = rest;
+        }
+        if text.chars().any(char::is_alphanumeric) {
+            found.push(Sentence { text, section: cue(text, section) });
+        }
+    }
+}
+
+fn is_bullet(c: char) -> bool {
+    matches!(c, '•' | '·' | '▪' | '■' | '●' | '○' | '◦' | '‣' | '*' | '–' | '—' | '☞' | '⌲' | '→' | '✓' | '✔' | '-' | '►' | '➢')
+}
+
+/// Splits at the ends of sentences, at semicolons and at bullets inside a line.
+fn split(line: &str) -> Vec<&str> {
+    let mut parts = Vec::new();
+    let mut start = 0;
+    let mut chars = line.char_indices().peekable();
+    let mut word_length = 0;
+    while let Some((at, c)) = chars.next() {
+        let next = chars.peek().map_or(' ', |(_, next)| *next);
+        let ends = match c {
+            '.' => next.is_whitespace() && word_length > 2,
+            '!' | '?' => next.is_whitespace(),
+            ';' | '•' | '●' | '▪' | '■' | '☞' | '⌲' | '➢' | '✓' => true,
+            _ => false,
+        };
+        word_length = if c.is_alphanumeric() { word_length + 1 } else { 0 };
+        if ends {
+            parts.push(&line[start..at]);
+            start = at + c.len_utf8();
+        }
+    }
+    parts.push(&line[start..]);
+    parts
+}

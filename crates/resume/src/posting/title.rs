@@ -1,0 +1,95 @@
+//! The job title and how senior it is.
+
+use super::Seniority;
+use super::lexicon::{light_hash, occupations, words};
+
+/// The title that the text itself names.
+pub(super) fn find_title(text: &str) -> Option<String> {
+    let lines: Vec<&str> = text.lines().map(str::trim).filter(|line| !line.is_empty()).take(12).collect();
+    let labelled = lines.iter().find_map(|line| {
+        let (label, title) = line.split_once(':')?;
+        let label = label.trim().to_lowercase();
+        LABELS.contains(&label.as_str()).then(|| title.trim()).filter(|title| !title.is_empty())
+    });
+    labelled
+        .map(tidy)
+        .or_else(|| lines.iter().take(3).find(|line| is_title(line)).map(|line| tidy(line)))
+        .or_else(|| wanted(text))
+}
+
+fn is_title(line: &str) -> bool {
+    let count = line.split_whitespace().count();
+    (1..=10).contains(&count) && !line.ends_with(['.', ':', '!', '?']) && !occupations().of_title(line).is_empty()
+}
+
+/// "We are looking for a … to", "is seeking an …".
+fn wanted(text: &str) -> Option<String> {
+    let start: String = text.chars().take(1500).collect();
+    let lower = start.to_lowercase();
+    if lower.len() != start.len() {
+        return None;
+    }
+    LEADS.iter().find_map(|lead| {
+        let at = lower.find(lead)? + lead.len();
+        let rest = start.get(at..)?.trim_start();
+        let end = lower.get(start.len() - rest.len()..).and_then(|lower| {
+            ENDS.iter().filter_map(|end| lower.find(end)).min()
+        });
+        let title = rest.get(..end.unwrap_or(rest.len()))?;
+        let title: String = title.split_whitespace().take(8).collect::<Vec<_>>().join(" ");
+        (!occupations().of_title(&title).is_empty()).then_some(title)
+    })
+}
+
+/// Leaves out gender marks, places and reference numbers.
+fn tidy(title: &str) -> String {
+    let title = title.split(" | ").next().unwrap_or(title);
+    let mut kept = String::new();
+    let mut rest = title;
+    while let Some((before, inside)) = rest.split_once('(') {
+        let Some((inside, after)) = inside.split_once(')') else { break };
+        kept.push_str(before);
+        let gender = inside.len() <= 9 && inside.chars().all(|c| matches!(c.to_ascii_lowercase(), 'm' | 'w' | 'f' | 'd' | 'x' | 'h' | 'i' | 'n' | '/' | '|' | ' ' | '*'));
+        if !gender {
+            kept.push('(');
+            kept.push_str(inside);
+            kept.push(')');
+        }
+        rest = after;
+    }
+    kept.push_str(rest);
+    kept.split_whitespace().collect::<Vec<_>>().join(" ").trim_matches(|c: char| !c.is_alphanumeric() && !"+#)".contains(c)).to_owned()
+}
+
+/// The level that a title names.
+pub(crate) fn seniority(title: &str) -> Option<Seniority> {
+    let words = words(title);
+    let has = |names: &[&str]| words.iter().any(|word| names.iter().any(|name| light_hash(name) == word.light));
+    if has(&["intern", "internship", "trainee", "apprentice", "praktikant", "praktikantin", "praktikum", "auszubildende", "azubi", "stagiaire", "stage", "becario", "prácticas", "werkstudent", "werkstudentin"]) {
+        Some(Seniority::Intern)
+    } else if has(&["chief", "ceo", "cto", "cfo", "vp", "president", "director", "geschäftsführer", "geschäftsführerin", "directeur", "directrice", "directora"]) {
+        Some(Seniority::Executive)
+    } else if has(&["lead", "principal", "head", "teamleiter", "teamleiterin", "leiter", "leiterin", "leitung", "jefe", "jefa", "responsable", "staff", "supervisor"]) && !has(&["nurse", "accountant"]) {
+        Some(Seniority::Lead)
+    } else if has(&["senior", "sr", "experienced", "sénior", "confirmé", "confirmée", "erfahrener", "erfahrene"]) {
+        Some(Seniority::Senior)
+    } else if has(&["junior", "jr", "graduate", "entry", "débutant", "débutante", "berufseinsteiger", "júnior"]) {
+        Some(Seniority::Junior)
+    } else if has(&["mid", "intermediate", "midlevel"]) {
+        Some(Seniority::Mid)
+    } else {
+        None
+    }
+}
+
+const LABELS: [&str; 14] = [
+    "job title", "title", "position", "role", "job", "position title", "vacancy", "stelle", "stellenbezeichnung", "poste",
+    "intitulé du poste", "puesto", "cargo", "stellentitel",
+];
+const LEADS: [&str; 16] = [
+    "looking for an ", "looking for a ", "looking to hire a ", "seeking an ", "seeking a ", "hiring an ", "hiring a ", "as an ", "as a ",
+    "suchen wir einen ", "suchen wir eine ", "suchen einen ", "suchen eine ", "recherchons un ", "recherchons une ", "buscamos un ",
+];
+const ENDS: [&str; 14] = [
+    " to ", " who ", " with ", " for ", ".", ",", "\n", " in ", " at ", "!", " you ", " (", " für ", " mit ",
+];

@@ -1,0 +1,151 @@
+//! How near the person's positions are to the posting's title, and how long they were held.
+
+use crate::Resume;
+use crate::posting::lexicon::{light_hash, occupations, words};
+use crate::posting::{Importance, Posting, RequirementKind, Seniority, title};
+
+use super::passages::{Place, Span};
+use super::reading::Reading;
+use super::report::{Evidence, RequirementReport, Verdict};
+use super::verdicts::months;
+
+/// What the positions say.
+pub(crate) struct Career {
+    /// How near the titles are to the posting's, in percent.
+    pub title: u32,
+    /// Months in positions that have to do with the posting.
+    pub relevant_months: u32,
+    /// Months that the posting asks for.
+    pub wanted_months: u32,
+    /// The positions that count.
+    pub evidence: Vec<Evidence>,
+}
+
+/// Compares the positions with the posting.
+pub(crate) fn career(resume: &Resume, posting: &Posting, reading: &Reading<'_>, requirements: &[RequirementReport]) -> Career {
+    let wanted_title = Wanted::of(posting.title.as_deref().unwrap_or_default());
+    let newest = reading.spans.iter().flatten().map(|span| span.to).max().unwrap_or(0);
+    let mut best = resume.basics.label.as_deref().map_or(0, |label| wanted_title.nearness(label) * 7 / 10);
+    let mut spans: Vec<Span> = Vec::new();
+    let mut evidence = Vec::new();
+    for (index, work) in resume.work.iter().enumerate().filter(|(_, work)| !work.hidden) {
+        let position = work.position.as_deref().unwrap_or_default();
+        let near = wanted_title.nearness(position);
+        let span = reading.spans.get(index).copied().flatten();
+        let fresh = span.is_none_or(|span| newest.saturating_sub(span.to) < 12);
+        best = best.max(if fresh { near } else { near * 85 / 100 });
+        if near >= 55 || shown_in(index, requirements) >= 2 {
+            spans.extend(span);
+            evidence.push(Evidence {
+                path: format!("/work/{index}/position"),
+                text: position.to_owned(),
+                start: 0,
+                end: position.len(),
+            });
+        }
+    }
+    Career { title: best, relevant_months: months(spans), wanted_months: wanted_months(posting), evidence }
+}
+
+/// How many hard requirements a position shows.
+fn shown_in(index: usize, requirements: &[RequirementReport]) -> usize {
+    let prefix = format!("/work/{index}/");
+    requirements
+        .iter()
+        .filter(|requirement| {
+            requirement.verdict == Verdict::Met
+                && requirement.weight >= 3
+                && requirement.kind != RequirementKind::Soft
+                && requirement.evidence.iter().any(|evidence| evidence.path.starts_with(&prefix))
+        })
+        .count()
+}
+
+fn wanted_months(posting: &Posting) -> u32 {
+    let asked = posting
+        .requirements
+        .iter()
+        .filter(|requirement| requirement.kind == RequirementKind::Experience && requirement.importance == Importance::Must)
+        .filter_map(|requirement| requirement.years)
+        .max();
+    let by_level = || match posting.seniority {
+        Some(Seniority::Intern | Seniority::Junior) => 6,
+        None => 12,
+        Some(Seniority::Mid) => 24,
+        Some(Seniority::Senior) => 48,
+        Some(Seniority::Lead) => 60,
+        Some(Seniority::Executive) => 96,
+    };
+    asked.map_or_else(by_level, |years| years * 12)
+}
+
+/// The posting's title, prepared for comparisons.
+struct Wanted {
+    core: Vec<u64>,
+    occupations: Vec<u16>,
+    level: Option<Seniority>,
+}
+
+impl Wanted {
+    fn of(title: &str) -> Self {
+        Self { core: core(title), occupations: occupations().of_title(title), level: title::seniority(title) }
+    }
+
+    /// How near another title is, in percent.
+    fn nearness(&self, title: &str) -> u32 {
+        let other = core(title);
+        if self.core.is_empty() || other.is_empty() {
+            return 0;
+        }
+        let shared = self.core.iter().filter(|word| other.contains(word)).count() as u32;
+        let all = (self.core.len() + other.len()) as u32 - shared;
+        let by_words = if shared == all { 100 } else { shared * 80 / all };
+        // One title inside the other: "Registered Nurse" and "Registered Nurse, Intensive Care".
+        let inside = shared as usize == self.core.len().min(other.len()) && shared >= 2;
+        let by_words = if inside { by_words.max(85) } else { by_words };
+        let near = occupations().nearness(&self.occupations, &occupations().of_title(title));
+        let near = by_words.max(near);
+        let levels = (self.level.unwrap_or(Seniority::Mid), title::seniority(title).unwrap_or(Seniority::Mid));
+        let apart = (levels.0 as u32).abs_diff(levels.1 as u32);
+        near.saturating_sub(apart.saturating_sub(1) * 6)
+    }
+}
+
+/// The stems of a title's words, levels and small words left out.
+fn core(title: &str) -> Vec<u64> {
+    let dropped: Vec<u64> = DROPPED.iter().map(|word| light_hash(word)).collect();
+    let mut core: Vec<u64> =
+        words(title).iter().filter(|word| !dropped.contains(&word.light)).map(|word| word.stem).collect();
+    core.sort_unstable();
+    core.dedup();
+    core
+}
+
+/// Fills in the requirements that ask for years.
+pub(crate) fn judge_years(career: &Career, posting: &Posting, reports: &mut [RequirementReport]) {
+    for (requirement, report) in posting.requirements.iter().zip(reports) {
+        let Some(years) = requirement.years.filter(|_| requirement.kind == RequirementKind::Experience) else { continue };
+        let (have, want) = (career.relevant_months, years * 12);
+        report.credit = if want == 0 { 100 } else { (have * 100 / want).min(100) };
+        report.verdict = match report.credit {
+            // A few weeks short of a year is not what anybody counts.
+            96.. => Verdict::Met,
+            40..96 => Verdict::Partly,
+            _ => Verdict::Missing,
+        };
+        if have > 0 {
+            report.evidence.clone_from(&career.evidence);
+        }
+    }
+}
+
+/// Whether a place is a position.
+pub(crate) fn is_work(place: Place) -> bool {
+    matches!(place, Place::Work(_))
+}
+
+const DROPPED: [&str; 45] = [
+    "senior", "sr", "junior", "jr", "lead", "principal", "staff", "mid", "intern", "trainee", "head", "chief", "of", "the", "and",
+    "for", "in", "a", "ii", "iii", "i", "m", "w", "d", "f", "x", "h", "full", "time", "part", "remote", "und", "de", "la", "le", "der",
+    "für", "et", "y", "en", "experienced", "entry", "level", "hybrid", "mit",
+];
