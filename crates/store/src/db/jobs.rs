@@ -173,12 +173,14 @@ impl Store {
     /// Counts the jobs by what they are doing.
     pub async fn count_jobs(&self, now: DateTime<Utc>) -> Result<JobCounts> {
         let now = stored_time(now);
-        let count = async |query: Select<Entity>| query.count(self.db.reader()).await;
-        let leased = Condition::all().add(Column::LeaseUntil.gt(now));
+        let reader = self.db.reader();
+        let waiting = Entity::find().filter(not_leased(now)).filter(attempts_left());
+        let running = Entity::find().filter(Column::LeaseUntil.gt(now));
+        let failed = Entity::find().filter(given_up(now));
         Ok(JobCounts {
-            waiting: count(Entity::find().filter(not_leased(now)).filter(attempts_left())).await?,
-            running: count(Entity::find().filter(leased)).await?,
-            failed: count(Entity::find().filter(given_up(now))).await?,
+            waiting: waiting.count(reader).await?,
+            running: running.count(reader).await?,
+            failed: failed.count(reader).await?,
         })
     }
 }

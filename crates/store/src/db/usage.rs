@@ -16,7 +16,7 @@ use crate::{
 impl Store {
     /// Counts one use, unless that would exceed `limit`, and gives the uses so far.
     ///
-    /// The check and the count are one statement: parallel calls, on any number of servers, get
+    /// The check is part of the statement that counts: parallel calls, on any number of servers, get
     /// exactly `limit` uses. `period` is a month as `YYYY-MM`.
     ///
     /// # Errors
@@ -43,11 +43,11 @@ impl Store {
         if let Some(limit) = limit {
             count = count.filter(Column::Used.lt(limit));
         }
-        let counted = count.exec_with_returning(&*write).await?;
-        let Some(row) = counted.first() else {
+        if count.exec(&*write).await?.rows_affected == 0 {
             return Err(StoreError::QuotaExceeded { limit: limit.unwrap_or_default() });
-        };
-        let used = row.used;
+        }
+        let key = (user_id, metric.to_owned(), period.to_owned());
+        let used = Entity::find_by_id(key).one(&*write).await?.map_or(0, |row| row.used);
         write.commit().await?;
         Ok(used)
     }

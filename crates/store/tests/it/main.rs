@@ -1,0 +1,22 @@
+//! What the store promises, on every backend.
+
+mod harness;
+
+mod ai_requests;
+mod api_keys;
+mod base_resumes;
+mod blobs;
+mod cache;
+mod documents;
+mod drafts;
+mod jobs;
+mod logs;
+mod migrations;
+mod ownership;
+mod parse_cache;
+mod resume_versions;
+mod sessions;
+mod setup_tokens;
+mod tailored_versions;
+mod usage;
+mod users;
