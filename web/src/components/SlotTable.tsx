@@ -34,7 +34,6 @@ export function SlotTable({ items, full }: Props) {
           <tr>
             <th scope="col">{text.slot}</th>
             <th scope="col">{text.name}</th>
-            <th scope="col">{text.status}</th>
             <th scope="col" className={styles.updated}>
               {text.updated}
             </th>
@@ -64,9 +63,7 @@ function Row({ item, full }: { item: ResumeSummary; full: boolean }) {
       <td>
         <Link to={paths.resume(item.id)} className={styles.name}>
           {name}
-        </Link>
-      </td>
-      <td>
+        </Link>{" "}
         {item.active ? <Badge tone="good">{text.active}</Badge> : <Badge>{text.inactive}</Badge>}
       </td>
       <td className={styles.updated}>{formatWhen(item.updated_at)}</td>

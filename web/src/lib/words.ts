@@ -19,7 +19,7 @@ export function wordDiff(before: string, after: string): Piece[] {
 }
 
 function split(text: string): string[] {
-  return text.match(/\s+|[^\s]+/g) ?? [];
+  return text.match(/\s+|[\p{L}\p{M}\p{N}'’+#]+|[^\s]/gu) ?? [];
 }
 
 /** The length of the longest common part of every pair of endings. */

@@ -10,6 +10,7 @@ import { ProblemBanner } from "@/components/ProblemBanner";
 import { useSignOut } from "@/components/Shell";
 import { formatBytes } from "@/lib/format";
 import { messages } from "@/lib/messages";
+import { wordsFor } from "@/lib/report";
 import { Button } from "@/ui/Button";
 import { Dialog } from "@/ui/Dialog";
 import { Badge, Meter } from "@/ui/Feedback";
@@ -53,7 +54,7 @@ function Plan({ me, onSignOut }: { me: Me; onSignOut: () => void }) {
     <section className={styles.card} aria-labelledby="plan">
       <div className={styles.row}>
         <h2 id="plan">{text.plan}</h2>
-        <Badge tone="accent">{text.tier(user.tier)}</Badge>
+        <Badge tone="accent">{text.tier(wordsFor({}, user.tier))}</Badge>
         {user.role === "admin" && <Badge>{text.admin}</Badge>}
       </div>
       <div className={styles.row}>
@@ -97,10 +98,7 @@ type UsageProps = {
 
 function Usage({ label, used, limit, format = String }: UsageProps) {
   const most = limit ?? undefined;
-  const words =
-    most === 0
-      ? text.none
-      : text.of(format(used), most === undefined ? text.unlimited : format(most));
+  const words = usageText(format(used), most === undefined ? undefined : format(most), most === 0);
   // The bar shows what is left, so that a full bar is good news.
   return (
     <Meter
@@ -110,6 +108,11 @@ function Usage({ label, used, limit, format = String }: UsageProps) {
       text={words}
     />
   );
+}
+
+function usageText(used: string, limit: string | undefined, none: boolean): string {
+  if (none) return text.none;
+  return limit === undefined ? text.unlimited(used) : text.of(used, limit);
 }
 
 function DeleteAccount({ onClose, onDone }: { onClose: () => void; onDone: () => void }) {

@@ -1,0 +1,80 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { expect, type Page, test } from "@playwright/test";
+import { createResume, register, sample } from "./steps";
+
+const looks = [
+  { name: "light", width: 1440, height: 900, colorScheme: "light" },
+  { name: "dark", width: 1440, height: 900, colorScheme: "dark" },
+  { name: "small", width: 360, height: 740, colorScheme: "light" },
+] as const;
+
+/** No rule of axe is broken, nothing is wider than the window, no policy or script fails. */
+async function expectGood(page: Page, name: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  expect(wide).toBeLessThanOrEqual(0);
+  await page.screenshot({ path: `screenshots/${name}.png` });
+}
+
+for (const { name, width, height, colorScheme } of looks) {
+  test.describe(name, () => {
+    test.use({ viewport: { width, height }, colorScheme });
+
+    let errors: string[] = [];
+    test.beforeEach(({ page }) => {
+      errors = [];
+      page.on("pageerror", (error) => errors.push(error.message));
+      page.on("console", (message) => {
+        // Asking who is signed in is answered with 401 before anybody is.
+        const expected = message.text().includes("401");
+        if (message.type() === "error" && !expected) errors.push(message.text());
+      });
+    });
+    test.afterEach(() => expect(errors).toEqual([]));
+
+    test("signed out", async ({ page }) => {
+      for (const path of ["/sign-in", "/register", "/setup?token=x", "/nowhere"]) {
+        await page.goto(path);
+        await expect(page.getByRole("main")).toBeVisible();
+        await expectGood(page, `${name}-${path.replaceAll(/\W/g, "")}`);
+      }
+    });
+
+    test("home and account", async ({ page }) => {
+      await register(page);
+      await page.goto("/");
+      await expect(page.getByText("Bring the resume you have")).toBeVisible();
+      await expectGood(page, `${name}-home-empty`);
+      await createResume(page, "Robin", sample);
+      await createResume(page, "Robin, short", sample);
+      await page.reload();
+      await expect(page.getByRole("link", { name: "Robin", exact: true })).toBeVisible();
+      await expectGood(page, `${name}-home`);
+      await page.getByRole("button", { name: "Import a resume" }).click();
+      await expectGood(page, `${name}-import`);
+      await page.goto("/account");
+      await expect(page.getByRole("heading", { name: "Plan and usage" })).toBeVisible();
+      await expectGood(page, `${name}-account`);
+    });
+
+    test("editor", async ({ page }) => {
+      await register(page);
+      const { id } = await createResume(page, "Robin", sample);
+      for (const form of ["content", "layout", "design"]) {
+        await page.goto(`/resumes/${id}?form=${form}&section=work`);
+        await expect(page.getByRole("tab", { selected: true }).first()).toBeVisible();
+        await page.waitForLoadState("networkidle");
+        await expectGood(page, `${name}-editor-${form}`);
+      }
+      await page.goto(`/resumes/${id}?view=page`);
+      await expect(page.getByRole("img", { name: /^Page 1 of/ })).toBeVisible();
+      await expectGood(page, `${name}-page`);
+      for (const panel of ["ats", "tailor", "history"]) {
+        await page.goto(`/resumes/${id}?view=assist&panel=${panel}`);
+        await page.waitForLoadState("networkidle");
+        await expectGood(page, `${name}-${panel}`);
+      }
+    });
+  });
+}

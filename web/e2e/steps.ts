@@ -1,0 +1,78 @@
+/** Steps that several tests share. */
+
+import { type Browser, expect, type Page } from "@playwright/test";
+
+export const password = "a quiet burrow under the oak";
+
+let count = 0;
+
+export function newEmail(): string {
+  count += 1;
+  return `person-${Date.now()}-${process.pid}-${count}@example.org`;
+}
+
+/** Makes an account and signs this page's browser in. */
+export async function register(page: Page): Promise<void> {
+  const data = { email: newEmail(), password };
+  const reply = await page.request.post("/api/auth/register", { data });
+  expect(reply.status(), await reply.text()).toBe(201);
+}
+
+export type StoredResume = {
+  id: string;
+  revision: number;
+  resume: {
+    basics?: { name?: string; summary?: string; label?: string };
+    work?: { name?: string; position?: string; highlights?: string[] }[];
+  };
+};
+
+/** Stores a resume for the signed-in user. */
+export async function createResume(
+  page: Page,
+  name: string,
+  resume: object,
+): Promise<StoredResume> {
+  const reply = await page.request.post("/api/base-resumes", { data: { name, resume } });
+  expect(reply.status(), await reply.text()).toBe(201);
+  return reply.json();
+}
+
+export async function storedResume(page: Page, id: string): Promise<StoredResume> {
+  return (await page.request.get(`/api/base-resumes/${id}`)).json();
+}
+
+/** A second window of the same person. */
+export async function secondWindow(browser: Browser, page: Page): Promise<Page> {
+  const context = await browser.newContext({ storageState: await page.context().storageState() });
+  return context.newPage();
+}
+
+/** The sign in the bar says that the server has everything. */
+export async function expectSaved(page: Page): Promise<void> {
+  await expect(page.getByRole("status").filter({ hasText: /^Saved$/ })).toBeVisible();
+}
+
+export const sample = {
+  basics: {
+    name: "Robin Warren",
+    label: "Data Engineer",
+    email: "robin@example.org",
+    summary: "Data engineer with eight years of experience in Python and SQL.",
+    profiles: [{ network: "GitHub", username: "robinwarren" }],
+  },
+  work: [
+    {
+      name: "Meadow Analytics",
+      position: "Data Engineer",
+      startDate: "2019-04",
+      highlights: [
+        "Built pipelines in Python and SQL that load 40 sources every night",
+        "Moved reports from spreadsheets to dashboards for 120 colleagues",
+      ],
+    },
+    { name: "Clover Retail", position: "Analyst", startDate: "2016-02", endDate: "2019-03" },
+  ],
+  education: [{ institution: "Oak University", studyType: "BSc", area: "Statistics" }],
+  skills: [{ name: "Languages", keywords: ["Python", "SQL", "C#"] }],
+};
