@@ -1,0 +1,148 @@
+//! Finds the columns of a page and the order in which to read them.
+
+use super::glyph::PageContent;
+use super::gutter::{self, Gutter};
+use super::lines::Writer;
+use super::links::Link;
+use super::piece::Piece;
+use super::words;
+use super::{dots, furniture};
+
+/// How deep columns may nest.
+const MAX_DEPTH: usize = 5;
+/// How far the gutter of a continued column may move, in points.
+const SAME_GUTTER: f32 = 6.0;
+
+/// A part of a page in reading order.
+#[derive(Debug)]
+pub enum Node {
+    /// Rows across the whole width of the region.
+    Rows(Vec<Piece>),
+    /// Two columns, each read to its end before the other.
+    Columns {
+        /// The left edge of the right column.
+        x: f32,
+        /// What stands left.
+        left: Vec<Node>,
+        /// What stands right.
+        right: Vec<Node>,
+    },
+}
+
+/// The layout of a whole document, page by page.
+#[derive(Debug, Default)]
+pub struct Layout {
+    pages: Vec<Vec<Piece>>,
+    links: Vec<Vec<Link>>,
+    heights: Vec<f32>,
+}
+
+impl Layout {
+    /// Adds the next page.
+    pub fn add_page(&mut self, content: PageContent, links: Vec<Link>) {
+        let page = self.pages.len() as u32;
+        self.heights.push(content.height);
+        let dots = content.dots.clone();
+        let mut pieces = words::pieces(content, page);
+        dots::add_bullets(&mut pieces, &dots, page);
+        self.pages.push(pieces);
+        self.links.push(links);
+    }
+
+    /// The lines of the document in reading order.
+    pub fn finish(mut self) -> Vec<resume::parse::Line> {
+        furniture::remove(&mut self.pages, &self.heights);
+        let mut nodes: Vec<Node> = Vec::new();
+        let mut known = Vec::new();
+        for pieces in self.pages {
+            let mut page = split(pieces, &known, MAX_DEPTH);
+            known.extend(page.iter().filter_map(gutter_of));
+            continue_columns(&mut nodes, &mut page);
+            nodes.append(&mut page);
+        }
+        let mut writer = Writer::new(self.links);
+        for node in nodes {
+            write(node, &mut writer);
+        }
+        writer.finish()
+    }
+}
+
+fn gutter_of(node: &Node) -> Option<f32> {
+    match node {
+        Node::Columns { x, .. } => Some(*x),
+        Node::Rows(_) => None,
+    }
+}
+
+/// Cuts a region at its best gutter, then cuts the parts.
+fn split(pieces: Vec<Piece>, known: &[f32], depth: usize) -> Vec<Node> {
+    if pieces.is_empty() {
+        return Vec::new();
+    }
+    let found = if depth == 0 { None } else { gutter::find(&pieces, known) };
+    let Some(Gutter { x, top, bottom, margin }) = found else { return vec![Node::Rows(pieces)] };
+    let (mut above, mut below, mut left, mut right) =
+        (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+    for piece in pieces {
+        let side = if piece.y < top {
+            &mut above
+        } else if piece.y > bottom {
+            &mut below
+        } else if piece.x0 < x - 2.0 {
+            &mut left
+        } else {
+            &mut right
+        };
+        side.push(piece);
+    }
+    let mut nodes = split(above, known, depth - 1);
+    if margin {
+        nodes.push(Node::Rows(gutter::beside(left, right)));
+    } else {
+        let (left, right) = (split(left, known, depth - 1), split(right, known, depth - 1));
+        nodes.push(Node::Columns { x, left, right });
+    }
+    nodes.append(&mut split(below, known, depth - 1));
+    nodes
+}
+
+/// Moves the beginning of a page into the columns that the page before ended with.
+fn continue_columns(nodes: &mut [Node], page: &mut Vec<Node>) {
+    let Some(Node::Columns { x, left, right }) = nodes.last_mut() else { return };
+    while let Some(first) = page.first_mut() {
+        match first {
+            Node::Columns { x: next, left: more_left, right: more_right } => {
+                if (*next - *x).abs() > SAME_GUTTER {
+                    return;
+                }
+                left.append(more_left);
+                right.append(more_right);
+                page.remove(0);
+                return;
+            }
+            Node::Rows(pieces) => {
+                if pieces.iter().all(|piece| piece.x1 < *x) {
+                    left.push(page.remove(0));
+                } else if pieces.iter().all(|piece| piece.x0 > *x - SAME_GUTTER) {
+                    right.push(page.remove(0));
+                } else {
+                    return;
+                }
+            }
+        }
+    }
+}
+
+fn write(node: Node, writer: &mut Writer) {
+    match node {
+        Node::Rows(pieces) => writer.rows(pieces),
+        Node::Columns { left, right, .. } => {
+            writer.new_block();
+            left.into_iter().for_each(|node| write(node, writer));
+            writer.new_block();
+            right.into_iter().for_each(|node| write(node, writer));
+            writer.new_block();
+        }
+    }
+}

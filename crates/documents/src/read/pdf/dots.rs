@@ -1,0 +1,38 @@
+//! Bullets that are drawn as shapes instead of glyphs.
+
+use super::glyph::Dot;
+use super::piece::{Piece, Word};
+
+/// Adds a bullet for every small shape directly left of a text.
+pub fn add_bullets(pieces: &mut Vec<Piece>, dots: &[Dot], page: u32) {
+    let mut bullets = Vec::new();
+    for dot in dots {
+        let partner = pieces.iter().find(|piece| is_bullet_of(dot, piece));
+        let Some(partner) = partner else { continue };
+        let word = Word {
+            text: "•".to_owned(),
+            x0: dot.x0,
+            x1: dot.x1,
+            size: partner.size,
+            bold: false,
+            italic: false,
+        };
+        let is_first = !pieces.iter().any(|other| {
+            (other.y - partner.y).abs() < 0.3 * partner.size
+                && other.x1 <= dot.x0 + 1.0
+                && dot.x0 - other.x1 < 2.0 * partner.size
+        });
+        if is_first {
+            bullets.extend(Piece::new(vec![word], partner.y, page));
+        }
+    }
+    pieces.append(&mut bullets);
+}
+
+fn is_bullet_of(dot: &Dot, piece: &Piece) -> bool {
+    let gap = piece.x0 - dot.x1;
+    let height = piece.y - dot.y;
+    dot.size <= 0.6 * piece.size
+        && (0.0..=1.8 * piece.size).contains(&gap)
+        && (0.1 * piece.size..=0.55 * piece.size).contains(&height)
+}

@@ -1,0 +1,32 @@
+//! What marks a heading, a rule or a whole file as Markdown.
+
+/// Whether a text is Markdown: by its headings and links, with the file name to break a tie.
+pub fn is_markdown(text: &str, file_name: Option<&str>) -> bool {
+    let name = file_name.unwrap_or_default().to_lowercase();
+    let is_named = name.ends_with(".md") || name.ends_with(".markdown");
+    let headings = text.lines().filter(|line| hashes(line).is_some()).count();
+    let links = text.matches("](").count();
+    let bold = text.matches("**").count() / 2;
+    is_named || headings >= 2 || headings + links + bold >= 3
+}
+
+/// The level and text of a `## heading`.
+pub fn hashes(line: &str) -> Option<(u8, &str)> {
+    let rest = line.trim_start_matches('#');
+    let level = line.len() - rest.len();
+    if level == 0 || level > 6 || !rest.starts_with([' ', '\t']) {
+        return None;
+    }
+    let title = rest.trim().trim_end_matches('#').trim_end();
+    (!title.is_empty()).then_some((level as u8, title))
+}
+
+/// A line of nothing but one repeated symbol: a rule, or the underline of the line above.
+pub fn rule(line: &str) -> Option<char> {
+    let line = line.trim();
+    let first = line.chars().next()?;
+    let is_rule = "=-_*~#─━═—–".contains(first)
+        && line.chars().all(|symbol| symbol == first || symbol == ' ')
+        && line.chars().count() >= 3;
+    is_rule.then_some(first)
+}
