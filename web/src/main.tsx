@@ -12,6 +12,7 @@ import { RouterProvider } from "react-router";
 import { Problem } from "./api/problem";
 import { meQuery } from "./api/queries";
 import { router } from "./routes";
+import { startTheme } from "./ui/theme";
 import { ToastArea } from "./ui/Toasts";
 
 const RETRIES = 2;
@@ -35,6 +36,7 @@ const queries: QueryClient = new QueryClient({
   },
 });
 
+startTheme();
 const root = document.getElementById("root");
 if (root) {
   createRoot(root).render(

@@ -32,7 +32,7 @@ export const versionsQuery = (id: string) =>
 export const versionQuery = (id: string, version: string) =>
   queryOptions({
     queryKey: ["versions", id, version],
-    queryFn: () => findVersion(id, version),
+    queryFn: () => findVersion(id, Number(version)),
     staleTime: Number.POSITIVE_INFINITY,
   });
 

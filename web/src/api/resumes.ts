@@ -51,21 +51,22 @@ export const replaceResume = async (
 export const listVersions = async (id: string) =>
   (await answer(client.GET("/api/base-resumes/{id}/history", at(id)))).items;
 
-export const findVersion = async (id: string, version_id: string) =>
+export const findVersion = async (id: string, revision: number) =>
   view(
     await answer(
-      client.GET("/api/base-resumes/{id}/history/{version_id}", {
-        params: { path: { id, version_id } },
+      client.GET("/api/base-resumes/{id}/history/{revision}", {
+        params: { path: { id, revision } },
       }),
     ),
   );
 
-export const restoreVersion = async (id: string, revision: number, version_id: string) =>
+/** Goes back to the version saved as `version`; `revision` is the present one. */
+export const restoreVersion = async (id: string, revision: number, version: number) =>
   view(
     await answer(
       client.POST("/api/base-resumes/{id}/restore", {
         ...atRevision(id, revision),
-        body: { version_id },
+        body: { revision: version },
       }),
     ),
   );

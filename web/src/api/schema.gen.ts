@@ -84,16 +84,16 @@ export interface paths {
   "/api/base-resumes/{id}/history": {
     get: { parameters: Id; responses: Answer<200, { items: S["VersionSummary"][] }> };
   };
-  "/api/base-resumes/{id}/history/{version_id}": {
+  "/api/base-resumes/{id}/history/{revision}": {
     get: {
-      parameters: Parameters<{ id: string; version_id: string }>;
+      parameters: Parameters<{ id: string; revision: number }>;
       responses: Answer<200, S["VersionSummary"] & { resume: unknown }>;
     };
   };
   "/api/base-resumes/{id}/restore": {
     post: {
       parameters: IdMatch;
-      requestBody: Body<{ version_id: string }>;
+      requestBody: Body<{ revision: number }>;
       responses: Answer<200, S["BaseResumeView"]>;
     };
   };
@@ -213,7 +213,6 @@ export interface components {
     };
     BaseResumeView: S["BaseResumeSummary"] & { resume: unknown };
     VersionSummary: {
-      id: string;
       revision: number;
       reason: string;
       label?: string | null;
@@ -244,9 +243,9 @@ export interface components {
       requirements: {
         text: string;
         kind: string;
-        importance: "must" | "nice";
+        importance: string;
         weight: number;
-        verdict: "met" | "partly" | "missing" | "contradicted";
+        verdict: string;
         evidence: S["Evidence"][];
       }[];
       findings: {
@@ -254,7 +253,7 @@ export interface components {
         severity: string;
         path?: string | null;
         message: string;
-        fix?: string | null;
+        fix?: unknown;
       }[];
       recommendations: {
         id: string;
@@ -273,7 +272,7 @@ export interface components {
       before?: unknown;
       after?: unknown;
       reason: string;
-      verdict: "supported" | "unsupported";
+      verdict: string;
       claims: { text: string; kind: string; source?: string | null }[];
     };
     DraftView: {

@@ -8,6 +8,7 @@ import { messages } from "@/lib/messages";
 import { paths } from "@/paths";
 import { Logo } from "@/ui/Logo";
 import { Menu } from "@/ui/Menu";
+import { switchTheme } from "@/ui/theme";
 import styles from "./Shell.module.css";
 import { SiteWarnings } from "./SiteWarnings";
 
@@ -18,7 +19,7 @@ export function Shell() {
         {messages.app.skip}
       </a>
       <header className={styles.header}>
-        <Link to={paths.home} className={styles.brand}>
+        <Link to={paths.home} className={styles.brand} aria-label={messages.app.name}>
           <Logo />
           <span>{messages.app.name}</span>
         </Link>
@@ -52,6 +53,7 @@ function AccountMenu() {
           hint: messages.nav.account,
           onSelect: () => void navigate(paths.account),
         },
+        { label: messages.nav.theme, onSelect: switchTheme },
         { label: messages.nav.signOut, onSelect: leave },
       ]}
     />

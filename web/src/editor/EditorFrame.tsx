@@ -27,33 +27,34 @@ export function EditorFrame({ onActivate, activating }: Props) {
   return (
     <div className={styles.frame} data-view={place.view} data-assistant={place.panel !== "none"}>
       <EditorBar />
-      {readOnly && (
-        <div className={styles.notice}>
-          <Banner
-            tone="accent"
-            title={messages.editor.viewOnlyTitle}
-            actions={
-              <Button look="primary" small busy={activating} onClick={onActivate}>
-                {messages.editor.setActive}
-              </Button>
-            }
-          >
-            {messages.editor.viewOnlyDetail}
-          </Banner>
-        </div>
-      )}
-      <main id="content" className={styles.panes}>
-        <div className={styles.forms}>
-          <Forms />
-        </div>
-        <div className={styles.page}>
-          <Preview />
-        </div>
-        {(place.panel !== "none" || place.view === "assist") && (
-          <div className={styles.assistant}>
-            <Assistant />
+      <main id="view-panel" className={styles.main}>
+        {readOnly && (
+          <div className={styles.notice}>
+            <Banner
+              tone="accent"
+              title={messages.editor.viewOnlyTitle}
+              actions={
+                <Button look="primary" small busy={activating} onClick={onActivate}>
+                  {messages.editor.setActive}
+                </Button>
+              }
+            >
+              {messages.editor.viewOnlyDetail}
+            </Banner>
           </div>
         )}
+        <div className={styles.panes}>
+          <div className={styles.forms}>
+            <h2 className="unseen">{messages.editor.forms}</h2>
+            <Forms />
+          </div>
+          <Preview />
+          {(place.panel !== "none" || place.view === "assist") && (
+            <div className={styles.assistant}>
+              <Assistant />
+            </div>
+          )}
+        </div>
       </main>
       {state.clash && <ConflictDialog clash={state.clash.clash} />}
     </div>

@@ -22,7 +22,8 @@ export function Preview() {
   const shown = (place.version !== "" && version.data?.resume) || document;
   const { preview, problem, waiting } = usePreview(shown);
   return (
-    <section className={styles.preview} aria-label={messages.preview.title}>
+    <section className={styles.preview} aria-label={messages.preview.title} tabIndex={0}>
+      <h2 className="unseen">{messages.preview.title}</h2>
       {place.version !== "" && (
         <Banner
           tone="accent"

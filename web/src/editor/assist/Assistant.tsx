@@ -16,6 +16,7 @@ export function Assistant() {
   const panel = place.panel === "none" ? "ats" : place.panel;
   return (
     <section className={styles.assistant} aria-label={messages.assist.title}>
+      <h2 className="unseen">{messages.assist.title}</h2>
       <header className={styles.header}>
         <Tabs
           id="assist"

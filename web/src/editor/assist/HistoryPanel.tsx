@@ -20,7 +20,7 @@ export function HistoryPanel() {
   const queries = useQueryClient();
   const say = useSay();
   const restore = useMutation({
-    mutationFn: async (version: string) => {
+    mutationFn: async (version: number) => {
       await store.flush();
       return restoreVersion(resume.id, store.get().session.revision, version);
     },
@@ -46,10 +46,10 @@ export function HistoryPanel() {
       <ol className={styles.list}>
         {versions.data.map((version) => (
           <VersionRow
-            key={version.id}
+            key={version.revision}
             version={version}
             busy={restore.isPending}
-            onRestore={() => restore.mutate(version.id)}
+            onRestore={() => restore.mutate(version.revision)}
           />
         ))}
       </ol>
@@ -62,7 +62,7 @@ type RowProps = { version: Version; busy: boolean; onRestore: () => void };
 function VersionRow({ version, busy, onRestore }: RowProps) {
   const { place, move, readOnly } = useEditor();
   const text = messages.history;
-  const looking = place.version === version.id;
+  const looking = place.version === String(version.revision);
   return (
     <li className={styles.version} data-looking={looking}>
       <div>
@@ -75,7 +75,7 @@ function VersionRow({ version, busy, onRestore }: RowProps) {
         <Button
           small
           aria-pressed={looking}
-          onClick={() => move({ version: looking ? "" : version.id, view: "page" })}
+          onClick={() => move({ version: looking ? "" : String(version.revision), view: "page" })}
         >
           {text.look}
         </Button>

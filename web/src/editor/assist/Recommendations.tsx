@@ -1,16 +1,11 @@
 /** What would help, each with the points it brings: an edit to apply, or a question to answer. */
 
-import { useState } from "react";
 import type { Recommendation } from "@/api/assistant";
 import { messages } from "@/lib/messages";
-import { readEdit } from "@/lib/proposals";
 import { points } from "@/lib/report";
-import { Button } from "@/ui/Button";
 import { Badge } from "@/ui/Feedback";
-import { useSay } from "@/ui/Toasts";
-import { useEditor } from "../EditorContext";
 import styles from "./Assist.module.css";
-import { Change } from "./Change";
+import { Proposals } from "./Proposals";
 
 export function Recommendations({ recommendations }: { recommendations: Recommendation[] }) {
   if (recommendations.length === 0) return null;
@@ -27,15 +22,6 @@ export function Recommendations({ recommendations }: { recommendations: Recommen
 }
 
 function Row({ recommendation }: { recommendation: Recommendation }) {
-  const { document, change, readOnly } = useEditor();
-  const [applied, setApplied] = useState(false);
-  const say = useSay();
-  const edits = (recommendation.edits ?? []).flatMap((edit) => readEdit(document, edit) ?? []);
-  const apply = () => {
-    if (!change(...edits)) return say(messages.ats.notApplied, "bad");
-    setApplied(true);
-    say(messages.ats.applied);
-  };
   return (
     <li className={styles.row}>
       <span className={styles.rowText}>
@@ -47,15 +33,7 @@ function Row({ recommendation }: { recommendation: Recommendation }) {
         {recommendation.title}
       </span>
       {recommendation.question && <p className={styles.question}>{recommendation.question}</p>}
-      {!applied &&
-        edits.map((edit, index) =>
-          edit.op === "set" ? <Change key={index} before={edit.before} after={edit.after} /> : null,
-        )}
-      {edits.length > 0 && !applied && !readOnly && (
-        <Button small onClick={apply}>
-          {messages.ats.apply}
-        </Button>
-      )}
+      {recommendation.edits && <Proposals edits={recommendation.edits} />}
     </li>
   );
 }

@@ -1,6 +1,6 @@
 /** An ATS report: the score and what it is made of, requirements, findings, what would help. */
 
-import type { Finding, Report, Requirement } from "@/api/assistant";
+import type { Report, Requirement } from "@/api/assistant";
 import { fieldName } from "@/lib/fieldNames";
 import { messages } from "@/lib/messages";
 import { byVerdict, partName, points, type Verdict, wordsFor } from "@/lib/report";
@@ -8,6 +8,7 @@ import { Dial } from "@/ui/Dial";
 import { Badge, Banner, Meter, type Tone } from "@/ui/Feedback";
 import { useEditor } from "../EditorContext";
 import styles from "./Assist.module.css";
+import { FindingRow } from "./FindingRow";
 import { Recommendations } from "./Recommendations";
 
 const TONES: Record<Verdict, Tone> = {
@@ -30,7 +31,7 @@ export function ReportView({ report, stale }: { report: Report; stale: boolean }
           faded={stale}
         />
         <div className={styles.parts}>
-          <h4 className="unseen">{text.parts}</h4>
+          <h3 className="unseen">{text.parts}</h3>
           {report.parts.map((part) => (
             <Meter
               key={part.name}
@@ -98,32 +99,5 @@ function Jump({ path, text }: { path: string; text: string }) {
       <span className={styles.quote}>{text}</span>
       <span className={styles.note}>{fieldName(path)}</span>
     </button>
-  );
-}
-
-function FindingRow({ finding }: { finding: Finding }) {
-  const { goTo } = useEditor();
-  const tone = ["error", "high"].includes(finding.severity)
-    ? "bad"
-    : ["warning", "medium"].includes(finding.severity)
-      ? "warn"
-      : "plain";
-  return (
-    <li className={styles.row}>
-      <span className={styles.rowText}>
-        <Badge tone={tone}>{wordsFor(messages.ats.severities, finding.severity)}</Badge>{" "}
-        {finding.message}
-      </span>
-      {typeof finding.fix === "string" && <span className={styles.note}>{finding.fix}</span>}
-      {finding.path && (
-        <button
-          type="button"
-          className={styles.jump}
-          onClick={() => finding.path && goTo(finding.path)}
-        >
-          <span className={styles.note}>{fieldName(finding.path)}</span>
-        </button>
-      )}
-    </li>
   );
 }

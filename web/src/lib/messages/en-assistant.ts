@@ -135,12 +135,11 @@ export const assistant = {
     revision: (revision: number) => `Revision ${revision}`,
     reasons: {
       create: "Created",
-      import: "Before an import",
-      edit: "While editing",
-      autosave: "While editing",
-      apply_draft: "Before a draft",
-      draft: "Before a draft",
-      restore: "Before a restore",
+      duplicate: "Duplicated",
+      import: "Imported",
+      edit: "Edited",
+      draft: "Draft applied",
+      restore: "Restored",
     },
   },
 };
