@@ -1,5 +1,12 @@
 //! The guard: which claims of a proposed text have no source in the user's own resume.
 
+mod frozen;
+mod names;
+mod numbers;
+mod roles;
+mod sources;
+mod texts;
+
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
@@ -81,13 +88,26 @@ pub struct Judgement {
 }
 
 /// Judges proposed changes against the user's own resume.
-pub fn judge(_resume: &Resume, changes: &[ProposedChange]) -> Vec<Judgement> {
-    changes
-        .iter()
-        .map(|change| Judgement {
-            id: change.id.clone(),
-            verdict: Support::Unsupported,
-            claims: Vec::new(),
-        })
-        .collect()
+///
+/// The resume alone is the source: what a proposer says stood there before proves nothing.
+pub fn judge(resume: &Resume, changes: &[ProposedChange]) -> Vec<Judgement> {
+    let document = resume.to_json();
+    let sources = sources::Sources::of(resume, &document);
+    changes.iter().map(|change| judge_one(&document, &sources, change)).collect()
+}
+
+fn judge_one(document: &Value, sources: &sources::Sources<'_>, change: &ProposedChange) -> Judgement {
+    let before = document.pointer(&change.path).unwrap_or(&Value::Null);
+    let mut claims = Vec::new();
+    frozen::check(document, &change.path, before, &change.after, &mut claims);
+    texts::check(sources, &change.path, before, &change.after, &mut claims);
+    let supported = claims.iter().all(|claim| claim.supported);
+    let verdict = if supported { Support::Supported } else { Support::Unsupported };
+    Judgement { id: change.id.clone(), verdict, claims }
+}
+
+impl Claim {
+    fn new(text: &str, kind: ClaimKind, source: Option<String>) -> Self {
+        Self { text: text.to_owned(), kind, supported: source.is_some(), source }
+    }
 }

@@ -59,10 +59,13 @@ impl Draft {
         let words = words(sentence.text);
         let mut hits = self.lexicon.table.scan(sentence.text, &words);
         hits.retain(|hit| !self.own.contains(&hit.payload));
-        let level = self.read_degree(sentence, &words);
-        if level {
+        let titled = sentence.section == Section::Opening && words.len() <= 8 && !sentence.text.contains(',');
+        let degree = if titled { None } else { self.read_degree(sentence, &words) };
+        if let Some(end) = degree {
             // The field of a degree is part of the degree.
-            hits.retain(|hit| self.kind(hit.payload) != RequirementKind::Skill);
+            hits.retain(|hit| {
+                self.kind(hit.payload) != RequirementKind::Skill || hit.first < end || hit.first > end + 6
+            });
         }
         self.read_years(sentence);
         let groups = alternatives(sentence.text, &words, &hits);
@@ -71,7 +74,7 @@ impl Draft {
         }
         if groups.iter().all(|group| self.kind(group[0].payload) == RequirementKind::Soft)
             && matches!(sentence.section, Section::Required | Section::Welcome)
-            && !level
+            && degree.is_none()
         {
             for phrase in unknown(sentence.text) {
                 self.add_unknown(sentence.section, phrase);
@@ -126,22 +129,23 @@ impl Draft {
             (RequirementKind::Language, _) => return 0,
             (_, Section::Required | Section::Stack) => 5,
             (_, Section::Welcome) => 4,
-            (_, Section::Opening) => 3,
-            (_, Section::Duties) => 3,
+            (_, Section::Opening) if !known.curated => return 0,
+            (_, Section::Opening | Section::Duties) => 3,
         };
         let titled = if self.titled.contains(&concept) { 3 } else { 0 };
         if known.curated { base + titled } else { (base - 2).max(1) }
     }
 
-    fn read_degree(&mut self, sentence: Sentence<'_>, words: &[Word]) -> bool {
+    /// Notes a degree, and answers with the word after its last mention.
+    fn read_degree(&mut self, sentence: Sentence<'_>, words: &[Word]) -> Option<usize> {
         let hits = degrees::find(sentence.text, words);
-        let Some(least) = hits.iter().min_by_key(|hit| hit.payload) else { return false };
+        let least = hits.iter().min_by_key(|hit| hit.payload)?;
         if sentence.section == Section::Duties && !sentence.text.to_lowercase().contains("degree") {
-            return false;
+            return None;
         }
         let importance = importance(sentence.section);
         let requirement = Requirement {
-            text: short(sentence.text),
+            text: around(sentence.text, words, least.first),
             kind: RequirementKind::Degree,
             importance,
             weight: if importance == Importance::Must { 4 } else { 2 },
@@ -163,16 +167,16 @@ impl Draft {
                 }
             }
         }
-        true
+        hits.iter().map(|hit| hit.end_word).max()
     }
 
     fn read_years(&mut self, sentence: Sentence<'_>) {
         if !matches!(sentence.section, Section::Required | Section::Opening | Section::Duties | Section::Welcome) {
             return;
         }
-        let Some(years) = years(sentence.text) else { return };
+        let Some((years, at)) = years(sentence.text) else { return };
         let requirement = Requirement {
-            text: short(sentence.text),
+            text: around(sentence.text, &words(sentence.text), at),
             kind: RequirementKind::Experience,
             importance: importance(sentence.section),
             weight: 5,
@@ -241,10 +245,17 @@ fn importance(section: Section) -> Importance {
     if section == Section::Welcome { Importance::Nice } else { Importance::Must }
 }
 
-/// The sentence, or its first words when it is long.
-fn short(sentence: &str) -> String {
-    let words: Vec<&str> = sentence.split_whitespace().collect();
-    if words.len() <= 16 { words.join(" ") } else { format!("{} …", words[..14].join(" ")) }
+/// The sentence, or when it is long the words around one of its words.
+fn around(sentence: &str, words: &[Word], at: usize) -> String {
+    if words.len() <= 14 {
+        return sentence.split_whitespace().collect::<Vec<_>>().join(" ");
+    }
+    let first = at.saturating_sub(4);
+    let last = (at + 9).min(words.len() - 1);
+    let (from, to) = (words[first].start, words[last].end);
+    let cut = sentence.get(from..to).unwrap_or_default();
+    let (before, after) = (if first > 0 { "… " } else { "" }, if last + 1 < words.len() { " …" } else { "" });
+    format!("{before}{}{after}", cut.split_whitespace().collect::<Vec<_>>().join(" "))
 }
 
 /// Groups the phrases of a sentence: "Python, Java or Go" is one wish, "Python, Java and Go" are three.

@@ -1,5 +1,9 @@
 //! What a part of a posting is about: told by headings, and by words inside a sentence.
 
+use std::sync::OnceLock;
+
+use aho_corasick::{AhoCorasick, AhoCorasickKind};
+
 /// What a part of a posting is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Section {
@@ -19,58 +23,94 @@ pub(super) enum Section {
 
 /// The section that a heading opens, and what follows the heading on the same line.
 pub(super) fn heading(line: &str) -> Option<(Section, &str)> {
+    let listed = !line.starts_with(|c: char| c.is_alphanumeric());
     let line = line.trim_start_matches(|c: char| !c.is_alphanumeric());
     let (head, rest) = match line.split_once(':') {
         Some((head, rest)) => (head, rest.trim()),
         None => (line, ""),
     };
+    let colon = head.len() < line.len();
     let head = head.trim_end_matches(|c: char| !c.is_alphanumeric());
     let words = head.split_whitespace().count();
-    if words == 0 || words > 8 || head.len() > 80 || rest.is_empty() && line.ends_with(['.', ',', ';']) {
+    let closed = rest.is_empty() && line.ends_with(['.', ',', ';']);
+    if words == 0 || words > 8 || head.len() > 80 || closed || !colon && head.starts_with(char::is_lowercase) {
         return None;
     }
-    let lower = head.to_lowercase().replace('’', "'");
-    let section = HEADINGS
-        .iter()
-        .filter(|(phrase, _)| contains_phrase(&lower, phrase))
-        // Few other words: "Requirements" is a heading, "gather requirements from clients" is not.
-        .find(|(phrase, _)| {
-            words <= phrase.split_whitespace().count() + if line.contains(':') || is_shouted(head) { 4 } else { 2 }
-        })
-        .map(|(_, section)| *section)?;
-    if rest.is_empty() && !line.contains(':') && head.starts_with(char::is_lowercase) {
+    let shouted = !head.chars().any(char::is_lowercase);
+    if listed && !colon && !shouted {
         return None;
     }
-    Some((section, rest))
+    // Few other words: "Requirements" is a heading, "gather requirements from clients" is not.
+    let spare = if colon || shouted { 4 } else { 1 };
+    let lower = plain(head);
+    finder()
+        .headings
+        .find_overlapping_iter(&lower)
+        .filter(|found| is_whole(&lower, found.start(), found.end()))
+        .map(|found| found.pattern().as_usize())
+        .filter(|index| words <= HEADINGS[*index].0.split_whitespace().count() + spare)
+        .min()
+        .map(|index| (HEADINGS[index].1, rest))
 }
 
-fn is_shouted(text: &str) -> bool {
-    !text.chars().any(char::is_lowercase)
+fn plain(text: &str) -> String {
+    text.to_lowercase().replace('’', "'")
 }
 
-fn contains_phrase(text: &str, phrase: &str) -> bool {
-    text.match_indices(phrase).any(|(at, _)| {
-        let before = text[..at].chars().next_back();
-        let after = text[at + phrase.len()..].chars().next();
-        !before.is_some_and(char::is_alphanumeric) && !after.is_some_and(char::is_alphanumeric)
-    })
+fn is_whole(text: &str, start: usize, end: usize) -> bool {
+    let edge = |c: Option<char>| !c.is_some_and(char::is_alphanumeric);
+    edge(text[..start].chars().next_back()) && edge(text[end..].chars().next())
 }
 
 /// The section of one sentence: its own words are stronger than the heading above it.
 pub(super) fn cue(sentence: &str, section: Section) -> Section {
-    let lower = sentence.to_lowercase().replace('’', "'");
-    let says = |phrases: &[&str]| phrases.iter().any(|phrase| contains_phrase(&lower, phrase));
-    if says(&BOILERPLATE) || says(&NOT_ASKED) {
-        Section::Boilerplate
-    } else if section == Section::Boilerplate {
-        section
-    } else if says(&WELCOME) {
-        Section::Welcome
-    } else if section != Section::Welcome && says(&REQUIRED) {
-        Section::Required
-    } else {
-        section
+    let lower = plain(sentence);
+    let strongest = finder()
+        .cues
+        .find_overlapping_iter(&lower)
+        .filter(|found| is_whole(&lower, found.start(), found.end()))
+        .map(|found| cue_of(found.pattern().as_usize()))
+        .min_by_key(|section| match section {
+            Section::Boilerplate => 0,
+            Section::Welcome => 1,
+            _ => 2,
+        });
+    match (strongest, section) {
+        (Some(Section::Boilerplate), _) | (_, Section::Boilerplate) => Section::Boilerplate,
+        (Some(Section::Welcome), _) | (_, Section::Welcome) => Section::Welcome,
+        (Some(_), _) => Section::Required,
+        (None, section) => section,
     }
+}
+
+fn cue_of(index: usize) -> Section {
+    if index < BOILERPLATE.len() + NOT_ASKED.len() {
+        Section::Boilerplate
+    } else if index < BOILERPLATE.len() + NOT_ASKED.len() + WELCOME.len() {
+        Section::Welcome
+    } else {
+        Section::Required
+    }
+}
+
+/// All phrases of this file, to be found in one pass.
+struct Finder {
+    headings: AhoCorasick,
+    cues: AhoCorasick,
+}
+
+fn finder() -> &'static Finder {
+    static FINDER: OnceLock<Finder> = OnceLock::new();
+    FINDER.get_or_init(|| Finder {
+        headings: automaton(HEADINGS.iter().map(|(phrase, _)| *phrase)),
+        cues: automaton(BOILERPLATE.iter().chain(&NOT_ASKED).chain(&WELCOME).chain(&REQUIRED).copied()),
+    })
+}
+
+/// Fixed lists of short phrases always build.
+fn automaton(phrases: impl Iterator<Item = &'static str>) -> AhoCorasick {
+    let built = AhoCorasick::builder().kind(Some(AhoCorasickKind::DFA)).build(phrases);
+    built.expect("a fixed list of short phrases builds")
 }
 
 use Section::{Boilerplate as B, Duties as D, Required as R, Stack as S, Welcome as W};

@@ -2,8 +2,8 @@
 
 use super::lexicon::{Word, light_hash, words};
 
-/// The least number of years of experience that a sentence asks for.
-pub(super) fn years(text: &str) -> Option<u32> {
+/// The least number of years of experience that a sentence asks for, and which word names them.
+pub(super) fn years(text: &str) -> Option<(u32, usize)> {
     let words = words(text);
     let is = |word: &Word, list: &[&str]| list.iter().any(|item| light_hash(item) == word.light);
     if !words.iter().any(|word| is(word, &EXPERIENCE)) {
@@ -19,9 +19,9 @@ pub(super) fn years(text: &str) -> Option<u32> {
             // "3-5 years", "3 to 5 years", "five (5) years": the first number of the run is the least.
             let before = words.get(at.saturating_sub(4)..at)?;
             let numbers: Vec<u32> = before.iter().filter_map(|word| number(slice(word))).collect();
-            numbers.into_iter().min()
+            Some((numbers.into_iter().min()?, at))
         })
-        .filter(|years| (1..=40).contains(years))
+        .filter(|(years, _)| (1..=40).contains(years))
         .max()
 }
 

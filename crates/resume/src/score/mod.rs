@@ -13,9 +13,10 @@ mod recommend;
 mod report;
 mod verdicts;
 
-pub(crate) use attitude::Attitude;
-pub(crate) use passages::Place;
+pub(crate) use attitude::{Attitude, attitude};
+pub(crate) use passages::{Place, latest_month, span};
 pub(crate) use reading::Reading;
+pub(crate) use verdicts::months;
 pub use report::{
     Evidence, Finding, Part, Recommendation, Report, RequirementReport, Severity, Verdict,
 };

@@ -1,23 +1,121 @@
 //! The rule-based writer: fits a resume to a posting by choosing, ordering and naming what the user wrote.
+//!
+//! It adds no fact: every text it proposes is made of texts that are in the resume, and the guard judges it afterwards.
 
 mod accept;
+mod order;
 mod proposal;
+mod relevance;
+mod skills;
+mod summary;
 
 pub use accept::{AcceptError, apply_accepted};
 pub use proposal::{Mode, Proposal, ProposedEdit, ScoreChange};
 
+use serde_json::Value;
+
 use crate::Resume;
-use crate::posting::Posting;
-use crate::score::check;
+use crate::edit::{Edit, apply};
+use crate::guard::{self, ProposedChange, Support};
+use crate::posting::{Importance, Posting};
+use crate::score::{self, Verdict, check};
+
+use relevance::Relevance;
 
 /// Proposes changes that fit the resume to the posting; every one of them can be taken or left alone.
-pub fn tailor(resume: &Resume, posting: &Posting, _mode: Mode) -> Proposal {
-    let before = check(resume, posting).score;
-    Proposal {
-        edits: Vec::new(),
-        resume: resume.clone(),
-        score: ScoreChange { before, after: before },
-        writer: "rules".to_owned(),
-        warnings: Vec::new(),
+pub fn tailor(resume: &Resume, posting: &Posting, mode: Mode) -> Proposal {
+    let report = check(resume, posting);
+    let document = resume.to_json();
+    let relevance = Relevance::of(posting);
+    let mut drafts = Vec::new();
+    summary::propose(resume, &report, &mut drafts);
+    order::bullets(resume, &relevance, &mut drafts);
+    skills::propose(resume, &relevance, &mut drafts);
+    order::skills(resume, &relevance, &mut drafts);
+    if mode == Mode::Full {
+        order::projects(resume, &relevance, &mut drafts);
+        order::sections(resume, &relevance, &mut drafts);
     }
+    let edits = judged(resume, &document, drafts);
+    let (edits, tailored, after) = without_losses(resume, posting, edits, report.score);
+    let missing: Vec<&str> = report
+        .requirements
+        .iter()
+        .filter(|requirement| requirement.importance == Importance::Must && requirement.weight >= 3)
+        .filter(|requirement| matches!(requirement.verdict, Verdict::Missing | Verdict::Contradicted))
+        .map(|requirement| requirement.text.as_str())
+        .take(8)
+        .collect();
+    let mut warnings = Vec::new();
+    if !missing.is_empty() {
+        warnings.push(format!("Not in your resume, so nothing was written about it: {}.", missing.join("; ")));
+    }
+    if edits.is_empty() {
+        warnings.push("The resume already puts first what this posting asks for.".to_owned());
+    }
+    Proposal { edits, resume: tailored, score: ScoreChange { before: report.score, after }, writer: "rules".to_owned(), warnings }
 }
+
+/// A change before it was judged.
+struct Draft {
+    kind: &'static str,
+    reason: String,
+    change: Edit,
+}
+
+/// Gives the drafts ids, shows what each does, and keeps those in which every claim has a source.
+fn judged(resume: &Resume, document: &Value, drafts: Vec<Draft>) -> Vec<ProposedEdit> {
+    let mut shown = Vec::new();
+    for (index, draft) in drafts.into_iter().enumerate() {
+        let mut changed = document.clone();
+        let Some(path) = draft.change.at.pointer_in(document) else { continue };
+        if apply(&mut changed, &draft.change).is_err() {
+            continue;
+        }
+        let at = |document: &Value| document.pointer(&path).cloned().unwrap_or(Value::Null);
+        let change = ProposedChange { id: format!("{}-{index}", draft.kind), path: path.clone(), before: at(document), after: at(&changed) };
+        shown.push((change, draft));
+    }
+    let changes: Vec<ProposedChange> = shown.iter().map(|(change, _)| change.clone()).collect();
+    guard::judge(resume, &changes)
+        .into_iter()
+        .zip(shown)
+        .filter(|(judgement, (change, _))| judgement.verdict == Support::Supported && change.before != change.after)
+        .map(|(judgement, (change, draft))| ProposedEdit {
+            id: change.id,
+            path: change.path,
+            kind: draft.kind.to_owned(),
+            before: change.before,
+            after: change.after,
+            reason: draft.reason,
+            verdict: judgement.verdict,
+            claims: judgement.claims,
+            change: draft.change,
+        })
+        .collect()
+}
+
+/// Leaves out changes that lower the score, and applies the rest.
+fn without_losses(resume: &Resume, posting: &Posting, edits: Vec<ProposedEdit>, before: u32) -> (Vec<ProposedEdit>, Resume, u32) {
+    let all = |edits: &[ProposedEdit]| {
+        let ids: Vec<&str> = edits.iter().map(|edit| edit.id.as_str()).collect();
+        apply_accepted(resume, edits, &ids).ok().map(|(resume, _)| resume)
+    };
+    if let Some(tailored) = all(&edits) {
+        let after = score::score(&tailored, posting);
+        if after >= before {
+            return (edits, tailored, after);
+        }
+    }
+    let mut kept: Vec<ProposedEdit> = Vec::new();
+    let mut best = (resume.clone(), before);
+    for edit in edits {
+        kept.push(edit);
+        match all(&kept).map(|tailored| (score::score(&tailored, posting), tailored)) {
+            Some((after, tailored)) if after >= best.1 => best = (tailored, after),
+            _ => drop(kept.pop()),
+        }
+    }
+    (kept, best.0, best.1)
+}
+

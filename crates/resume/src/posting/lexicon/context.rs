@@ -43,7 +43,7 @@ impl Word {
 
 /// A hyphen or an ampersand makes another word of it: "Go-to-market", "R&D", "C-level".
 fn joined(before: Option<char>, after: &str) -> bool {
-    matches!(before, Some('-' | '&' | '\'' | '’' | '@' | '$'))
+    matches!(before, Some('-' | '&' | '@' | '$'))
         || after.starts_with(['-', '&', '\'', '’', '@'])
             && after.chars().nth(1).is_some_and(char::is_alphanumeric)
 }

@@ -1,0 +1,93 @@
+//! Everything the user's own resume says, with where it says it.
+
+use serde_json::Value;
+
+use crate::Resume;
+use crate::model::DateText;
+use crate::posting::lexicon::{Hit, Word, lexicon, words};
+use crate::score::{Attitude, attitude, months, span, latest_month};
+
+use super::numbers::{Number, numbers};
+
+/// One text of the resume.
+pub(super) struct Source<'a> {
+    pub pointer: String,
+    pub text: &'a str,
+    pub words: Vec<Word>,
+    pub numbers: Vec<Number>,
+    /// Concepts that the text names, and whether it really claims them.
+    pub concepts: Vec<(u32, Attitude)>,
+}
+
+/// All texts of the resume.
+pub(super) struct Sources<'a> {
+    pub all: Vec<Source<'a>>,
+    /// Whole years in positions, each month counted once.
+    pub career_years: u64,
+}
+
+impl<'a> Sources<'a> {
+    pub(super) fn of(resume: &Resume, document: &'a Value) -> Self {
+        let mut all = Vec::new();
+        collect(String::new(), document, &mut all);
+        let today = latest_month(resume);
+        let spans = resume.work.iter().filter_map(|work| {
+            let (start, end): (Option<&DateText>, _) = (work.start_date.as_ref(), work.end_date.as_ref());
+            span(start, end, today)
+        });
+        let career_years = u64::from(months(spans.collect()) / 12);
+        Self { all, career_years }
+    }
+
+    /// The texts of the item that a pointer lies in; all texts when it lies in none.
+    pub(super) fn near(&self, path: &str) -> impl Iterator<Item = &Source<'a>> {
+        let item = item_of(path);
+        self.all.iter().filter(move |source| {
+            item.is_none_or(|item| source.pointer.strip_prefix(item).is_some_and(|rest| rest.is_empty() || rest.starts_with('/')))
+        })
+    }
+
+    /// Where the resume has this text, letter for letter, in the same item.
+    pub(super) fn same_text(&self, path: &str, text: &str) -> Option<&Source<'a>> {
+        self.near(path).find(|source| source.text == text)
+    }
+}
+
+/// The pointer of the entry that a pointer lies in.
+fn item_of(path: &str) -> Option<&str> {
+    let depth = match path.split('/').nth(1)? {
+        "work" | "volunteer" | "education" | "projects" => 2,
+        "x-sections" => 4,
+        _ => return None,
+    };
+    let ends: Vec<usize> = path.match_indices('/').map(|(at, _)| at).chain([path.len()]).collect();
+    path.get(..*ends.get(depth)?).filter(|item| item.len() > 1)
+}
+
+fn collect<'a>(pointer: String, value: &'a Value, all: &mut Vec<Source<'a>>) {
+    match value {
+        Value::String(text) => {
+            let words = words(text);
+            let hits = lexicon().table.scan(text, &words);
+            let concepts = (0..hits.len()).map(|at| (hits[at].payload, attitude(text, &words, &hits, at))).collect();
+            all.push(Source { numbers: numbers(text, &words), concepts, pointer, text, words });
+        }
+        Value::Array(items) => {
+            for (index, item) in items.iter().enumerate() {
+                collect(format!("{pointer}/{index}"), item, all);
+            }
+        }
+        Value::Object(map) => {
+            for (key, item) in map.iter().filter(|(key, _)| key.as_str() != "x-id" && key.as_str() != "$schema") {
+                collect(format!("{pointer}/{}", key.replace('~', "~0").replace('/', "~1")), item, all);
+            }
+        }
+        _ => {}
+    }
+}
+
+/// The phrases of a text and what it says of each.
+pub(super) fn named(text: &str, words: &[Word]) -> Vec<(Hit, Attitude)> {
+    let hits = lexicon().table.scan(text, words);
+    (0..hits.len()).map(|at| (hits[at], attitude(text, words, &hits, at))).collect()
+}

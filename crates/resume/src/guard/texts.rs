@@ -1,0 +1,183 @@
+//! The claims of proposed texts, each looked up in the resume.
+
+use serde_json::Value;
+
+use crate::posting::lexicon::{Word, lexicon, words};
+use crate::posting::{RequirementKind, degrees};
+use crate::score::Attitude;
+
+use super::names::names;
+use super::numbers::{Number, Unit, numbers};
+use super::roles::{GROUPS, part_in};
+use super::sources::{Source, Sources, named};
+use super::{Claim, ClaimKind};
+
+/// Notes every claim of the texts of `after`.
+pub(super) fn check(sources: &Sources<'_>, path: &str, before: &Value, after: &Value, claims: &mut Vec<Claim>) {
+    match after {
+        Value::String(text) => judge_text(sources, path, before.as_str().unwrap_or_default(), text, claims),
+        Value::Array(items) => {
+            for (index, item) in items.iter().enumerate() {
+                let old = counterpart(before, index, item);
+                check(sources, &format!("{path}/{index}"), old, item, claims);
+            }
+        }
+        Value::Object(map) => {
+            for (key, item) in map.iter().filter(|(key, _)| !key.starts_with("x-id")) {
+                check(sources, &format!("{path}/{key}"), before.get(key).unwrap_or(&Value::Null), item, claims);
+            }
+        }
+        _ => {}
+    }
+}
+
+/// What an element of a list was before: itself wherever it stood, else what stood in its place.
+fn counterpart<'a>(before: &'a Value, index: usize, item: &Value) -> &'a Value {
+    let list = before.as_array().map_or(&[][..], Vec::as_slice);
+    let id = item.get("x-id");
+    list.iter()
+        .find(|old| *old == item || id.is_some() && old.get("x-id") == id)
+        .or_else(|| list.get(index))
+        .unwrap_or(&Value::Null)
+}
+
+struct Text<'a, 's> {
+    sources: &'a Sources<'s>,
+    path: &'a str,
+    text: &'a str,
+    words: Vec<Word>,
+}
+
+fn judge_text(sources: &Sources<'_>, path: &str, before: &str, text: &str, claims: &mut Vec<Claim>) {
+    if text == before || text.trim().is_empty() || path.starts_with("/x-layout") || path.starts_with("/x-design") {
+        return;
+    }
+    if let Some(source) = sources.same_text(path, text) {
+        claims.push(Claim::new(text, ClaimKind::Statement, Some(source.pointer.clone())));
+        return;
+    }
+    let own = Text { sources, path, text, words: words(text) };
+    let taken = own.numbers(claims);
+    let named = own.skills(claims);
+    own.degrees(claims);
+    own.roles(before, claims);
+    own.names(&taken, &named, claims);
+    if path.starts_with("/skills/") && named.is_empty() {
+        own.listed_skill(claims);
+    }
+}
+
+impl Text<'_, '_> {
+    fn slice(&self, start: usize, end: usize) -> &str {
+        self.text.get(start..end).unwrap_or_default()
+    }
+
+    fn numbers(&self, claims: &mut Vec<Claim>) -> Vec<(usize, usize)> {
+        let found = numbers(self.text, &self.words);
+        for number in &found {
+            let kind = if number.year { ClaimKind::Date } else { ClaimKind::Number };
+            let source = self.sources.near(self.path).find(|source| source.numbers.iter().any(|other| self.same(number, other, source)));
+            let source = source.map(|source| source.pointer.clone()).or_else(|| self.career(number));
+            let end = number.end + self.text.get(number.end..).map_or(0, |rest| if rest.starts_with('%') { 1 } else if rest.starts_with(" %") { 2 } else { 0 });
+            claims.push(Claim::new(self.slice(number.start, end), kind, source));
+        }
+        found.iter().map(|number| (number.start, number.end)).collect()
+    }
+
+    /// The same value of the same thing; a noun that follows must stand in the source as well.
+    fn same(&self, number: &Number, other: &Number, source: &Source<'_>) -> bool {
+        if number.value != other.value || number.more && !other.more {
+            return false;
+        }
+        if number.year || other.year {
+            return true;
+        }
+        if number.unit != other.unit {
+            return false;
+        }
+        let noun = number.noun.filter(|_| number.unit == Unit::Plain);
+        noun.is_none_or(|noun| source.words.iter().any(|word| word.stem == noun) || self.is_small_word(number))
+    }
+
+    fn is_small_word(&self, number: &Number) -> bool {
+        let next = self.words.iter().find(|word| word.start >= number.end);
+        next.is_some_and(|word| word.end - word.start <= 3)
+    }
+
+    /// "7 years of experience" is a sum that the dates themselves give.
+    fn career(&self, number: &Number) -> Option<String> {
+        let years: Vec<u64> = words("year jahr jahre jahren ans años").iter().map(|word| word.stem).collect();
+        let counts_years = number.noun.is_some_and(|noun| years.contains(&noun));
+        let fits = counts_years && !number.more && number.value == u128::from(self.sources.career_years) * 1000;
+        (fits && self.path.starts_with("/basics")).then(|| "/work".to_owned())
+    }
+
+    fn skills(&self, claims: &mut Vec<Claim>) -> Vec<(usize, usize)> {
+        let mut spans = Vec::new();
+        for (hit, said) in named(self.text, &self.words) {
+            let Some(concept) = lexicon().concept(hit.payload) else { continue };
+            if !concept.curated && concept.kind == RequirementKind::Skill || said == Attitude::Denied {
+                continue;
+            }
+            let kind = if concept.kind == RequirementKind::Certificate { ClaimKind::Credential } else { ClaimKind::Skill };
+            let source = self.sources.all.iter().find(|source| {
+                source.concepts.iter().any(|(own, weight)| *weight >= said && lexicon().shows(*own, hit.payload))
+            });
+            claims.push(Claim::new(self.slice(hit.start, hit.end), kind, source.map(|source| source.pointer.clone())));
+            spans.push((hit.start, hit.end));
+        }
+        spans
+    }
+
+    fn degrees(&self, claims: &mut Vec<Claim>) {
+        for hit in degrees::find(self.text, &self.words) {
+            let source = self.sources.all.iter().find(|source| {
+                degrees::find(source.text, &source.words).iter().any(|other| other.payload >= hit.payload)
+            });
+            claims.push(Claim::new(self.slice(hit.start, hit.end), ClaimKind::Credential, source.map(|source| source.pointer.clone())));
+        }
+    }
+
+    fn roles(&self, before: &str, claims: &mut Vec<Claim>) {
+        for group in &GROUPS {
+            if let Some(word) = group.first_in(&self.words) {
+                let source = self.sources.near(self.path).find(|source| group.first_in(&source.words).is_some());
+                claims.push(Claim::new(self.slice(word.start, word.end), ClaimKind::Role, source.map(|source| source.pointer.clone())));
+            }
+        }
+        let before_words = words(before);
+        if let Some(word) = part_in(&before_words)
+            && part_in(&self.words).is_none()
+        {
+            // "Helped build" has become "built".
+            let text = before.get(word.start..word.end).unwrap_or_default();
+            claims.push(Claim::new(&format!("without \"{text}\""), ClaimKind::Role, None));
+        }
+    }
+
+    fn names(&self, numbers: &[(usize, usize)], skills: &[(usize, usize)], claims: &mut Vec<Claim>) {
+        let inside = |word: &Word| numbers.iter().chain(skills).any(|(start, end)| word.start >= *start && word.end <= *end);
+        for (name, word) in names(self.text, &self.words) {
+            if inside(&word) {
+                continue;
+            }
+            let source = self.sources.all.iter().find(|source| {
+                source.words.iter().any(|other| other.light == word.light || other.stem == word.stem) || contains_part(source.text, name)
+            });
+            claims.push(Claim::new(name, ClaimKind::Name, source.map(|source| source.pointer.clone())));
+        }
+    }
+
+    /// A skill that the lexicon does not know must stand in the resume in the same words.
+    fn listed_skill(&self, claims: &mut Vec<Claim>) {
+        let source = self.sources.all.iter().find(|source| {
+            !self.words.is_empty() && self.words.iter().all(|word| source.words.iter().any(|other| other.stem == word.stem))
+        });
+        claims.push(Claim::new(self.text, ClaimKind::Skill, source.map(|source| source.pointer.clone())));
+    }
+}
+
+/// Parts of German compounds: "Lagerleitung" is at home where "Leitung des Lagers" stands.
+fn contains_part(text: &str, name: &str) -> bool {
+    name.chars().count() >= 6 && text.to_lowercase().contains(&name.to_lowercase())
+}
