@@ -13,7 +13,7 @@ export function ExportMenu() {
   const say = useSay();
   const run = useMutation({
     mutationFn: async (format: Format) => {
-      await store.flush();
+      await store.saveAll();
       return exportResume(resume.id, format);
     },
     onSuccess: ({ blob, name }) => {

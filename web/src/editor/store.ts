@@ -1,12 +1,13 @@
 /** Keeps one session in step with the server: saves by itself, survives being offline, meets conflicts. */
 
 import { documentOf } from "@/api/client";
-import { asProblem, hasCode, type Problem } from "@/api/problem";
+import { asProblem, hasCode, Problem } from "@/api/problem";
 import { type BaseResume, findResume, saveResume } from "@/api/resumes";
 import { type Clash, coarseClash, decide, readClash } from "@/lib/clash";
 import { type Edit, EditError } from "@/lib/edits";
 import { keep, recover } from "@/lib/journal";
 import { isObject } from "@/lib/json";
+import { messages } from "@/lib/messages";
 import * as sessions from "@/lib/session";
 import { tabId } from "./tab";
 
@@ -96,6 +97,12 @@ export class EditorStore {
       if (this.#failures > failures || this.#state.clash) break;
     }
     return !this.#hasUnsent();
+  }
+
+  /** Saves all now, for an action that works on what is stored; a problem when that is not possible. */
+  async saveAll(): Promise<void> {
+    if (await this.flush()) return;
+    throw this.#state.problem ?? notSaved();
   }
 
   /** Ends a conflict: their value for the fields chosen, mine for the others. */
@@ -225,6 +232,13 @@ export class EditorStore {
     this.#failures += 1;
     try {
       const saved = await findResume(this.id);
+      if (saved.revision !== this.#state.session.revision) {
+        // Somebody else saved in between: nothing of theirs is overwritten unseen.
+        const clash = coarseClash(this.#state.session.document, saved.resume);
+        this.#state = { ...this.#state, clash: { against: saved, clash } };
+        this.#move(sessions.fail(this.#state.session, "conflict"));
+        return;
+      }
       this.#move(sessions.rebase(this.#state.session, saved, this.#state.session.document));
       this.#saveSoonAfterFailure();
     } catch {
@@ -246,6 +260,10 @@ export class EditorStore {
     this.#move({ ...session, revision: entry.revision, pending: entry.edits, state: "unsaved" });
     this.#saveSoon(0);
   }
+}
+
+function notSaved(): Problem {
+  return new Problem(0, { code: "NOT_SAVED", title: messages.save.failed });
 }
 
 /** A refusal that no other form of the same changes would avoid. */

@@ -108,7 +108,7 @@ function useDraftActions(draft: Draft, accepted: ReadonlySet<string>) {
   };
   const apply = useMutation({
     mutationFn: async () => {
-      await store.flush();
+      await store.saveAll();
       const unsupported = draft.edits.filter((edit) => edit.verdict !== "supported");
       return applyDraft({
         draft_id: draft.id,

@@ -21,7 +21,7 @@ export function HistoryPanel() {
   const say = useSay();
   const restore = useMutation({
     mutationFn: async (version: number) => {
-      await store.flush();
+      await store.saveAll();
       return restoreVersion(resume.id, store.get().session.revision, version);
     },
     onSuccess: (saved) => {

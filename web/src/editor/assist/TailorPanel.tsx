@@ -68,7 +68,7 @@ function NewDraft({ posting, full, onMade }: NewDraftProps) {
   const queries = useQueryClient();
   const run = useMutation({
     mutationFn: async () => {
-      await store.flush();
+      await store.saveAll();
       return tailor(resume.id, toPosting(posting[0]), mode);
     },
     onSuccess: (draft) => {

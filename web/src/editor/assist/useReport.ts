@@ -20,7 +20,7 @@ export function useReport(posting: PostingDraft) {
   const run = useMutation({
     mutationFn: async (): Promise<Kept> => {
       // The check reads what is stored, so all that was typed goes there first.
-      await store.flush();
+      await store.saveAll();
       const checked = store.get().session.document;
       return { report: await runCheck(resume.id, toPosting(posting)), document: checked };
     },
