@@ -1,12 +1,14 @@
 //! The one connection pool, and the one way to write.
 
-use std::{ops::Deref, path::Path, sync::Arc, time::Duration};
+use std::{ops::Deref, path::PathBuf, sync::Arc, time::Duration};
 
 use sea_orm::{
     ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DatabaseTransaction, DbBackend,
-    SqliteTransactionMode, TransactionOptions, TransactionTrait,
+    EntityTrait, QuerySelect, SqliteTransactionMode, TransactionOptions, TransactionTrait,
 };
-use sea_orm_migration::MigratorTrait;
+use sea_orm_migration::{
+    IntoSchemaManagerConnection, MigratorTrait, SchemaManager, seaql_migrations,
+};
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
 use crate::{
@@ -92,15 +94,17 @@ impl Connection {
             let lock = format!("SELECT pg_advisory_xact_lock({MIGRATION_LOCK})");
             write.execute_unprepared(&lock).await?;
         }
-        Migrator::up(&*write, None)
-            .await
-            .map_err(|error| StoreError::internal("a migration failed", error))?;
+        // A schema that a newer version has taken further is nothing to stumble over.
+        if !pending_migrations(&*write).await?.is_empty() {
+            Migrator::up(&*write, None)
+                .await
+                .map_err(|error| StoreError::internal("a migration failed", error))?;
+        }
         write.commit().await
     }
 
     pub async fn pending_migrations(&self) -> Result<Vec<String>> {
-        let pending = Migrator::get_pending_migrations_read_only(&self.pool).await?;
-        Ok(pending.iter().map(|migration| migration.name().to_owned()).collect())
+        pending_migrations(&self.pool).await
     }
 }
 
@@ -118,17 +122,34 @@ impl Deref for WriteTransaction {
     }
 }
 
+async fn pending_migrations<'c, C>(database: &'c C) -> Result<Vec<String>>
+where
+    C: ConnectionTrait,
+    &'c C: IntoSchemaManagerConnection<'c>,
+{
+    let has_table = SchemaManager::new(database).has_table("seaql_migrations").await?;
+    let applied: Vec<String> = if has_table {
+        let query = seaql_migrations::Entity::find().select_only();
+        query.column(seaql_migrations::Column::Version).into_tuple().all(database).await?
+    } else {
+        Vec::new()
+    };
+    let known = Migrator::migrations().into_iter().map(|migration| migration.name().to_owned());
+    Ok(known.filter(|name| !applied.contains(name)).collect())
+}
+
 fn sqlite_options(url: &str) -> Result<ConnectOptions> {
-    let path = url.trim_start_matches("sqlite:").trim_start_matches("//");
-    let path = path.split('?').next().unwrap_or(path);
-    if let Some(folder) = Path::new(path).parent() {
+    let path = sqlite_path(url)?;
+    if let Some(folder) = path.parent() {
         std::fs::create_dir_all(folder).map_err(|error| {
             StoreError::internal(format!("cannot make the folder {}", folder.display()), error)
         })?;
     }
-    let mut options = pool_options(url, SQLITE_CONNECTIONS);
-    options.map_sqlx_sqlite_opts(|sqlite| {
+    // The driver would decode `%20` in a URL; a path is meant as it is written.
+    let mut options = pool_options("sqlite:", SQLITE_CONNECTIONS);
+    options.map_sqlx_sqlite_opts(move |sqlite| {
         sqlite
+            .filename(&path)
             .create_if_missing(true)
             .foreign_keys(true)
             .busy_timeout(BUSY_TIMEOUT)
@@ -137,6 +158,18 @@ fn sqlite_options(url: &str) -> Result<ConnectOptions> {
             .pragma("synchronous", "FULL")
     });
     Ok(options)
+}
+
+/// The path of `sqlite:PATH` or `sqlite://PATH`, with or without the `?mode=…` that others write.
+fn sqlite_path(url: &str) -> Result<PathBuf> {
+    let path = url.strip_prefix("sqlite:").unwrap_or(url);
+    let path = path.strip_prefix("//").unwrap_or(path);
+    let path = path.split_once("?mode=").map_or(path, |(path, _)| path);
+    if path.is_empty() || path == ":memory:" {
+        let context = "a database URL of SQLite is sqlite:PATH".to_owned();
+        return Err(StoreError::Internal { context, source: None });
+    }
+    Ok(path.into())
 }
 
 fn postgres_options(url: &str) -> ConnectOptions {

@@ -172,7 +172,9 @@ impl Store {
         if deleted.rows_affected == 0 { Err(StoreError::NotFound) } else { Ok(()) }
     }
 
-    /// Adds up what a user stores: resumes, their versions, tailored versions, documents and files.
+    /// Adds up what a user stores: resumes, tailored versions, documents and files.
+    ///
+    /// Saved versions do not count: that we keep every write must not use up the user's space.
     pub async fn storage_bytes(&self, user_id: Uuid) -> Result<i64> {
         let reader = self.db.reader();
         let statement = Statement::from_sql_and_values(
@@ -188,9 +190,6 @@ impl Store {
 /// Both databases read it: `$1` is a numbered parameter in either.
 const STORAGE_SQL: &str = "SELECT CAST(COALESCE(SUM(size), 0) AS BIGINT) AS size_bytes FROM (
     SELECT octet_length(document) AS size FROM base_resumes WHERE user_id = $1
-    UNION ALL
-    SELECT octet_length(v.document) FROM resume_versions v
-        JOIN base_resumes r ON r.id = v.base_resume_id WHERE r.user_id = $1
     UNION ALL
     SELECT octet_length(edits) + octet_length(posting_text) + COALESCE(octet_length(document), 0)
         FROM tailored_versions WHERE user_id = $1

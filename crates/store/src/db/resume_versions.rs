@@ -62,7 +62,7 @@ impl Store {
         user_id: Uuid,
         base_resume_id: Uuid,
     ) -> Result<Vec<ResumeVersionSummary>> {
-        self.get_base_resume(user_id, base_resume_id).await?;
+        base_resumes::check_owner(self, user_id, base_resume_id).await?;
         let query = Entity::find()
             .select_only()
             .columns([Column::Revision, Column::Reason, Column::Label, Column::CreatedAt])
@@ -79,7 +79,7 @@ impl Store {
         base_resume_id: Uuid,
         revision: i64,
     ) -> Result<Option<ResumeVersion>> {
-        self.get_base_resume(user_id, base_resume_id).await?;
+        base_resumes::check_owner(self, user_id, base_resume_id).await?;
         let query = Entity::find_by_id((base_resume_id, revision));
         query.one(self.db.reader()).await?.map(ResumeVersion::try_from).transpose()
     }

@@ -1,6 +1,20 @@
 //! The schema comes up from nothing, once, however many servers ask for it.
 
-use crate::harness::TestStore;
+use sea_orm::{ConnectionTrait, Database};
+
+use crate::harness::{TestStore, on_every_database};
+
+on_every_database!(a_newer_schema_is_accepted);
+
+/// A new version has migrated while this one still runs, or is started once more.
+async fn a_newer_schema_is_accepted(test: &TestStore) {
+    let database = Database::connect(&test.config.database_url).await.unwrap();
+    let future = "INSERT INTO seaql_migrations (version, applied_at) VALUES ('m2099_x', 1)";
+    database.execute_unprepared(future).await.unwrap();
+    assert!(test.store.pending_migrations().await.unwrap().is_empty());
+    test.store.migrate().await.unwrap();
+    test.user("ada").await;
+}
 
 async fn comes_up(test: &TestStore) {
     let pending = test.store.pending_migrations().await.unwrap();
@@ -35,8 +49,25 @@ async fn on_postgres() {
 #[tokio::test]
 async fn an_unknown_database_is_refused() {
     let mut config = TestStore::empty_sqlite().await.config;
-    for url in ["mysql://localhost/x", "store.db", "", "postgres://127.0.0.1:1/x"] {
+    for url in ["mysql://localhost/x", "store.db", "", "sqlite:", "sqlite::memory:"] {
         url.clone_into(&mut config.database_url);
         assert!(store::Store::open(&config).await.is_err(), "{url}");
     }
+}
+
+#[tokio::test]
+async fn a_path_is_taken_literally() {
+    let test = TestStore::empty_sqlite().await;
+    let mut config = test.config.clone();
+    for name in ["a b%20c #1.db", "Žofie/ü?.db"] {
+        let path = test.folder().join(name);
+        for url in [format!("sqlite:{}", path.display()), format!("sqlite://{}", path.display())] {
+            url.clone_into(&mut config.database_url);
+            store::Store::open(&config).await.unwrap().migrate().await.unwrap();
+            assert!(path.exists(), "{url}");
+        }
+    }
+    config.database_url = format!("sqlite:{}?mode=rwc", test.folder().join("c.db").display());
+    store::Store::open(&config).await.unwrap();
+    assert!(test.folder().join("c.db").exists());
 }

@@ -4,7 +4,7 @@ mod insert;
 mod read;
 mod write;
 
-pub(super) use read::lock;
+pub(super) use read::{check_owner, lock};
 pub(super) use write::update_locked;
 
 use chrono::{DateTime, Utc};

@@ -45,6 +45,12 @@ impl Store {
     }
 }
 
+/// Makes sure that a resume is the user's, without reading it.
+pub async fn check_owner(store: &Store, user_id: Uuid, id: Uuid) -> Result<()> {
+    let query = owned(user_id, id).select_only().column(Column::Id).into_tuple::<Uuid>();
+    query.one(store.db.reader()).await?.map(drop).ok_or(StoreError::NotFound)
+}
+
 /// Reads a resume and keeps other writers of it waiting.
 pub async fn lock(write: &WriteTransaction, user_id: Uuid, id: Uuid) -> Result<Model> {
     let query = owned(user_id, id).lock(LockType::NoKeyUpdate);
