@@ -48,7 +48,14 @@ export function Menu({ label, items, icon, look, busy, children }: MenuProps) {
   } as const;
 
   return (
-    <div ref={root} className={styles.root}>
+    <div
+      ref={root}
+      className={styles.root}
+      onBlur={(event) => {
+        const next = event.relatedTarget;
+        if (next instanceof Node && !event.currentTarget.contains(next)) setOpen(false);
+      }}
+    >
       {children ? (
         <Button
           {...trigger}
