@@ -26,9 +26,25 @@ export const findDraft = (id: string) =>
 export const deleteDraft = (id: string) =>
   done(client.DELETE("/api/editor/ai/drafts/{id}", { params: { path: { id } } }));
 
+/** Where accepted edits go: into the resume itself, or into a copy for this posting. */
+export type Target = "base_resume" | "tailored_version";
+
 export const applyDraft = (body: {
   draft_id: string;
   accept: string[];
   confirm_unsupported: string[];
   revision: number;
+  target: Target;
 }) => answer(client.POST("/api/editor/ai/apply-draft", { body }));
+
+export type TailoredVersion = Schemas["TailoredVersionItem"];
+
+export const listTailoredVersions = async () =>
+  (await answer(client.GET("/api/tailored-versions"))).items;
+
+export const deleteTailoredVersion = (id: string) =>
+  done(client.DELETE("/api/tailored-versions/{id}", { params: { path: { id } } }));
+
+/** Makes a base resume of a tailored version. */
+export const promoteTailoredVersion = (id: string) =>
+  answer(client.POST("/api/tailored-versions/{id}/promote", { params: { path: { id } } }));

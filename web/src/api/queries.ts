@@ -2,7 +2,7 @@
 
 import { queryOptions } from "@tanstack/react-query";
 import { findMe, findSite, listKeys } from "./account";
-import { listDrafts } from "./assistant";
+import { listDrafts, listTailoredVersions } from "./assistant";
 import { listTemplates } from "./pages";
 import { findResume, findVersion, listResumes, listVersions } from "./resumes";
 
@@ -38,3 +38,8 @@ export const versionQuery = (id: string, version: string) =>
 
 export const draftsQuery = (id: string) =>
   queryOptions({ queryKey: ["drafts", id], queryFn: () => listDrafts(id) });
+
+export const tailoredVersionsQuery = queryOptions({
+  queryKey: ["tailored-versions"],
+  queryFn: listTailoredVersions,
+});

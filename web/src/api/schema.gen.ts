@@ -104,6 +104,13 @@ export interface paths {
       responses: Answer<200, unknown>;
     };
   };
+  "/api/tailored-versions": {
+    get: { parameters: None; responses: Answer<200, { items: S["TailoredVersionItem"][] }> };
+  };
+  "/api/tailored-versions/{id}": { delete: { parameters: Id; responses: Empty } };
+  "/api/tailored-versions/{id}/promote": {
+    post: { parameters: Id; responses: Answer<201, S["BaseResumeView"]> };
+  };
   "/api/render/preview": {
     post: {
       parameters: None;
@@ -216,6 +223,14 @@ export interface components {
       revision: number;
       reason: string;
       label?: string | null;
+      created_at: string;
+    };
+    TailoredVersionItem: {
+      id: string;
+      base_resume_id: string;
+      name: string;
+      posting_title?: string | null;
+      posting_company?: string | null;
       created_at: string;
     };
     Rectangle: { x: number; y: number; width: number; height: number };

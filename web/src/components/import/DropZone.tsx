@@ -6,7 +6,7 @@ import { Button } from "@/ui/Button";
 import { Icon } from "@/ui/Icon";
 import styles from "./Import.module.css";
 
-const ACCEPT = ".pdf,.docx,.txt,.md,.markdown,.json,.png,.jpg,.jpeg";
+const ACCEPT = ".pdf,.docx,.txt,.md,.markdown,.json";
 
 export function DropZone({ onFile }: { onFile: (file: File) => void }) {
   const input = useRef<HTMLInputElement>(null);

@@ -1,15 +1,17 @@
 /** A draft: accept or reject each edit, then apply what was chosen. */
 
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import { applyDraft, deleteDraft, type Draft } from "@/api/assistant";
+import { applyDraft, deleteDraft, type Draft, type Target } from "@/api/assistant";
 import { documentOf } from "@/api/client";
 import { asProblem } from "@/api/problem";
+import { meQuery, tailoredVersionsQuery } from "@/api/queries";
 import { ProblemBanner } from "@/components/ProblemBanner";
 import { messages } from "@/lib/messages";
 import { isText } from "@/lib/json";
 import { Button } from "@/ui/Button";
 import { Badge, Banner } from "@/ui/Feedback";
+import { RadioField } from "@/ui/Field";
 import { useSay } from "@/ui/Toasts";
 import { useEditor } from "../EditorContext";
 import styles from "./Assist.module.css";
@@ -18,7 +20,8 @@ import { DraftEditCard } from "./DraftEditCard";
 export function DraftReview({ draft }: { draft: Draft }) {
   const supported = draft.edits.filter((edit) => edit.verdict === "supported").map(({ id }) => id);
   const [accepted, setAccepted] = useState<ReadonlySet<string>>(() => new Set(supported));
-  const { apply, discard } = useDraftActions(draft, accepted);
+  const [target, setTarget] = useState<Target>("base_resume");
+  const { apply, discard } = useDraftActions(draft, accepted, target);
   const text = messages.tailor;
   const set = (id: string, on: boolean) => {
     const next = new Set(accepted);
@@ -55,6 +58,7 @@ export function DraftReview({ draft }: { draft: Draft }) {
       {(apply.error ?? discard.error) && (
         <ProblemBanner problem={asProblem(apply.error ?? discard.error)} />
       )}
+      {draft.edits.length > 0 && <TargetChoice target={target} onChange={setTarget} />}
       <div className={styles.decide}>
         {draft.edits.length > 0 && (
           <Button
@@ -72,6 +76,25 @@ export function DraftReview({ draft }: { draft: Draft }) {
         </Button>
       </div>
     </>
+  );
+}
+
+type TargetProps = { target: Target; onChange: (target: Target) => void };
+
+function TargetChoice({ target, onChange }: TargetProps) {
+  const limits = useQuery(meQuery).data?.limits;
+  const text = messages.tailor;
+  if (!limits?.tailored_versions) return null;
+  return (
+    <RadioField
+      legend={text.target}
+      value={target}
+      onChange={(value) => onChange(value === "base_resume" ? value : "tailored_version")}
+      options={[
+        { value: "base_resume", label: text.toResume, hint: text.toResumeHint },
+        { value: "tailored_version", label: text.toCopy, hint: text.toCopyHint },
+      ]}
+    />
   );
 }
 
@@ -97,7 +120,7 @@ function DraftHead({ draft }: { draft: Draft }) {
   );
 }
 
-function useDraftActions(draft: Draft, accepted: ReadonlySet<string>) {
+function useDraftActions(draft: Draft, accepted: ReadonlySet<string>, target: Target) {
   const { store, resume, move } = useEditor();
   const queries = useQueryClient();
   const say = useSay();
@@ -105,6 +128,7 @@ function useDraftActions(draft: Draft, accepted: ReadonlySet<string>) {
     move({ draft: "" });
     void queries.invalidateQueries({ queryKey: ["drafts", resume.id] });
     void queries.invalidateQueries({ queryKey: ["versions", resume.id] });
+    void queries.invalidateQueries(tailoredVersionsQuery);
   };
   const apply = useMutation({
     mutationFn: async () => {
@@ -115,12 +139,14 @@ function useDraftActions(draft: Draft, accepted: ReadonlySet<string>) {
         accept: [...accepted],
         confirm_unsupported: unsupported.map(({ id }) => id).filter((id) => accepted.has(id)),
         revision: store.get().session.revision,
+        target,
       });
     },
     onSuccess: ({ base_resume, applied }) => {
       const { revision, resume: document } = base_resume;
       store.adopt({ revision, resume: documentOf(document) });
-      say(messages.tailor.applied(applied.length));
+      const copied = target === "tailored_version";
+      say(copied ? messages.tailor.copied : messages.tailor.applied(applied.length));
       leave();
     },
   });

@@ -15,6 +15,7 @@ import { useEditor } from "../EditorContext";
 import styles from "./Assist.module.css";
 import { DraftReview } from "./DraftReview";
 import { isPostingReady, toPosting } from "./posting";
+import { TailoredCopies } from "./TailoredCopies";
 import { PostingForm, type PostingState } from "./PostingForm";
 
 export function TailorPanel({ posting }: { posting: PostingState }) {
@@ -56,6 +57,7 @@ export function TailorPanel({ posting }: { posting: PostingState }) {
         onMade={open}
       />
       <OpenDrafts />
+      <TailoredCopies />
     </>
   );
 }
