@@ -47,7 +47,7 @@ impl Connection {
             let context = "a database URL starts with sqlite: or postgres:".to_owned();
             return Err(StoreError::Internal { context, source: None });
         };
-        let pool = Database::connect(options)
+        let pool = Box::pin(Database::connect(options))
             .await
             .map_err(|error| StoreError::internal("the database cannot be opened", error))?;
         let embedded = pool.get_database_backend() == DbBackend::Sqlite;

@@ -202,13 +202,17 @@ fn size() -> sea_orm::sea_query::Expr {
     byte_length("body").add(sea_orm::sea_query::Expr::col(Column::BlobSizeBytes))
 }
 
+fn json_size(text: &str) -> i64 {
+    i64::try_from(text.len()).unwrap_or(i64::MAX)
+}
+
 impl TryFrom<Model> for Document {
     type Error = StoreError;
 
     fn try_from(row: Model) -> Result<Self> {
         Ok(Document {
             body: json_value(&row.body)?,
-            size_bytes: row.body.len() as i64 + row.blob_size_bytes,
+            size_bytes: json_size(&row.body) + row.blob_size_bytes,
             id: row.id,
             user_id: row.user_id,
             kind: row.kind,

@@ -188,7 +188,7 @@ impl Store {
         if !resume.active {
             return Err(StoreError::NotActive);
         }
-        draft.status = DraftStatus::Applied.as_str().to_owned();
+        DraftStatus::Applied.as_str().clone_into(&mut draft.status);
         Entity::update(draft.into_active_model().reset_all()).exec(&*write).await?;
         let changes = BaseResumeChanges { document: Some(document), name: None };
         let resume =

@@ -2,6 +2,10 @@
 
 use sea_orm::entity::prelude::*;
 
+#[expect(
+    clippy::struct_field_names,
+    reason = "SeaORM wants the name `Model`; the column is a model"
+)]
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
 #[sea_orm(table_name = "ai_request_log")]
 pub struct Model {

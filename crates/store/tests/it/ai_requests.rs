@@ -54,7 +54,10 @@ async fn the_ledger_outlives_the_account(test: &TestStore) {
     let other = request(None, "2026-11-01T00:00:00Z", None);
     store.insert_ai_request(mine.clone()).await.unwrap();
     store.insert_ai_request(other.clone()).await.unwrap();
-    assert_eq!(store.list_ai_requests(Some(user.id), 10, 0).await.unwrap(), [mine.clone()]);
+    assert_eq!(
+        store.list_ai_requests(Some(user.id), 10, 0).await.unwrap(),
+        std::slice::from_ref(&mine)
+    );
     assert_eq!(store.list_ai_requests(None, 10, 0).await.unwrap(), [mine.clone(), other.clone()]);
     store.delete_user(user.id).await.unwrap();
     let orphan = AiRequest { user_id: None, ..mine };

@@ -5,7 +5,8 @@ use store::{BaseResume, BaseResumeChanges, NewBaseResume, StoreError};
 use uuid::Uuid;
 
 use crate::harness::{
-    TestStore, document, in_parallel, minutes, new_resume, now, on_every_database, stored_now,
+    TestStore, document, in_parallel, json_size, minutes, new_resume, now, on_every_database,
+    stored_now,
 };
 
 on_every_database!(
@@ -40,7 +41,7 @@ async fn the_first_is_active_and_slots_fill_from_below(test: &TestStore) {
     assert_eq!(test.store.get_base_resume(user.id, third.id).await.unwrap(), third);
     let list = test.store.list_base_resumes(user.id).await.unwrap();
     assert_eq!(list.iter().map(|resume| resume.slot).collect::<Vec<_>>(), [1, 2, 3]);
-    assert_eq!(list[0].size_bytes, first.document.to_string().len() as i64);
+    assert_eq!(list[0].size_bytes, json_size(&first.document));
     assert_eq!(test.store.find_active_base_resume(user.id).await.unwrap(), Some(first));
 }
 

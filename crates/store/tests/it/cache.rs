@@ -9,7 +9,7 @@ use uuid::Uuid;
 
 use crate::harness::{RedisServer, TestStore};
 
-const MINUTE: Duration = Duration::from_secs(60);
+const MINUTE: Duration = Duration::from_mins(1);
 
 async fn with_redis(test: &TestStore, redis: &RedisServer) -> Store {
     let config = StoreConfig { redis_url: Some(redis.url()), ..test.config.clone() };

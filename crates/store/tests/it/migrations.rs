@@ -8,7 +8,7 @@ on_every_database!(a_newer_schema_is_accepted);
 
 /// A new version has migrated while this one still runs, or is started once more.
 async fn a_newer_schema_is_accepted(test: &TestStore) {
-    let database = Database::connect(&test.config.database_url).await.unwrap();
+    let database = Box::pin(Database::connect(&test.config.database_url)).await.unwrap();
     let future = "INSERT INTO seaql_migrations (version, applied_at) VALUES ('m2099_x', 1)";
     database.execute_unprepared(future).await.unwrap();
     assert!(test.store.pending_migrations().await.unwrap().is_empty());

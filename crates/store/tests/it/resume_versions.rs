@@ -2,7 +2,7 @@
 
 use store::{BaseResumeChanges, StoreError};
 
-use crate::harness::{TestStore, document, minutes, now, on_every_database, stored_now};
+use crate::harness::{TestStore, document, json_size, minutes, now, on_every_database, stored_now};
 
 on_every_database!(every_write_is_kept, versions_go_with_their_resume);
 
@@ -22,7 +22,7 @@ async fn every_write_is_kept(test: &TestStore) {
     assert_eq!(seen, [(3, "edit"), (2, "edit"), (1, "create")]);
     assert_eq!(versions[1].label.as_deref(), Some("before the interview"));
     assert_eq!(versions[0].created_at, stored_now() + minutes(2));
-    assert_eq!(versions[2].size_bytes, document("Ada").to_string().len() as i64);
+    assert_eq!(versions[2].size_bytes, json_size(&document("Ada")));
     for (revision, name) in [(1, "Ada"), (2, "Grace"), (3, "Barbara")] {
         let version = store.find_resume_version(user.id, id, revision).await.unwrap().unwrap();
         assert_eq!(version.document, document(name));

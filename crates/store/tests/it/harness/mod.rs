@@ -143,6 +143,11 @@ pub fn document(name: &str) -> Value {
     json!({ "basics": { "name": name } })
 }
 
+/// Size of a document as it is stored.
+pub fn json_size(document: &Value) -> i64 {
+    document.to_string().len().try_into().unwrap()
+}
+
 /// Runs the same work many times at once.
 pub async fn in_parallel<T, F>(count: usize, work: impl Fn(usize) -> F) -> Vec<T>
 where

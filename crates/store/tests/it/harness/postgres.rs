@@ -36,7 +36,8 @@ impl PostgresServer {
     /// Makes an empty database and gives its URL.
     pub async fn create_database(&self) -> String {
         let name = format!("test_{}", Uuid::new_v4().simple());
-        let admin = Database::connect(format!("{}/postgres", self.base_url)).await.unwrap();
+        let url = format!("{}/postgres", self.base_url);
+        let admin = Box::pin(Database::connect(url)).await.unwrap();
         let create = format!("CREATE DATABASE {name} TEMPLATE template0");
         admin.execute_unprepared(&create).await.unwrap();
         admin.close().await.unwrap();
@@ -57,7 +58,8 @@ impl Drop for PostgresServer {
 
 #[expect(clippy::disallowed_methods, reason = "the test command starts one server for all tests")]
 fn from_environment() -> Option<PostgresServer> {
-    let url = url::Url::parse(&std::env::var("TEST_POSTGRES_URL").ok()?).unwrap();
+    let url = std::env::var("TEST_POSTGRES_URL").ok().filter(|url| !url.is_empty())?;
+    let url = url::Url::parse(&url).unwrap();
     let base_url = url[..url::Position::BeforePath].to_owned();
     Some(PostgresServer { base_url, started: None })
 }
