@@ -99,6 +99,9 @@ pub fn judge(resume: &Resume, changes: &[ProposedChange]) -> Vec<Judgement> {
 fn judge_one(document: &Value, sources: &sources::Sources<'_>, change: &ProposedChange) -> Judgement {
     let before = document.pointer(&change.path).unwrap_or(&Value::Null);
     let mut claims = Vec::new();
+    if !sources::exists(document, &change.path) {
+        claims.push(Claim::new(&change.path, ClaimKind::Frozen, None));
+    }
     frozen::check(document, &change.path, before, &change.after, &mut claims);
     texts::check(sources, &change.path, before, &change.after, &mut claims);
     let supported = claims.iter().all(|claim| claim.supported);

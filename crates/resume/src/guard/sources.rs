@@ -64,6 +64,11 @@ fn item_of(path: &str) -> Option<&str> {
     path.get(..*ends.get(depth)?).filter(|item| item.len() > 1)
 }
 
+/// Whether a pointer leads to the document or into an entry that is there; a new entry would be a new fact.
+pub(super) fn exists(document: &Value, path: &str) -> bool {
+    path.is_empty() || path.starts_with('/') && item_of(path).is_none_or(|item| document.pointer(item).is_some())
+}
+
 fn collect<'a>(pointer: String, value: &'a Value, all: &mut Vec<Source<'a>>) {
     match value {
         Value::String(text) => {

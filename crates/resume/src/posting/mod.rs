@@ -36,7 +36,7 @@ pub struct Posting {
     pub seniority: Option<Seniority>,
     /// The day to count experience up to (`YYYY`, `YYYY-MM` or `YYYY-MM-DD`), for callers to set.
     ///
-    /// Without it the latest date of the resume is taken: the core has no clock.
+    /// Without it the latest date of the resume is taken, or January 2026 if a position goes on: the core has no clock.
     #[serde(default)]
     pub today: Option<String>,
     /// What the posting asks for, in the order of the text.

@@ -33,7 +33,7 @@ fn number(word: &str) -> Option<u32> {
     NUMBERS.iter().position(|names| names.split('|').any(|name| name == word)).map(|at| at as u32 + 1)
 }
 
-const YEARS: [&str; 7] = ["year", "yr", "jahr", "jahre", "jahren", "an", "año"];
+const YEARS: [&str; 8] = ["year", "yr", "jahr", "jahre", "jahren", "an", "ans", "año"];
 const EXPERIENCE: [&str; 12] = [
     "experience", "experienced", "erfahrung", "berufserfahrung", "expérience", "experiencia", "practice", "praxis", "working",
     "background", "berufspraxis", "track",

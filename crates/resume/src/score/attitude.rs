@@ -1,5 +1,9 @@
 //! What a sentence says of a skill that it names: done, learnt a little, or not at all.
 
+use std::sync::OnceLock;
+
+use aho_corasick::{AhoCorasick, AhoCorasickKind};
+
 use crate::posting::lexicon::{Hit, Word};
 
 /// What a text says of a skill that it names.
@@ -11,6 +15,21 @@ pub(crate) enum Attitude {
     Slight,
     /// The person has done it.
     Claimed,
+}
+
+/// Whether a text has any word that could deny or weaken a skill; most have none.
+pub(crate) fn has_doubt(text: &str) -> bool {
+    static FINDER: OnceLock<AhoCorasick> = OnceLock::new();
+    let finder = FINDER.get_or_init(|| {
+        let phrases = DENIED.iter().chain(&SLIGHT).chain(&DENIED_AFTER).chain(&SLIGHT_AFTER);
+        AhoCorasick::builder()
+            .ascii_case_insensitive(true)
+            .kind(Some(AhoCorasickKind::DFA))
+            .build(phrases)
+            .expect("a fixed list of short phrases builds")
+    });
+    // Capital umlauts and typographic apostrophes are not folded by the search: look closely at those.
+    finder.is_match(text) || text.contains(['’', 'Ä', 'Ö', 'Ü', 'É', 'À'])
 }
 
 /// How many words before a skill can still speak of it.

@@ -4,7 +4,7 @@ use crate::Resume;
 use crate::posting::lexicon::{light_hash, occupations, words};
 use crate::posting::{Importance, Posting, RequirementKind, Seniority, title};
 
-use super::passages::{Place, Span};
+use super::passages::Span;
 use super::reading::Reading;
 use super::report::{Evidence, RequirementReport, Verdict};
 use super::verdicts::months;
@@ -139,10 +139,6 @@ pub(crate) fn judge_years(career: &Career, posting: &Posting, reports: &mut [Req
     }
 }
 
-/// Whether a place is a position.
-pub(crate) fn is_work(place: Place) -> bool {
-    matches!(place, Place::Work(_))
-}
 
 const DROPPED: [&str; 45] = [
     "senior", "sr", "junior", "jr", "lead", "principal", "staff", "mid", "intern", "trainee", "head", "chief", "of", "the", "and",

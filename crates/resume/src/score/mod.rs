@@ -14,7 +14,7 @@ mod report;
 mod verdicts;
 
 pub(crate) use attitude::{Attitude, attitude};
-pub(crate) use passages::{Place, latest_month, span};
+pub(crate) use passages::{latest_month, span};
 pub(crate) use reading::Reading;
 pub(crate) use verdicts::months;
 pub use report::{

@@ -52,7 +52,7 @@ pub(crate) fn parts(basis: &Basis<'_>) -> Vec<Part> {
     }
     let earned = [
         smooth(with_soft(hard_must, soft, fits)),
-        smooth(hard_nice.map_or(0, |nice| nice.earned)),
+        smooth(hard_nice.map_or(0, |nice| nice.earned)) * fits / 1000,
         title,
         experience(basis.career) * fits / 1000,
         degree.map_or(0, |degree| degree.earned) * fits / 1000,

@@ -89,8 +89,17 @@ pub(crate) fn span(start: Option<&DateText>, end: Option<&DateText>, today: u32)
     (to >= from).then_some(Span { from, to: to.min(today.max(from)) })
 }
 
-/// The latest month that the resume names: the core's idea of today when nobody tells it.
+/// Nobody checks a resume before this program was written: January 2026, in months since year 0.
+const NOT_BEFORE: u32 = 2026 * 12;
+
+/// The core's idea of today when nobody tells it: it has no clock.
+///
+/// That is the latest month the resume names, and when a position still goes on, at least January 2026.
 pub(crate) fn latest_month(resume: &Resume) -> u32 {
+    let goes_on = resume.work.iter().any(|work| {
+        let end = work.end_date.as_ref().map(DateText::value);
+        work.start_date.is_some() && matches!(end, None | Some(Some(DateValue::Present)))
+    });
     let dates = resume
         .work
         .iter()
@@ -105,6 +114,7 @@ pub(crate) fn latest_month(resume: &Resume) -> u32 {
         .map(|date| if date.month.is_none() { date.months() + 11 } else { date.months() })
         .max()
         .unwrap_or(0)
+        .max(if goes_on { NOT_BEFORE } else { 0 })
 }
 
 /// Every text that the page shows; what is hidden does not count.

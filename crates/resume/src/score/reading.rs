@@ -4,7 +4,7 @@ use crate::Resume;
 use crate::posting::lexicon::{Word, lexicon, words};
 use crate::posting::{Posting, RequirementKind, shingles};
 
-use super::attitude::{Attitude, attitude};
+use super::attitude::{Attitude, attitude, has_doubt};
 use super::passages::{Passage, Place, Span, latest_month, passages, span};
 
 /// A mention of a concept.
@@ -76,9 +76,10 @@ impl<'a> Reading<'a> {
         let passage = self.passages[index];
         let words = &self.words[index];
         let hits = lexicon().table.scan(passage.text, words);
+        let doubtful = passage.text.len() >= 4 && has_doubt(passage.text);
         let beside = passage.level.map_or(Attitude::Claimed, level_attitude);
         for at in 0..hits.len() {
-            let said = if passage.text.len() < 4 { Attitude::Claimed } else { attitude(passage.text, words, &hits, at) };
+            let said = if doubtful { attitude(passage.text, words, &hits, at) } else { Attitude::Claimed };
             let hit = hits[at];
             self.mentions.push(Mention {
                 concept: hit.payload,

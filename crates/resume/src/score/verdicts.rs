@@ -27,13 +27,17 @@ pub(crate) fn judge_all(resume: &Resume, posting: &Posting, reading: &Reading<'_
     for mention in &reading.mentions {
         let Some(concept) = lexicon.concept(mention.concept) else { continue };
         for meaning in std::iter::once(&mention.concept).chain(&concept.wider) {
+            // Who has no React may still have JavaScript: a denial speaks of its own word only.
+            if mention.attitude == Attitude::Denied && *meaning != mention.concept {
+                continue;
+            }
             for index in wanted.get(meaning).into_iter().flatten() {
                 found[*index].push(*mention);
             }
         }
     }
     let judge = |(requirement, mentions): (&Requirement, &Vec<Mention>)| match requirement.kind {
-        RequirementKind::Degree => degree(resume, reading, requirement),
+        RequirementKind::Degree => degree(resume, requirement),
         RequirementKind::Experience => report(requirement, Verdict::Missing, 0, Vec::new()),
         _ if requirement.any_of.is_empty() => by_words(reading, requirement),
         _ => by_mentions(reading, requirement, mentions),
@@ -109,7 +113,7 @@ fn by_words(reading: &Reading<'_>, requirement: &Requirement) -> RequirementRepo
     }
 }
 
-fn degree(resume: &Resume, reading: &Reading<'_>, requirement: &Requirement) -> RequirementReport {
+fn degree(resume: &Resume, requirement: &Requirement) -> RequirementReport {
     let wanted = requirement.level.unwrap_or(3);
     let best = resume
         .education
@@ -127,7 +131,6 @@ fn degree(resume: &Resume, reading: &Reading<'_>, requirement: &Requirement) -> 
             (level, Evidence { path: format!("/education/{index}/{field}"), text: text.to_owned(), start: 0, end: text.len() })
         })
         .max_by(|a, b| a.0.cmp(&b.0).then(b.1.path.cmp(&a.1.path)));
-    let _ = reading;
     match best {
         Some((level, evidence)) if level >= wanted => report(requirement, Verdict::Met, 100, vec![evidence]),
         Some((level, evidence)) if level > 0 && level + 1 >= wanted => report(requirement, Verdict::Partly, 50, vec![evidence]),

@@ -3,3 +3,8 @@
 mod documents;
 mod edits;
 mod model;
+mod cases;
+mod guard;
+mod posting;
+mod score;
+mod tailor;

@@ -43,11 +43,6 @@ pub(crate) fn lexicon() -> &'static Lexicon {
 }
 
 impl Lexicon {
-    /// The number of the concept that this phrase names.
-    pub(crate) fn find(&self, phrase: &str) -> Option<u32> {
-        self.table.find(phrase)
-    }
-
     /// The concept of this number.
     pub(crate) fn concept(&self, number: u32) -> Option<&Concept> {
         self.concepts.get(number as usize)

@@ -1,0 +1,132 @@
+//! The guard: a claim without a source in the resume is caught, a rewording is let through.
+
+use resume::Resume;
+use resume::guard::{ProposedChange, Support, judge};
+use proptest::prelude::*;
+use serde_json::{Value, json};
+
+use crate::cases::resume;
+
+fn verdict(resume: &Resume, path: &str, after: Value) -> Support {
+    let before = resume.to_json().pointer(path).cloned().unwrap_or(Value::Null);
+    let change = ProposedChange { id: "1".to_owned(), path: path.to_owned(), before, after };
+    judge(resume, &[change])[0].verdict
+}
+
+#[track_caller]
+fn supported(person: &str, path: &str, after: &str) {
+    assert_eq!(verdict(&resume(person), path, json!(after)), Support::Supported, "{after}");
+}
+
+#[track_caller]
+fn unsupported(person: &str, path: &str, after: &str) {
+    assert_eq!(verdict(&resume(person), path, json!(after)), Support::Unsupported, "{after}");
+}
+
+#[test]
+fn rewording_is_supported() {
+    supported("backend", "/work/0/highlights/2", "Cut hosting costs by 31% by moving all services to Kubernetes on AWS");
+    supported("backend", "/work/0/highlights/2", "Migrated all services to K8s on Amazon Web Services, cutting hosting costs 31 percent");
+    supported("backend", "/work/1/highlights/0", "Built order tracking using Python and Redis");
+    supported("backend", "/work/0/highlights/4", "Mentored 3 junior engineers; introduced code reviews");
+    supported("backend", "/basics/summary", "Backend engineer with seven years in logistics software. Experienced in Go, PostgreSQL and Kubernetes.");
+    supported("lager-de", "/work/0/highlights/3", "Durchlaufzeit durch Einführung von Lean um 18 % gesenkt");
+    supported("comptable-fr", "/work/0/highlights/1", "Clôture mensuelle en 4 jours et rapprochements bancaires");
+    supported("cocinera-es", "/work/0/highlights/0", "Mise en place y preparación de alimentos para 120 cubiertos");
+}
+
+#[test]
+fn numbers_must_be_the_users_own() {
+    for after in [
+        "Moved all services to Kubernetes on AWS and cut hosting costs by 13 %",
+        "Moved all services to Kubernetes on AWS and cut hosting costs by over 31 %",
+        "Moved all 31 services to Kubernetes on AWS and cut hosting costs",
+        "Moved all services to Kubernetes on AWS in two years and cut hosting costs by 31 %",
+    ] {
+        unsupported("backend", "/work/0/highlights/2", after);
+    }
+    unsupported("backend", "/work/0/highlights/4", "Mentored five junior engineers and introduced code reviews");
+    unsupported("backend", "/work/0/highlights/1", "Designed 14 microservices in Go with REST APIs and PostgreSQL, serving 3 million requests a day");
+    unsupported("backend", "/basics/summary", "Backend engineer with 12 years in logistics software.");
+    unsupported("lager-de", "/work/0/highlights/3", "Einführung von Lean, Durchlaufzeit um 81 % gesenkt");
+    unsupported("comptable-fr", "/work/0/highlights/0", "Comptabilité fournisseurs et clients pour 5 sociétés");
+    // A figure of one position is no source for another.
+    unsupported("backend", "/work/1/highlights/1", "Packaged the platform with Docker and cut costs by 31 %");
+}
+
+#[test]
+fn skills_names_and_credentials_must_be_the_users_own() {
+    unsupported("backend", "/work/0/highlights/2", "Moved all services to Kubernetes with Terraform on AWS and cut hosting costs by 31 %");
+    unsupported("backend", "/work/0/highlights/2", "Moved all services of Deutsche Bahn to Kubernetes on AWS and cut hosting costs by 31 %");
+    unsupported("backend", "/basics/summary", "AWS Certified backend engineer in logistics software.");
+    unsupported("backend", "/basics/summary", "Backend engineer with a Master of Science and seven years in logistics software.");
+    unsupported("backend", "/basics/summary", "Backend engineer, formerly at Google, with seven years in logistics software.");
+    unsupported("nurse", "/work/1/highlights/0", "Provided wound care and chemotherapy with CCRN on a surgical ward with 28 beds");
+    unsupported("lager-de", "/work/0/highlights/1", "Bestandsführung und Inventur mit SAP EWM und Power BI");
+    unsupported("lager-de", "/work/0/highlights/2", "Versand und Kommissionierung von 3.000 Paketen am Tag für Amazon");
+    let person = resume("backend");
+    assert_eq!(verdict(&person, "/skills/0/keywords", json!(["Golang", "Rust"])), Support::Unsupported);
+    assert_eq!(verdict(&person, "/skills/0/keywords", json!(["Go", "PostgreSQL", "Kubernetes"])), Support::Supported);
+}
+
+#[test]
+fn responsibility_must_not_grow() {
+    unsupported("nurse", "/work/0/highlights/4", "Led discharge planning");
+    unsupported("nurse", "/work/0/highlights/4", "Discharge planning for the whole ward");
+    unsupported("sales", "/work/1/highlights/0", "Doubled 60 accounts");
+    unsupported("backend", "/work/1/highlights/2", "Led the rewrite of a legacy PHP application");
+    unsupported("pflege-de", "/work/0/highlights/2", "Leitung der Pflegeplanung und Pflegedokumentation");
+    unsupported("comptable-fr", "/work/0/highlights/2", "Encadré l'équipe des déclarations de TVA et de la facturation");
+}
+
+#[test]
+fn frozen_fields_may_not_change() {
+    let person = resume("backend");
+    for (path, after) in [
+        ("/basics/name", json!("Imke Sandvoss, PhD")),
+        ("/basics/email", json!("other@example.org")),
+        ("/work/0/name", json!("Frachtwerk SE")),
+        ("/work/0/position", json!("Principal Engineer")),
+        ("/work/0/startDate", json!("2020-03")),
+        ("/work/1/endDate", Value::Null),
+        ("/education/0/studyType", json!("Master of Science")),
+        ("/education/0/institution", json!("TU Berlin")),
+        ("/languages/1/fluency", json!("Native speaker")),
+        ("/work/0", json!({"name": "Frachtwerk AG", "position": "Head of Engineering"})),
+        ("/work/2", json!({"name": "Google", "position": "Engineer"})),
+        ("/work/7/highlights", json!(["Kept things going"])),
+        ("/certificates", json!([{"name": "CKA"}])),
+        ("/work", json!([])),
+        ("no pointer", json!("x")),
+    ] {
+        assert_eq!(verdict(&person, path, after.clone()), Support::Unsupported, "{path} {after}");
+    }
+    let document = person.to_json();
+    let reversed: Vec<Value> = document["skills"].as_array().unwrap().iter().rev().cloned().collect();
+    assert_eq!(verdict(&person, "/skills", json!(reversed)), Support::Supported);
+    assert_eq!(verdict(&person, "/work/0/highlights/0", document["work"][0]["highlights"][0].clone()), Support::Supported);
+}
+
+#[test]
+fn a_false_before_proves_nothing() {
+    let change = ProposedChange {
+        id: "x".to_owned(),
+        path: "/work/0/highlights/0".to_owned(),
+        before: json!("Won the Nobel Prize with Terraform in 2019"),
+        after: json!("Won the Nobel Prize with Terraform in 2019"),
+    };
+    let judged = judge(&resume("backend"), &[change]);
+    assert_eq!(judged[0].verdict, Support::Unsupported);
+    let value = serde_json::to_value(&judged).unwrap();
+    assert_eq!(value[0]["verdict"], json!("unsupported"));
+    assert!(value[0]["claims"][0]["kind"].is_string());
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
+    #[test]
+    fn nothing_panics(document in crate::documents::document(), path in "(/[a-z0-9~-]{0,10}){0,4}|[a-z]{0,4}", after in crate::documents::value()) {
+        let resume = Resume::from_json(document).unwrap();
+        judge(&resume, &[ProposedChange { id: String::new(), path, before: Value::Null, after }]);
+    }
+}
