@@ -42,17 +42,6 @@ impl Element {
         let child = self.child(name)?;
         Some(!matches!(child.attribute("val"), Some("0" | "false" | "off" | "none")))
     }
-
-    /// All elements of a name at any depth, in document order.
-    pub fn descendants<'a>(&'a self, name: &str, found: &mut Vec<&'a Element>) {
-        for child in &self.children {
-            if child.name == name {
-                found.push(child);
-            } else {
-                child.descendants(name, found);
-            }
-        }
-    }
 }
 
 /// Parses a part; nothing when it is not well-formed.

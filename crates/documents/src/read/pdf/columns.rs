@@ -6,7 +6,7 @@ use super::lines::Writer;
 use super::links::Link;
 use super::piece::Piece;
 use super::words;
-use super::{dots, furniture};
+use super::{alignment, dots, furniture, margin};
 
 /// How deep columns may nest.
 const MAX_DEPTH: usize = 5;
@@ -44,8 +44,9 @@ impl Layout {
         self.heights.push(content.height);
         let dots = content.dots.clone();
         let mut pieces = words::pieces(content, page);
+        pieces = alignment::cut(pieces);
         dots::add_bullets(&mut pieces, &dots, page);
-        self.pages.push(pieces);
+        self.pages.push(dots::attach(pieces));
         self.links.push(links);
     }
 
@@ -61,8 +62,9 @@ impl Layout {
             nodes.append(&mut page);
         }
         let mut writer = Writer::new(self.links);
+        let name = largest(&nodes);
         for node in nodes {
-            write(node, &mut writer);
+            write(node, name, &mut writer);
         }
         writer.finish()
     }
@@ -96,9 +98,11 @@ fn split(pieces: Vec<Piece>, known: &[f32], depth: usize) -> Vec<Node> {
         };
         side.push(piece);
     }
+    let known = [known, &[x]].concat();
+    let known = known.as_slice();
     let mut nodes = split(above, known, depth - 1);
     if margin {
-        nodes.push(Node::Rows(gutter::beside(left, right)));
+        nodes.push(Node::Rows(margin::beside(left, right)));
     } else {
         let (left, right) = (split(left, known, depth - 1), split(right, known, depth - 1));
         nodes.push(Node::Columns { x, left, right });
@@ -134,15 +138,31 @@ fn continue_columns(nodes: &mut [Node], page: &mut Vec<Node>) {
     }
 }
 
-fn write(node: Node, writer: &mut Writer) {
+/// The size of the largest text on the first page, which is the name of the person as a rule.
+fn largest(nodes: &[Node]) -> f32 {
+    let sizes = nodes.iter().map(|node| match node {
+        Node::Rows(pieces) => pieces
+            .iter()
+            .filter(|piece| piece.page == 0)
+            .map(|piece| piece.size)
+            .fold(0.0, f32::max),
+        Node::Columns { left, right, .. } => largest(left).max(largest(right)),
+    });
+    sizes.fold(0.0, f32::max)
+}
+
+/// Writes a node; of two columns the one with the name comes first, else the left one.
+fn write(node: Node, name: f32, writer: &mut Writer) {
     match node {
         Node::Rows(pieces) => writer.rows(pieces),
         Node::Columns { left, right, .. } => {
+            let is_name_right = largest(&right) > 0.98 * name && largest(&left) < 0.9 * name;
+            let columns = if is_name_right { [right, left] } else { [left, right] };
             writer.new_block();
-            left.into_iter().for_each(|node| write(node, writer));
-            writer.new_block();
-            right.into_iter().for_each(|node| write(node, writer));
-            writer.new_block();
+            for column in columns {
+                column.into_iter().for_each(|node| write(node, name, writer));
+                writer.new_block();
+            }
         }
     }
 }

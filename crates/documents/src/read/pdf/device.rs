@@ -2,7 +2,7 @@
 
 use hayro_interpret::font::{Glyph as FontGlyph, GlyphRun};
 use hayro_interpret::hayro_cmap::BfString;
-use hayro_interpret::kurbo::{Affine, BezPath, Point, Rect, Shape};
+use hayro_interpret::kurbo::{Affine, BezPath, Rect, Shape};
 use hayro_interpret::{
     BlendMode, ClipPath, Device, DrawMode, DrawProps, Image, ImageDrawProps, SoftMask,
 };
@@ -128,7 +128,7 @@ impl<'a> Device<'a> for Collector {
     }
 
     fn draw_path(&mut self, path: &BezPath, props: DrawProps<'a>, mode: &DrawMode) {
-        if matches!(mode, DrawMode::Fill(_)) && path.elements().len() < 40 {
+        if !matches!(mode, DrawMode::Invisible) && path.elements().len() < 40 {
             self.add_dot(props.transform.transform_rect_bbox(path.bounding_box()));
         }
     }
@@ -145,9 +145,4 @@ impl<'a> Device<'a> for Collector {
     fn push_transparency_group(&mut self, _: f32, _: Option<SoftMask<'a>>, _: BlendMode) {}
     fn pop_transparency_group(&mut self) {}
     fn draw_image(&mut self, _: Image<'a, '_>, _: ImageDrawProps<'a>) {}
-}
-
-/// The place of a point after a transform; used for links.
-pub fn place(transform: Affine, x: f64, y: f64) -> Point {
-    transform * Point::new(x, y)
 }

@@ -1,7 +1,31 @@
-//! Bullets that are drawn as shapes instead of glyphs.
+//! Bullets, drawn as glyphs or as shapes, joined to the text behind them.
 
 use super::glyph::Dot;
 use super::piece::{Piece, Word};
+use crate::read::bullet::is_bullet;
+
+/// Joins a bullet that stands apart to the text behind it, so that bullets are never taken for a column.
+pub fn attach(pieces: Vec<Piece>) -> Vec<Piece> {
+    let (bullets, mut pieces): (Vec<Piece>, Vec<Piece>) =
+        pieces.into_iter().partition(|piece| is_bullet(&piece.text()));
+    for bullet in bullets {
+        let partner = pieces
+            .iter_mut()
+            .filter(|piece| (piece.y - bullet.y).abs() < 0.35 * piece.size && piece.x0 > bullet.x0)
+            .min_by(|a, b| a.x0.total_cmp(&b.x0));
+        match partner.filter(|piece| piece.x0 - bullet.x1 < MAX_GAP * piece.size) {
+            Some(piece) => {
+                piece.x0 = bullet.x0;
+                piece.words.splice(..0, bullet.words);
+            }
+            None => pieces.push(bullet),
+        }
+    }
+    pieces
+}
+
+/// How far behind a bullet its text may begin, in font sizes.
+const MAX_GAP: f32 = 3.0;
 
 /// Adds a bullet for every small shape directly left of a text.
 pub fn add_bullets(pieces: &mut Vec<Piece>, dots: &[Dot], page: u32) {

@@ -1,42 +1,59 @@
 //! Drops what belongs to the paper and not to the person: page numbers, and headers repeated on every page.
 
-use std::collections::BTreeSet;
-
 use super::piece::Piece;
 use super::rows::{Row, rows};
 
 /// Which share of a page's height at its top and bottom may hold running headers.
 const EDGE: f32 = 0.09;
 
-/// Removes page numbers, and on later pages what stood at the same place of an earlier page.
+/// Removes page numbers, footers that return on every page, and headers where they return.
 pub fn remove(pages: &mut [Vec<Piece>], heights: &[f32]) {
     let page_count = pages.len();
-    let mut seen: BTreeSet<(String, i32)> = BTreeSet::new();
-    for (pieces, height) in pages.iter_mut().zip(heights) {
-        let edges = rows(pieces.clone())
-            .into_iter()
-            .filter(|row| row.y < EDGE * height || row.y > (1.0 - EDGE) * height);
-        let mut dropped: Vec<f32> = Vec::new();
-        let mut here = BTreeSet::new();
-        for row in edges {
-            let key = (without_digits(&row.text()), (row.y / 4.0).round() as i32);
-            let is_repeated = (-1..=1).any(|shift| seen.contains(&(key.0.clone(), key.1 + shift)));
-            if (is_repeated && row.length() < 120) || is_page_number(&row, page_count) {
-                dropped.push(row.y);
-            }
-            here.insert(key);
-        }
-        seen.append(&mut here);
+    let edges: Vec<Vec<Edge>> =
+        pages.iter().zip(heights).map(|(pieces, height)| find(pieces, *height)).collect();
+    for (page, pieces) in pages.iter_mut().enumerate() {
+        let Some(own) = edges.get(page) else { continue };
+        let is_dropped = |edge: &&Edge| {
+            let others = edges
+                .iter()
+                .enumerate()
+                .filter(|(other, _)| *other < page || edge.is_bottom && *other != page);
+            let mut others = others.flat_map(|(_, edges)| edges);
+            others.any(|other| other.is_same(edge))
+                || is_page_number(&edge.row, page, page_count, edge.is_bottom)
+        };
+        let dropped: Vec<f32> = own.iter().filter(is_dropped).map(|edge| edge.row.y).collect();
         pieces.retain(|piece| !dropped.iter().any(|y| (piece.y - y).abs() < 0.35 * piece.size));
     }
+}
+
+/// A row at the top or bottom of a page.
+struct Edge {
+    row: Row,
+    text: String,
+    is_bottom: bool,
+}
+
+impl Edge {
+    fn is_same(&self, other: &Edge) -> bool {
+        self.text == other.text && (self.row.y - other.row.y).abs() < 6.0 && self.row.length() < 120
+    }
+}
+
+fn find(pieces: &[Piece], height: f32) -> Vec<Edge> {
+    let rows = rows(pieces.to_vec()).into_iter();
+    let is_edge = |row: &Row| row.y < EDGE * height || row.y > (1.0 - EDGE) * height;
+    rows.filter(is_edge)
+        .map(|row| Edge { text: without_digits(&row.text()), is_bottom: row.y > height / 2.0, row })
+        .collect()
 }
 
 fn without_digits(text: &str) -> String {
     text.chars().filter(|symbol| !symbol.is_ascii_digit()).collect()
 }
 
-/// Whether a row is only a page number such as `2`, `2 / 3`, `- 2 -` or `Page 2 of 3`.
-fn is_page_number(row: &Row, page_count: usize) -> bool {
+/// Whether a row is a page number such as `2`, `2 / 3`, `- 2 -` or `Page 2 of 3`, at the bottom also behind a name.
+fn is_page_number(row: &Row, page: usize, page_count: usize, is_bottom: bool) -> bool {
     let text = row.text().to_lowercase();
     let numbers: Vec<usize> = text
         .split(|symbol: char| !symbol.is_ascii_digit())
@@ -53,6 +70,10 @@ fn is_page_number(row: &Row, page_count: usize) -> bool {
         )
     });
     let is_count = numbers.iter().all(|number| (1..=page_count.max(1)).contains(number));
+    let ends_with_count = text.ends_with(&format!("{}/{page_count}", page + 1));
+    if is_bottom && ends_with_count && row.length() < 80 {
+        return true;
+    }
     let is_plausible = !numbers.is_empty() && numbers.len() <= 2 && is_count;
     is_plausible && (words.is_empty() && text.len() <= 12 || names_page && words.len() <= 2)
 }

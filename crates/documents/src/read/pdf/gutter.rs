@@ -1,7 +1,9 @@
 //! Finds the white stripe between two columns, and tells columns from dates and titles at the side of rows.
 
+use super::margin::is_margin;
 use super::piece::Piece;
 use super::rows::{Row, rows};
+use crate::read::bullet;
 
 /// The narrowest gutter in points.
 const MIN_WIDTH: f32 = 6.0;
@@ -9,6 +11,10 @@ const MIN_WIDTH: f32 = 6.0;
 const MAX_PIECES: usize = 4_000;
 /// Rows of at most this many symbols may be dates, places or titles.
 const SHORT: usize = 28;
+/// A gap above a row, in font sizes, that may begin something new.
+const TITLE_GAP: f32 = 2.0;
+/// How far behind the gutter a row may begin and still belong to the right column, in points.
+const FAR: f32 = 40.0;
 
 /// A white stripe with text on both sides.
 #[derive(Clone, Copy, Debug)]
@@ -30,20 +36,30 @@ enum Verdict {
     Rows,
 }
 
+/// The edge at which the rows of a right column line up.
+#[derive(Clone, Copy, PartialEq)]
+enum Edge {
+    Left,
+    Right,
+}
+
 /// The gutter beside the most rows; `known` are gutters of the pages before.
 pub fn find(pieces: &[Piece], known: &[f32]) -> Option<Gutter> {
     if pieces.len() > MAX_PIECES {
         return None;
     }
-    let mut order: Vec<&Piece> = pieces.iter().collect();
-    order.sort_by(|a, b| a.y.total_cmp(&b.y));
+    let order = rows(pieces.to_vec());
     let mut best: Option<(usize, Gutter)> = None;
     for x in edges(pieces) {
         let is_known = known.iter().any(|other| (other - x).abs() < MIN_WIDTH);
-        for stretch in stretches(&order, x) {
-            let Some((rank, gutter)) = judge_stretch(&stretch, x, is_known) else { continue };
-            if best.is_none_or(|(other, _)| rank > other) {
-                best = Some((rank, gutter));
+        for edge in [Edge::Left, Edge::Right] {
+            for stretch in stretches(&order, x, edge) {
+                let Some((rank, gutter)) = judge_stretch(&stretch, x, edge, is_known) else {
+                    continue;
+                };
+                if best.is_none_or(|(other, _)| rank > other) {
+                    best = Some((rank, gutter));
+                }
             }
         }
     }
@@ -64,38 +80,53 @@ struct Stretch<'a> {
     is_ended: bool,
 }
 
-fn stretches<'a>(order: &[&'a Piece], x: f32) -> Vec<Stretch<'a>> {
+fn stretches(rows: &[Row], x: f32, edge: Edge) -> Vec<Stretch<'_>> {
     let mut stretches = vec![Stretch { pieces: Vec::new(), is_ended: false }];
-    for piece in order {
-        let is_crossing = piece.x0 < x - 2.0 && piece.x1 > x - MIN_WIDTH;
-        let Some(last) = stretches.last_mut() else { break };
-        if !is_crossing {
-            last.pieces.push(piece);
-        } else if !last.pieces.is_empty() {
-            last.is_ended = true;
-            stretches.push(Stretch { pieces: Vec::new(), is_ended: false });
+    for row in rows {
+        let ends_far = edge == Edge::Left && ends_far(row, x);
+        for piece in &row.pieces {
+            let is_across = piece.x0 < x - 2.0 && piece.x1 > x - MIN_WIDTH;
+            let Some(last) = stretches.last_mut() else { break };
+            if !is_across && !ends_far {
+                last.pieces.push(piece);
+            } else if !last.pieces.is_empty() {
+                last.is_ended = true;
+                stretches.push(Stretch { pieces: Vec::new(), is_ended: false });
+            }
         }
     }
     stretches
 }
 
-fn judge_stretch(stretch: &Stretch<'_>, x: f32, is_known: bool) -> Option<(usize, Gutter)> {
+/// Whether a row begins left of the stripe and ends right of it, with nothing where a right column would begin.
+fn ends_far(row: &Row, x: f32) -> bool {
+    let mut right = row.pieces.iter().filter(|piece| piece.x0 > x - 2.0).peekable();
+    row.x0() < x - 2.0 && right.peek().is_some() && right.all(|piece| piece.x0 > x + FAR)
+}
+
+fn judge_stretch(
+    stretch: &Stretch<'_>,
+    x: f32,
+    edge: Edge,
+    is_known: bool,
+) -> Option<(usize, Gutter)> {
     let (left, right): (Vec<&Piece>, Vec<&Piece>) =
         stretch.pieces.iter().partition(|piece| piece.x0 < x - 2.0);
-    let least = if is_known { 1 } else { 3 };
     if left.is_empty() || right.is_empty() {
         return None;
     }
     let owned = |side: &[&Piece]| rows(side.iter().map(|piece| (*piece).clone()).collect());
-    let (mut left, right) = (owned(&left), owned(&right));
+    let (mut left, mut right) = (owned(&left), owned(&right));
     if stretch.is_ended {
-        trim(&mut left, &right);
+        trim_bottom(&mut left, &right);
+        trim_bottom(&mut right, &left);
     }
-    let margin = is_margin(&left, &right);
-    if !margin && (left.len() < least || right.len() < least) {
+    trim_top(&mut right, &left);
+    let margin = edge == Edge::Left && is_margin(&left, &right);
+    if !margin && !are_enough(&left, &right, is_known) {
         return None;
     }
-    let verdict = if margin { Verdict::Margin } else { judge(&left, &right) };
+    let verdict = if margin { Verdict::Margin } else { judge(&left, &right, edge) };
     if verdict == Verdict::Rows {
         return None;
     }
@@ -109,6 +140,16 @@ fn judge_stretch(stretch: &Stretch<'_>, x: f32, is_known: bool) -> Option<(usize
     Some((left.len() + right.len(), gutter))
 }
 
+/// Two columns need some rows each; two are enough beside more that stand at heights of their own.
+fn are_enough(left: &[Row], right: &[Row], is_known: bool) -> bool {
+    let (less, more) = if left.len() < right.len() { (left, right) } else { (right, left) };
+    let is_apart = share_beside(left, right) < 0.35 || share_beside(right, left) < 0.35;
+    let is_tight = less
+        .windows(2)
+        .all(|pair| pair[1].y - pair[0].y < TITLE_GAP * pair[0].size.max(pair[1].size));
+    is_known || less.len() >= 3 || less.len() == 2 && more.len() >= 3 && is_apart && is_tight
+}
+
 fn top(row: &Row) -> f32 {
     row.pieces.iter().map(|piece| piece.y).fold(f32::INFINITY, f32::min)
 }
@@ -117,34 +158,55 @@ fn bottom(row: &Row) -> f32 {
     row.pieces.iter().map(|piece| piece.y).fold(f32::NEG_INFINITY, f32::max)
 }
 
-/// Rows at the left below the end of the right side may already be the title of what follows: cut at the widest gap.
-fn trim(left: &mut Vec<Row>, right: &[Row]) {
-    let Some(end) = right.last().map(|row| row.y + row.size) else { return };
-    let mut widest = (0.0, left.len());
-    for (index, pair) in left.windows(2).enumerate() {
+/// Rows below the end of the other side may already be the title of what follows: cut at the widest gap.
+fn trim_bottom(own: &mut Vec<Row>, other: &[Row]) {
+    let Some(end) = other.last().map(|row| row.y + row.size) else { return };
+    let last = own.len();
+    own.truncate(widest_gap(own, |_, below| below.y > end).unwrap_or(last));
+}
+
+/// Rows at the right above the beginning of the left side may be the title of both: cut at the widest gap.
+fn trim_top(own: &mut Vec<Row>, other: &[Row]) {
+    let Some(start) = other.first().map(|row| row.y - row.size) else { return };
+    let first = widest_gap(own, |above, _| above.y < start).unwrap_or(0);
+    own.drain(..first);
+}
+
+/// The place of the widest gap between rows, if one is wide enough to begin something new.
+fn widest_gap(rows: &[Row], is_eligible: impl Fn(&Row, &Row) -> bool) -> Option<usize> {
+    let mut widest: Option<(f32, usize)> = None;
+    for (index, pair) in rows.windows(2).enumerate() {
         if let [above, below] = pair
-            && below.y > end
-            && below.y - above.y > widest.0
+            && is_eligible(above, below)
+            && below.y - above.y > widest.map_or(TITLE_GAP * below.size, |(gap, _)| gap)
         {
-            widest = (below.y - above.y, index + 1);
+            widest = Some((below.y - above.y, index + 1));
         }
     }
-    left.truncate(widest.1);
+    widest.map(|(_, index)| index)
 }
 
 /// Whether text on two sides is two columns, or rows with something short at their end.
-fn judge(left: &[Row], right: &[Row]) -> Verdict {
+fn judge(left: &[Row], right: &[Row], edge: Edge) -> Verdict {
     let (beside_right, beside_left) = (share_beside(right, left), share_beside(left, right));
+    if beside_right >= 0.5 && has_bullet(left) && has_bullet(right) {
+        return Verdict::Columns;
+    }
     if beside_right >= 0.75 && is_short(right) && right.len() * 10 <= left.len() * 9 {
         return Verdict::Rows;
     }
     if beside_right >= 0.75 && beside_left >= 0.75 && (is_short(left) || is_short(right)) {
         return Verdict::Rows;
     }
-    if !shares_edge(right) {
-        return Verdict::Rows;
-    }
-    Verdict::Columns
+    let is_column = match edge {
+        Edge::Left => shares_edge(right, Row::x0, 3),
+        Edge::Right => beside_right < 0.6 && shares_edge(right, Row::x1, 7),
+    };
+    if is_column { Verdict::Columns } else { Verdict::Rows }
+}
+
+fn has_bullet(rows: &[Row]) -> bool {
+    rows.iter().any(|row| bullet::strip(&row.text()).is_some())
 }
 
 /// Which share of rows has a partner on the other side.
@@ -153,63 +215,15 @@ fn share_beside(rows: &[Row], others: &[Row]) -> f32 {
     count as f32 / rows.len().max(1) as f32
 }
 
-fn is_short(rows: &[Row]) -> bool {
+pub(super) fn is_short(rows: &[Row]) -> bool {
     let mut lengths: Vec<usize> = rows.iter().map(Row::length).collect();
     lengths.sort_unstable();
     lengths.get(lengths.len() * 3 / 4).is_some_and(|length| *length <= SHORT)
 }
 
-/// Whether many rows begin at one edge, as in a column and unlike right-aligned text.
-fn shares_edge(rows: &[Row]) -> bool {
-    let best = rows
-        .iter()
-        .map(|row| rows.iter().filter(|other| (other.x0() - row.x0()).abs() < 2.0).count())
-        .max();
-    best.is_some_and(|count| count * 10 >= rows.len() * 3)
-}
-
-/// Whether the left side holds titles or dates, each beginning beside a row of the right side.
-fn is_margin(left: &[Row], right: &[Row]) -> bool {
-    let cells = cells(left);
-    let rows_per_cell = left.len() as f32 / cells.len().max(1) as f32;
-    let beside = cells.iter().filter(|cell| {
-        cell.first().is_some_and(|first| right.iter().any(|row| row.is_beside(first)))
-    });
-    let beside = beside.count();
-    let is_sparse = left.len() * 10 <= right.len() * 6;
-    let is_aligned = beside * 4 >= cells.len() * 3;
-    right.len() >= 2 && is_sparse && is_aligned && is_short(left) && rows_per_cell <= 3.0
-}
-
-/// Rows that stand close together.
-fn cells(rows: &[Row]) -> Vec<Vec<Row>> {
-    let mut cells: Vec<Vec<Row>> = Vec::new();
-    for row in rows {
-        match cells.last_mut() {
-            Some(cell) if cell.last().is_some_and(|last| row.y - last.y <= 1.7 * last.size) => {
-                cell.push(row.clone());
-            }
-            _ => cells.push(vec![row.clone()]),
-        }
-    }
-    cells
-}
-
-/// Puts each cell of the margin on the baseline of its first row, so that it joins the row of the body there.
-pub fn beside(left: Vec<Piece>, right: Vec<Piece>) -> Vec<Piece> {
-    let body = rows(right.clone());
-    let mut pieces = right;
-    for cell in cells(&rows(left)) {
-        let Some(first) = cell.first() else { continue };
-        let partner = body.iter().find(|row| row.is_beside(first));
-        let y = partner.map_or(first.y, |row| row.y);
-        let page = first.page();
-        let words =
-            cell.iter().flat_map(|row| &row.pieces).flat_map(|piece| piece.words.clone()).collect();
-        if let Some(mut piece) = Piece::new(words, y, page) {
-            piece.in_margin = true;
-            pieces.push(piece);
-        }
-    }
-    pieces
+/// Whether so many tenths of the rows begin or end at one edge, as in a column.
+fn shares_edge(rows: &[Row], edge: impl Fn(&Row) -> f32, tenths: usize) -> bool {
+    let count =
+        |row: &Row| rows.iter().filter(|other| (edge(other) - edge(row)).abs() < 2.0).count();
+    rows.iter().map(count).max().is_some_and(|count| count * 10 >= rows.len() * tenths)
 }

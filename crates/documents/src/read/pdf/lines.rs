@@ -3,12 +3,15 @@
 use resume::parse::{Line, Rect, Span};
 
 use super::links::Link;
+use super::margin::is_title;
 use super::piece::{Piece, Word};
 use super::rows::{Row, rows};
 use crate::read::bullet;
 
-/// A gap in font sizes that counts as wide.
-const WIDE_GAP: f32 = 1.0;
+/// A gap between pieces in font sizes that counts as wide.
+const WIDE_GAP: f32 = 0.45;
+/// The gap between words of a piece.
+const WORD_GAP: f32 = 0.3;
 
 /// Writes rows as lines, block by block.
 pub struct Writer {
@@ -34,7 +37,7 @@ impl Writer {
     /// Writes pieces row by row.
     pub fn rows(&mut self, pieces: Vec<Piece>) {
         for mut row in rows(pieces) {
-            if let Some(title) = margin_title(&mut row) {
+            for title in margin_titles(&mut row) {
                 self.row(&title);
             }
             self.row(&row);
@@ -63,8 +66,11 @@ impl Writer {
         let mut end: Option<f32> = None;
         for piece in &row.pieces {
             for (index, word) in piece.words.iter().enumerate() {
-                let gap =
-                    if index == 0 { end.map(|end| (word.x0 - end) / word.size) } else { Some(0.3) };
+                let gap = match (index, end) {
+                    (0, Some(end)) => Some((word.x0 - end) / word.size),
+                    (0, None) => None,
+                    _ => Some(WORD_GAP),
+                };
                 let link = links
                     .iter()
                     .find(|link| link.covers((word.x0 + word.x1) / 2.0, piece.y - 0.3 * word.size));
@@ -83,21 +89,20 @@ impl Writer {
     }
 }
 
-/// A title in the margin becomes a row of its own; a date stays in its row.
-fn margin_title(row: &mut Row) -> Option<Row> {
-    let first = row.pieces.first().filter(|piece| piece.in_margin && row.pieces.len() > 1)?;
-    let has_digits = first.text().contains(|symbol: char| symbol.is_ascii_digit());
-    if has_digits {
-        return None;
+/// Titles in the margin become rows of their own; dates stay in the row.
+fn margin_titles(row: &mut Row) -> Vec<Row> {
+    let mut titles = Vec::new();
+    while row.pieces.len() > 1 && row.pieces.first().is_some_and(is_title) {
+        let title = row.pieces.remove(0);
+        titles.push(Row { y: title.y, size: title.size, pieces: vec![title] });
     }
-    let title = row.pieces.remove(0);
-    Some(Row { y: title.y, size: title.size, pieces: vec![title] })
+    titles
 }
 
 fn add_word(spans: &mut Vec<Span>, word: &Word, gap: Option<f32>, y: f32, link: Option<&Link>) {
     let target = link.map(|link| link.target.as_str());
-    let is_wide = gap.is_some_and(|gap| gap > WIDE_GAP);
-    let is_glued = gap.is_some_and(|gap| gap < 0.12);
+    let is_wide = gap.is_some_and(|gap| gap > WIDE_GAP || gap < -1.0);
+    let is_glued = gap.is_some_and(|gap| (-1.0..0.12).contains(&gap));
     if let Some(last) = spans.last_mut() {
         let same = last.bold == word.bold
             && last.italic == word.italic

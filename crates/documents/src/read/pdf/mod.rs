@@ -1,5 +1,6 @@
 //! PDF files with a text layer to lines.
 
+mod alignment;
 mod columns;
 mod device;
 mod dots;
@@ -8,6 +9,7 @@ mod glyph;
 mod gutter;
 mod lines;
 mod links;
+mod margin;
 mod piece;
 mod rows;
 mod symbols;

@@ -49,9 +49,13 @@ impl Row {
     }
 
     fn takes(&self, piece: &Piece) -> bool {
-        let is_level = (piece.y - self.y).abs() <= TOLERANCE * piece.size.min(self.size);
-        let is_free =
-            self.pieces.iter().all(|own| own.x1 <= piece.x0 + 1.0 || piece.x1 <= own.x0 + 1.0);
+        let tolerance = if piece.in_margin { 0.05 } else { TOLERANCE };
+        let is_level = (piece.y - self.y).abs() <= tolerance * piece.size.min(self.size);
+        let is_free = piece.in_margin
+            || self
+                .pieces
+                .iter()
+                .all(|own| own.in_margin || own.x1 <= piece.x0 + 1.0 || piece.x1 <= own.x0 + 1.0);
         is_level && is_free && piece.page == self.page()
     }
 
@@ -75,7 +79,7 @@ pub fn rows(mut pieces: Vec<Piece>) -> Vec<Row> {
         }
     }
     for row in &mut rows {
-        row.pieces.sort_by(|a, b| a.x0.total_cmp(&b.x0));
+        row.pieces.sort_by(|a, b| b.in_margin.cmp(&a.in_margin).then(a.x0.total_cmp(&b.x0)));
     }
     rows.sort_by(|a, b| a.page().cmp(&b.page()).then(a.y.total_cmp(&b.y)));
     rows

@@ -1,0 +1,132 @@
+//! Narrow columns that hold the titles and dates of the rows beside them.
+
+use super::gutter::is_short;
+use super::piece::{Piece, Word};
+use super::rows::{Row, rows};
+
+/// Rows closer than this many font sizes belong to one cell of the margin.
+const CELL_PITCH: f32 = 1.7;
+
+/// Whether the left side holds titles or dates, each standing beside the rows it belongs to.
+pub fn is_margin(left: &[Row], right: &[Row]) -> bool {
+    let cells = cells(left);
+    let groups = groups(right);
+    let rows_per_cell = left.len() as f32 / cells.len().max(1) as f32;
+    let beside = cells.iter().filter(|cell| {
+        let starts = cell.first().is_some_and(|first| right.iter().any(|row| row.is_beside(first)));
+        starts || groups.iter().any(|group| is_centred(cell, group))
+    });
+    let beside = beside.count();
+    let is_sparse = left.len() * 10 <= right.len() * 6;
+    let is_aligned = beside * 4 >= cells.len() * 3;
+    right.len() >= 2 && is_sparse && is_aligned && is_short(left) && rows_per_cell <= 3.0
+}
+
+/// Rows that stand close together.
+fn cells(rows: &[Row]) -> Vec<Vec<&Row>> {
+    let mut cells: Vec<Vec<&Row>> = Vec::new();
+    for row in rows {
+        match cells.last_mut() {
+            Some(cell) if cell.last().is_some_and(|last| is_close(last, row)) => cell.push(row),
+            _ => cells.push(vec![row]),
+        }
+    }
+    cells
+}
+
+fn is_close(above: &Row, below: &Row) -> bool {
+    above.page() == below.page() && below.y - above.y <= CELL_PITCH * above.size
+}
+
+/// Rows at an even pitch, with more white space above and below.
+fn groups(rows: &[Row]) -> Vec<Vec<&Row>> {
+    let mut groups: Vec<Vec<&Row>> = Vec::new();
+    for row in rows {
+        let fits = groups.last().is_some_and(|group| match group.as_slice() {
+            [.., before, last] => {
+                row.y - last.y <= 1.3 * (last.y - before.y) && row.page() == last.page()
+            }
+            [last] => row.y - last.y <= 2.0 * last.size && row.page() == last.page(),
+            [] => false,
+        });
+        match groups.last_mut() {
+            Some(group) if fits => group.push(row),
+            _ => groups.push(vec![row]),
+        }
+    }
+    groups
+}
+
+/// Whether a cell stands at half the height of a group of at least three rows.
+fn is_centred(cell: &[&Row], group: &[&Row]) -> bool {
+    let middle = |rows: &[&Row]| Some((rows.first()?.y + rows.last()?.y) / 2.0);
+    let is_same_page = cell.first().map(|row| row.page()) == group.first().map(|row| row.page());
+    let distance = middle(cell).zip(middle(group)).map(|(cell, group)| (cell - group).abs());
+    let size = group.first().map_or(0.0, |row| row.size);
+    let is_taller = group.len() > cell.len() && group.len() > 2;
+    is_taller && is_same_page && distance.is_some_and(|distance| distance < 0.6 * size)
+}
+
+/// Puts each title and date of the margin on the baseline of the row of the body that it begins at.
+pub fn beside(left: Vec<Piece>, right: Vec<Piece>) -> Vec<Piece> {
+    let margin = rows(left);
+    let body = rows(right.clone());
+    let cells = cells(&margin);
+    let mut pieces = right;
+    for cell in &cells {
+        let Some(first) = cell.first() else { continue };
+        let own = groups(&body).into_iter().find(|group| {
+            is_centred(cell, group)
+                && cells.iter().filter(|other| is_inside(other, group)).count() == 1
+        });
+        let start = own.and_then(|group| group.first().map(|row| row.y));
+        let y = start.or(nearest(first, &body)).unwrap_or(first.y);
+        for words in parts(cell) {
+            if let Some(mut piece) = Piece::new(words, y, first.page()) {
+                piece.in_margin = true;
+                pieces.push(piece);
+            }
+        }
+    }
+    pieces
+}
+
+/// The baseline of the row beside a row of the margin, or else of the nearest one.
+fn nearest(own: &Row, body: &[Row]) -> Option<f32> {
+    let distance = |row: &&Row| (row.y - own.y).abs();
+    let rows = body.iter().filter(|row| row.page() == own.page());
+    let row = rows.min_by(|a, b| distance(a).total_cmp(&distance(b)))?;
+    (distance(&row) <= 1.1 * row.size).then_some(row.y)
+}
+
+fn is_inside(cell: &[&Row], group: &[&Row]) -> bool {
+    let (Some(first), Some(top), Some(bottom)) = (cell.first(), group.first(), group.last()) else {
+        return false;
+    };
+    first.page() == top.page() && first.y >= top.y - 1.0 && first.y <= bottom.y + 1.0
+}
+
+/// The rows of a cell joined where a title or date is wrapped, and apart where a date follows a title.
+fn parts(cell: &[&Row]) -> Vec<Vec<Word>> {
+    let mut parts: Vec<(bool, f32, Vec<Word>)> = Vec::new();
+    for row in cell {
+        let is_date = has_digit(&row.text());
+        let words = row.pieces.iter().flat_map(|piece| piece.words.clone());
+        match parts.last_mut() {
+            Some((date, size, part)) if *date == is_date && (*size - row.size).abs() < 0.3 => {
+                part.extend(words)
+            }
+            _ => parts.push((is_date, row.size, words.collect())),
+        }
+    }
+    parts.into_iter().map(|(_, _, words)| words).collect()
+}
+
+/// Whether a piece of the margin is a title, to stand above the row, rather than a date, to stand in it.
+pub fn is_title(piece: &Piece) -> bool {
+    piece.in_margin && !has_digit(&piece.text())
+}
+
+fn has_digit(text: &str) -> bool {
+    text.contains(|symbol: char| symbol.is_ascii_digit())
+}
