@@ -1,1 +1,44 @@
-fn main(){}
+//! The project's own commands: `cargo xtask run | test | gen | tidy | bench`.
+
+mod bench;
+mod generate;
+mod run;
+mod services;
+mod shell;
+mod test;
+mod tidy;
+
+use std::process::ExitCode;
+
+use anyhow::{Result, bail};
+
+const USAGE: &str = "usage: cargo xtask COMMAND
+
+  run            build the web app and the server, start it, print its address
+  test           install and start what the tests need, run every suite
+  gen [--check]  write generated files (API description, web client, references); --check: fail when they change
+  tidy           check layering and print sizes
+  bench          print figures: memory, start, preview, binary size, parsing";
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    match dispatch(&arguments.iter().map(String::as_str).collect::<Vec<_>>()) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("xtask: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn dispatch(arguments: &[&str]) -> Result<()> {
+    match arguments {
+        ["run"] => run::serve(),
+        ["test"] => test::test(),
+        ["gen"] => generate::generate(false),
+        ["gen", "--check"] => generate::generate(true),
+        ["tidy"] => tidy::tidy(),
+        ["bench"] => bench::bench(),
+        _ => bail!("{USAGE}"),
+    }
+}

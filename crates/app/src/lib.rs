@@ -1,1 +1,17 @@
-//! stub
+//! The program `rolerabbit`: its actions, and the two doors to them, HTTP and the command line.
+
+pub mod actions;
+pub mod app;
+pub mod clock;
+pub mod codes;
+pub mod commands;
+pub mod config;
+pub mod error;
+pub mod flags;
+pub mod http;
+pub mod metrics;
+pub mod secret;
+pub mod throttle;
+pub mod tiers;
+
+pub use app::App;

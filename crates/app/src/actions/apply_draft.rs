@@ -1,0 +1,156 @@
+//! Applying the edits of a draft that the user accepted.
+
+use std::collections::HashSet;
+
+use resume::Resume;
+use resume::edit::Edit;
+use resume::guard::Support;
+use resume::tailor::{ProposedEdit, apply_accepted};
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+use store::{
+    BaseResume, Draft, DraftStatus, NewTailoredVersion, Posting, StoreError, TailoredVersion, User,
+};
+use utoipa::ToSchema;
+use uuid::Uuid;
+
+use super::posting::PostingText;
+use crate::app::App;
+use crate::error::{ActionError, FieldProblem, refuse, refuse_fields, refuse_with};
+use crate::tiers::Tier;
+use crate::{clock, codes};
+
+/// Where accepted edits go.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Target {
+    /// Into the base resume.
+    #[default]
+    BaseResume,
+    /// Into a tailored version; the base resume stays as it is.
+    TailoredVersion,
+}
+
+/// Applies accepted edits of a draft.
+pub struct ApplyDraft {
+    /// Whose draft.
+    pub user: User,
+    /// Which one.
+    pub draft_id: Uuid,
+    /// The ids of the edits that the user accepted.
+    pub accept: Vec<String>,
+    /// The ids of accepted edits that state something new, each confirmed by itself.
+    pub confirm_unsupported: Vec<String>,
+    /// The resume's revision that the user saw.
+    pub revision: i64,
+    /// Where the edits go.
+    pub target: Target,
+}
+
+/// What was applied.
+pub struct Applied {
+    /// The base resume afterwards.
+    pub base_resume: BaseResume,
+    /// The tailored version that was made.
+    pub tailored_version: Option<TailoredVersion>,
+    /// The ids of the edits that were applied.
+    pub applied: Vec<String>,
+}
+
+impl ApplyDraft {
+    /// All accepted edits are applied, or none and the reason told.
+    pub async fn run(self, app: &App) -> Result<Applied, ActionError> {
+        let now = clock::now();
+        let draft = app.store.get_draft(self.user.id, self.draft_id).await?;
+        if draft.status != DraftStatus::Open || draft.expires_at <= now {
+            return Err(refuse(codes::DRAFT_NOT_OPEN));
+        }
+        let accepted = self.accepted(&draft)?;
+        let base = app.store.get_base_resume(self.user.id, draft.base_resume_id).await?;
+        if !base.active {
+            return Err(StoreError::NotActive.into());
+        }
+        if base.revision != self.revision {
+            return Err(StoreError::Stale { current: Box::new(base) }.into());
+        }
+        let resume = Resume::from_json(base.document.clone())?;
+        let applied: Vec<String> = accepted.iter().map(|edit| edit.id.clone()).collect();
+        let (resume, changes) = apply_accepted(&resume, &accepted, &applied)
+            .map_err(|error| refuse_with(codes::EDIT_DOES_NOT_FIT, error.to_string()))?;
+        let document = resume.to_json();
+
+        let (base_resume, tailored_version) = match self.target {
+            Target::BaseResume => {
+                let (user_id, revision) = (self.user.id, self.revision);
+                let saved =
+                    app.store.apply_draft(user_id, draft.id, revision, document, "draft", now);
+                (saved.await?, None)
+            }
+            Target::TailoredVersion => {
+                let version = self.save_version(app, &base, &draft, changes).await?;
+                app.store.update_draft_status(self.user.id, draft.id, DraftStatus::Applied).await?;
+                (base, Some(version))
+            }
+        };
+        Ok(Applied { base_resume, tailored_version, applied })
+    }
+
+    /// The accepted edits in the draft's order; an unsupported one only when it was confirmed by itself.
+    fn accepted(&self, draft: &Draft) -> Result<Vec<ProposedEdit>, ActionError> {
+        let edits = draft.payload.get("edits").cloned().unwrap_or(Value::Array(Vec::new()));
+        let edits: Vec<ProposedEdit> = serde_json::from_value(edits)?;
+        let known: HashSet<_> = edits.iter().map(|edit| edit.id.as_str()).collect();
+        let unknown: Vec<_> =
+            self.accept.iter().filter(|id| !known.contains(id.as_str())).collect();
+        if let Some(id) = unknown.first() {
+            let message = format!("the draft has no edit {id:?}");
+            return Err(refuse_fields(vec![FieldProblem { path: "accept".to_owned(), message }]));
+        }
+        let edits: Vec<_> =
+            edits.into_iter().filter(|edit| self.accept.contains(&edit.id)).collect();
+        let unsupported = edits.iter().find(|edit| {
+            edit.verdict != Support::Supported && !self.confirm_unsupported.contains(&edit.id)
+        });
+        match unsupported {
+            Some(edit) => Err(refuse_with(
+                codes::DRAFT_UNSUPPORTED_EDIT,
+                format!(
+                    "The edit {} at {} states something that your resume does not.",
+                    edit.id, edit.path
+                ),
+            )),
+            None => Ok(edits),
+        }
+    }
+
+    async fn save_version(
+        &self,
+        app: &App,
+        base: &BaseResume,
+        draft: &Draft,
+        edits: Vec<Edit>,
+    ) -> Result<TailoredVersion, ActionError> {
+        let tier: Tier = self.user.tier.parse().unwrap_or(Tier::Free);
+        if !tier.limits().tailored_versions {
+            return Err(refuse(codes::TIER_REQUIRED));
+        }
+        let posting = draft.payload.get("posting").cloned().unwrap_or_default();
+        let posting = match serde_json::from_value(posting)? {
+            PostingText::Text(text) => Posting { title: None, company: None, text },
+            PostingText::Full { text, title, company } => Posting { title, company, text },
+        };
+        let name = posting.title.clone().unwrap_or_else(|| base.name.clone());
+        let new = NewTailoredVersion {
+            id: clock::new_id(),
+            user_id: self.user.id,
+            base_resume_id: base.id,
+            name,
+            posting,
+            document: None,
+            edits: serde_json::to_value(edits)?,
+            base_revision: base.revision,
+            now: clock::now(),
+        };
+        Ok(app.store.insert_tailored_version(new).await?)
+    }
+}

@@ -1,0 +1,44 @@
+//! What the signed-in user has, may do and has used.
+
+use store::User;
+
+use crate::app::App;
+use crate::clock;
+use crate::error::ActionError;
+use crate::flags::UserFlags;
+use crate::tiers::{Limits, Tier};
+
+/// The signed-in user with limits, usage and flags.
+pub struct Me {
+    /// The account.
+    pub user: User,
+    /// Its tier.
+    pub tier: Tier,
+    /// What the tier may do.
+    pub limits: Limits,
+    /// Base resumes stored.
+    pub base_resumes: i64,
+    /// Uses in this calendar month, by metric.
+    pub month: Vec<(String, i64)>,
+    /// Bytes stored.
+    pub storage_bytes: i64,
+    /// The flags as this user sees them.
+    pub flags: UserFlags,
+}
+
+/// Describes a user.
+pub async fn describe_me(app: &App, user: User) -> Result<Me, ActionError> {
+    let tier: Tier = user.tier.parse().unwrap_or(Tier::Free);
+    let resumes = app.store.list_base_resumes(user.id).await?;
+    let month = app.store.get_usage(user.id, &clock::month(clock::now())).await?;
+    let storage_bytes = app.store.storage_bytes(user.id).await?;
+    Ok(Me {
+        tier,
+        limits: tier.limits(),
+        base_resumes: resumes.len() as i64,
+        month,
+        storage_bytes,
+        flags: app.flags.now().of(tier),
+        user,
+    })
+}

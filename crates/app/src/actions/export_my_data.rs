@@ -1,0 +1,61 @@
+//! Everything that we store about a user, in one archive.
+
+use std::io::{Cursor, Write};
+
+use serde_json::{Value, json};
+use store::User;
+use zip::ZipWriter;
+use zip::write::SimpleFileOptions;
+
+use crate::app::App;
+use crate::error::ActionError;
+
+/// Packs everything that a user has stored.
+pub struct ExportMyData {
+    /// Whose data.
+    pub user: User,
+}
+
+impl ExportMyData {
+    /// A ZIP of JSON files: the account, every resume with its history, drafts, versions, documents.
+    pub async fn run(self, app: &App) -> Result<Vec<u8>, ActionError> {
+        let (store, user) = (&app.store, &self.user);
+        let mut files: Vec<(String, Value)> = vec![(
+            "account.json".to_owned(),
+            json!({"id": user.id, "email": user.email, "tier": user.tier, "role": user.role,
+                   "created_at": user.created_at}),
+        )];
+        for summary in store.list_base_resumes(user.id).await? {
+            let resume = store.get_base_resume(user.id, summary.id).await?;
+            let folder = format!("resumes/{}-{}", resume.slot, resume.id);
+            let mut history = Vec::new();
+            for version in store.list_resume_versions(user.id, resume.id).await? {
+                history
+                    .push(store.find_resume_version(user.id, resume.id, version.revision).await?);
+            }
+            files.push((format!("{folder}/history.json"), serde_json::to_value(history)?));
+            files.push((format!("{folder}/resume.json"), serde_json::to_value(resume)?));
+        }
+        files.push((
+            "drafts.json".to_owned(),
+            serde_json::to_value(store.list_drafts(user.id, None).await?)?,
+        ));
+        let versions = store.list_tailored_versions(user.id).await?;
+        files.push(("tailored-versions.json".to_owned(), serde_json::to_value(versions)?));
+        files.push((
+            "documents.json".to_owned(),
+            serde_json::to_value(store.list_documents(user.id, None).await?)?,
+        ));
+        tokio::task::spawn_blocking(move || pack(&files)).await?
+    }
+}
+
+fn pack(files: &[(String, Value)]) -> Result<Vec<u8>, ActionError> {
+    let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
+    for (name, value) in files {
+        let text = serde_json::to_vec_pretty(value)?;
+        archive.start_file(name, SimpleFileOptions::default()).map_err(anyhow::Error::from)?;
+        archive.write_all(&text).map_err(anyhow::Error::from)?;
+    }
+    Ok(archive.finish().map_err(anyhow::Error::from)?.into_inner())
+}

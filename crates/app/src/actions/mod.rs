@@ -1,0 +1,45 @@
+//! One use case per file: a struct whose fields are its input, and `run`.
+
+mod apply_draft;
+mod change_base_resume;
+mod create_api_key;
+mod create_base_resume;
+mod delete_account;
+mod describe_me;
+mod duplicate_base_resume;
+mod export_my_data;
+mod export_resume;
+mod import_into_slot;
+mod open_session;
+mod parse_resume;
+mod posting;
+mod promote_tailored_version;
+mod register;
+mod render_preview;
+mod restore_version;
+mod run_ats_check;
+mod set_up_administrator;
+mod sign_in;
+mod tailor_resume;
+
+pub use apply_draft::{Applied, ApplyDraft, Target};
+pub use change_base_resume::{ChangeBaseResume, DocumentChange};
+pub use create_api_key::{ApiKeyMade, CreateApiKey};
+pub use create_base_resume::CreateBaseResume;
+pub use delete_account::DeleteAccount;
+pub use describe_me::{Me, describe_me};
+pub use duplicate_base_resume::DuplicateBaseResume;
+pub use export_my_data::ExportMyData;
+pub use export_resume::{ExportResume, ExportedFile};
+pub use import_into_slot::ImportIntoSlot;
+pub use open_session::{OpenedSession, SessionOrigin};
+pub use parse_resume::{ParseReport, ParseResume, ParsedResume, read_resume};
+pub use posting::PostingText;
+pub use promote_tailored_version::PromoteTailoredVersion;
+pub use register::Register;
+pub use render_preview::RenderPreview;
+pub use restore_version::RestoreVersion;
+pub use run_ats_check::{AtsCheck, RunAtsCheck};
+pub use set_up_administrator::{SetUpAdministrator, print_setup_link};
+pub use sign_in::SignIn;
+pub use tailor_resume::{DraftPayload, TailorResume};

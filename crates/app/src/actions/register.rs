@@ -1,0 +1,69 @@
+//! Making an account.
+
+use store::NewUser;
+
+use super::open_session::{OpenedSession, SessionOrigin, open_session};
+use crate::app::App;
+use crate::error::{ActionError, FieldProblem, refuse, refuse_fields};
+use crate::{clock, codes, secret};
+
+/// Makes an account and signs it in.
+pub struct Register {
+    /// The e-mail address.
+    pub email: String,
+    /// The password.
+    pub password: String,
+    /// Where the request comes from.
+    pub origin: SessionOrigin,
+}
+
+impl Register {
+    /// Refuses when sign-ups are off, a field is not acceptable, or the address is taken.
+    pub async fn run(self, app: &App) -> Result<OpenedSession, ActionError> {
+        if app.config.accounts.disable_signups {
+            return Err(refuse(codes::SIGNUPS_DISABLED));
+        }
+        let tier = app.config.accounts.default_tier.name();
+        let user = new_user(&self.email, self.password, tier, "user").await?;
+        let user = app.store.insert_user(user).await?;
+        open_session(app, user, self.origin).await
+    }
+}
+
+/// A user ready to be stored, from fields that were checked.
+pub(super) async fn new_user(
+    email: &str,
+    password: String,
+    tier: &str,
+    role: &str,
+) -> Result<NewUser, ActionError> {
+    let email = email.trim();
+    check_credentials(email, &password)?;
+    Ok(NewUser {
+        id: clock::new_id(),
+        email: email.to_owned(),
+        password_hash: secret::hash_password(password).await?,
+        tier: tier.to_owned(),
+        role: role.to_owned(),
+        now: clock::now(),
+    })
+}
+
+/// An address needs a name, an @ and a domain; whether it exists only a letter to it can tell.
+fn check_credentials(email: &str, password: &str) -> Result<(), ActionError> {
+    let mut problems = Vec::new();
+    let looks_right = email.split_once('@').is_some_and(|(name, domain)| {
+        !name.is_empty() && !domain.is_empty() && !domain.contains('@')
+    });
+    let has_blank = email.chars().any(|c| c.is_whitespace() || c.is_control());
+    if !looks_right || has_blank || email.len() > 254 {
+        let message = "is not an e-mail address".to_owned();
+        problems.push(FieldProblem { path: "email".to_owned(), message });
+    }
+    let length = password.chars().count();
+    if !(8..=1000).contains(&length) {
+        let message = "needs at least 8 characters, at most 1000".to_owned();
+        problems.push(FieldProblem { path: "password".to_owned(), message });
+    }
+    if problems.is_empty() { Ok(()) } else { Err(refuse_fields(problems)) }
+}

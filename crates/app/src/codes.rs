@@ -1,0 +1,116 @@
+//! Every stable error code: what it is called, what kind of failure it is, and what to do about it.
+//!
+//! The page behind every problem's `help` link is made from this table.
+
+/// The kind of a failure; `http::problem` gives each its status.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// The request cannot be read.
+    Malformed,
+    /// Nobody is signed in, or with a wrong password.
+    NotSignedIn,
+    /// The account may not do this.
+    Forbidden,
+    /// There is no such thing, or it belongs to somebody else.
+    NotFound,
+    /// The method is not offered here.
+    MethodNotAllowed,
+    /// It cannot be done in the present state.
+    Conflict,
+    /// The change was made to a version that is no longer the current one, and none was named.
+    PreconditionMissing,
+    /// Too many bytes.
+    TooLarge,
+    /// A format that is not read.
+    Unsupported,
+    /// Understood, but not acceptable.
+    Invalid,
+    /// Too often.
+    TooMany,
+    /// Our own fault.
+    Internal,
+    /// Switched off, or a part that is needed is not there.
+    Unavailable,
+    /// It took too long.
+    Timeout,
+}
+
+/// One stable error code.
+#[derive(Clone, Copy, Debug)]
+pub struct Code {
+    /// The code itself.
+    pub name: &'static str,
+    /// The kind of failure.
+    pub kind: Kind,
+    /// What happened, in a few words.
+    pub title: &'static str,
+    /// What to do about it.
+    pub advice: &'static str,
+}
+
+macro_rules! codes {
+    ($($name:ident: $kind:ident, $title:literal, $advice:literal;)*) => {
+        $(
+            #[doc = $title]
+            pub const $name: Code =
+                Code { name: stringify!($name), kind: Kind::$kind, title: $title, advice: $advice };
+        )*
+        /// Every code there is.
+        pub const ALL: &[Code] = &[$($name),*];
+    };
+}
+
+codes! {
+    BODY_UNREADABLE: Malformed, "The request cannot be read", "Send well-formed JSON with the fields that the API description names.";
+    NOT_SIGNED_IN: NotSignedIn, "You are not signed in", "Sign in, or send a valid API key. A session ends after 30 days.";
+    WRONG_PASSWORD: NotSignedIn, "E-mail address or password is wrong", "Check both. An administrator can make a new sign-in link.";
+    ORIGIN_MISMATCH: Forbidden, "The request came from another site", "If this is your own server behind a proxy, set APP_URL to the address that people use and TRUSTED_PROXIES to the proxy's address.";
+    SIGNUPS_DISABLED: Forbidden, "New accounts are switched off", "Ask the administrator of this server for an account.";
+    ACCOUNT_SUSPENDED: Forbidden, "This account is suspended", "Ask the administrator of this server.";
+    ADMIN_ONLY: Forbidden, "Only an administrator may do this", "Ask the administrator of this server.";
+    TIER_REQUIRED: Forbidden, "Your plan does not include this", "Choose a plan that includes it. Checking, editing, importing and exporting stay free.";
+    TEMPLATE_NOT_IN_TIER: Forbidden, "Your plan does not include this template", "Choose another template, or a plan with all templates.";
+    TAILOR_FULL_DISABLED: Forbidden, "Full tailoring is switched off", "Use partial tailoring, or ask the administrator.";
+    NOT_FOUND: NotFound, "There is no such thing here", "It may have been deleted, or belongs to another account.";
+    METHOD_NOT_ALLOWED: MethodNotAllowed, "This address does not offer that method", "See the API description at /api/docs.";
+    SETUP_LINK_INVALID: NotFound, "This link is not valid any more", "It works once and for 24 hours. Start the server again with an empty database for a new one.";
+    EMAIL_TAKEN: Conflict, "There is an account with this e-mail address", "Sign in instead.";
+    RESUME_NOT_ACTIVE: Conflict, "Only the active resume can be changed", "Set this resume active first. Every resume can be read and exported.";
+    REVISION_CONFLICT: Conflict, "The resume was changed elsewhere", "Nothing is lost: compare both versions and choose field by field.";
+    REVISION_REQUIRED: PreconditionMissing, "The revision is missing", "Send the revision that you started from in the If-Match header.";
+    EDIT_DOES_NOT_FIT: Conflict, "An edit does not fit the resume", "The field has changed since. Load the resume again and repeat the edit.";
+    SLOTS_FULL: Conflict, "All resume slots are in use", "Replace or delete a resume, or choose a plan with more slots.";
+    SLOT_TAKEN: Conflict, "This slot is in use", "Choose another slot, or replace the resume in it explicitly.";
+    REPLACE_NOT_CONFIRMED: Conflict, "Importing here replaces the resume", "Send \"replace\": true to confirm. The present version stays in the history.";
+    DRAFT_NOT_OPEN: Conflict, "This draft was applied, discarded or has expired", "Make a new draft.";
+    DRAFT_UNSUPPORTED_EDIT: Conflict, "An edit states something that your resume does not", "Leave it out, or confirm it one by one if it is true.";
+    BODY_TOO_LARGE: TooLarge, "The request is larger than 10 MiB", "Send less.";
+    FILE_TOO_LARGE: TooLarge, "The file is larger than 10 MiB", "Save it with smaller pictures, or as text.";
+    FILE_TYPE_UNSUPPORTED: Unsupported, "This kind of file is not read", "Save it as PDF or DOCX and try again.";
+    FILE_MISSING: Invalid, "There is no file in the request", "Send one file in the form field \"file\".";
+    FILE_EMPTY: Invalid, "The file is empty", "Choose another file.";
+    FILE_DAMAGED: Invalid, "The file is damaged", "Open it in the program that made it and save it again.";
+    FILE_ENCRYPTED: Invalid, "The file is protected by a password", "Save it without a password and try again.";
+    TOO_MANY_PAGES: Invalid, "The file has more than 30 pages", "Send the pages of the resume only.";
+    DECOMPRESSED_TOO_LARGE: Invalid, "The file unpacks to more than 100 MiB", "Save it with smaller pictures.";
+    READ_TIMEOUT: Invalid, "Reading the file took too long", "Save it again, or as DOCX or text.";
+    NO_TEXT_LAYER: Invalid, "The file holds a picture and no text", "Export the resume as PDF or DOCX from the program it was written in.";
+    JSON_NOT_A_RESUME: Invalid, "This JSON is not a resume", "Send a JSON Resume document: an object with basics, work, education and so on.";
+    RESUME_INVALID: Invalid, "This is not a resume document", "Send a JSON object in the form of JSON Resume.";
+    POSTING_TOO_SHORT: Invalid, "The posting is too short", "Paste the whole posting: at least 200 characters.";
+    POSTING_TOO_LONG: Invalid, "The posting is too long", "Paste the posting only: at most 20,000 characters.";
+    FIELDS_INVALID: Invalid, "Some fields are not acceptable", "Correct the fields named and send again.";
+    TEMPLATE_UNKNOWN: Invalid, "There is no such template", "Choose one of the templates listed at /api/templates.";
+    RENDER_FAILED: Invalid, "The page could not be made", "Undo the last change of the design, or choose another template.";
+    TOO_MANY_ATTEMPTS: TooMany, "Too many sign-in attempts", "Wait as long as the answer says, then try again.";
+    RATE_LIMITED: TooMany, "The hourly limit of your plan is reached", "Wait as long as the answer says, or choose a plan with a higher limit.";
+    QUOTA_EXCEEDED: TooMany, "The monthly quota of your plan is used up", "It starts anew on the first of the month (UTC).";
+    AI_FEATURES_DISABLED: Unavailable, "The AI actions are switched off", "Checking, editing, importing and exporting go on. Ask the administrator when they come back.";
+    INTERNAL: Internal, "Something went wrong on our side", "Try again. The request id helps the administrator to find the cause in the log.";
+    TIMEOUT: Timeout, "The request took too long", "Try again.";
+}
+
+/// The code of this name.
+pub fn find(name: &str) -> Option<Code> {
+    ALL.iter().copied().find(|code| code.name == name)
+}

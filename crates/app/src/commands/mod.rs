@@ -1,0 +1,75 @@
+//! The command line: one file per command.
+
+mod ats;
+mod bench;
+mod console;
+mod export;
+mod files;
+mod guard;
+mod migrate;
+mod openapi;
+mod parse;
+mod serve;
+mod settings;
+mod tailor;
+mod templates;
+
+use std::process::ExitCode;
+
+use clap::Parser;
+
+pub use console::Failure;
+
+/// A resume editor with honest AI: import, edit, check, tailor, export.
+#[derive(Debug, Parser)]
+#[command(name = "rolerabbit", version, about)]
+pub enum Command {
+    /// Serve the API and the web page.
+    Serve(serve::Serve),
+    /// Bring the database schema up to date.
+    Migrate(migrate::Migrate),
+    /// Read files into JSON Resume.
+    Parse(parse::Parse),
+    /// Compare a resume with a posting.
+    Ats(ats::Ats),
+    /// Propose edits that bring a resume closer to a posting.
+    Tailor(tailor::Tailor),
+    /// Judge edits: which claims have no source in the resume.
+    Guard(guard::Guard),
+    /// Make a PDF, DOCX, HTML, text, Markdown or JSON file of a resume.
+    Export(export::Export),
+    /// List the templates.
+    Templates(templates::Templates),
+    /// Measure our own speed.
+    Bench(bench::Bench),
+    /// Print the reference of all settings.
+    Settings(settings::Settings),
+    /// Print the API's description.
+    Openapi(openapi::OpenApi),
+}
+
+impl Command {
+    /// Runs the command; 0 when all went well, 1 when not.
+    pub fn run(self) -> ExitCode {
+        let result = match self {
+            Self::Serve(command) => command.run(),
+            Self::Migrate(command) => command.run(),
+            Self::Parse(command) => command.run(),
+            Self::Ats(command) => command.run(),
+            Self::Tailor(command) => command.run(),
+            Self::Guard(command) => command.run(),
+            Self::Export(command) => command.run(),
+            Self::Templates(command) => command.run(),
+            Self::Bench(command) => command.run(),
+            Self::Settings(command) => command.run(),
+            Self::Openapi(command) => command.run(),
+        };
+        match result {
+            Ok(()) => ExitCode::SUCCESS,
+            Err(failure) => {
+                failure.tell();
+                ExitCode::FAILURE
+            }
+        }
+    }
+}

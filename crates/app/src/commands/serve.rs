@@ -1,0 +1,99 @@
+//! `rolerabbit serve`: the API and the web page.
+
+use std::net::SocketAddr;
+
+use clap::Args;
+use tokio::net::TcpListener;
+use tracing_subscriber::EnvFilter;
+
+use super::console::{Failure, block_on, complain, say};
+use crate::actions::print_setup_link;
+use crate::app::App;
+use crate::config::{Config, Environment};
+use crate::http::router;
+
+/// Serve the API and the web page.
+#[derive(Debug, Args)]
+pub struct Serve {}
+
+impl Serve {
+    /// Serves until it is told to stop; requests that are under way are finished.
+    pub fn run(self) -> Result<(), Failure> {
+        let config = Config::read(&Environment::of_process()).map_err(Failure::of)?;
+        start_log(&config.server.log_level);
+        block_on(serve(config))?
+    }
+}
+
+async fn serve(config: Config) -> Result<(), Failure> {
+    let address = SocketAddr::new(config.server.host, config.server.port);
+    let app = App::open(config).await.map_err(|error| Failure::of(format!("{error:#}")))?;
+    prepare_schema(&app).await?;
+    let listener = TcpListener::bind(address).await.map_err(|error| {
+        Failure::of(format!(
+            "cannot listen on {address}: {error}; set PORT to another port, or to 0"
+        ))
+    })?;
+    let address = listener.local_addr().map_err(Failure::of)?;
+    let public = public_address(&app, address);
+    say(format!("RoleRabbit is at {public}"));
+    if let Some(path) = print_setup_link(&app).await.map_err(Failure::of)? {
+        say(format!("Make the first administrator (works once, for 24 hours): {public}{path}"));
+    }
+    let service = router(app).into_make_service_with_connect_info::<SocketAddr>();
+    axum::serve(listener, service).with_graceful_shutdown(stop_asked()).await.map_err(Failure::of)
+}
+
+/// An embedded database is brought up to date here; a server's schema is the operator's decision.
+async fn prepare_schema(app: &App) -> Result<(), Failure> {
+    let failure =
+        |error: store::StoreError| Failure::of(format!("{:#}", anyhow::Error::from(error)));
+    if app.store.is_embedded() {
+        return app.store.migrate().await.map_err(failure);
+    }
+    let pending = app.store.pending_migrations().await.map_err(failure)?;
+    if pending.is_empty() {
+        return Ok(());
+    }
+    complain(format!("the schema lacks {}", pending.join(", ")));
+    Err(Failure::of("run `rolerabbit migrate` first"))
+}
+
+fn public_address(app: &App, address: SocketAddr) -> String {
+    if let Some(url) = &app.config.server.app_url {
+        return url.origin().ascii_serialization();
+    }
+    let host = if address.ip().is_unspecified() {
+        "localhost".to_owned()
+    } else {
+        address.ip().to_string()
+    };
+    format!("http://{host}:{}", address.port())
+}
+
+fn start_log(level: &str) {
+    let filter = EnvFilter::try_new(level).unwrap_or_else(|_| EnvFilter::new("info"));
+    // Fails only when a log was started before, which then goes on.
+    drop(
+        tracing_subscriber::fmt()
+            .json()
+            .with_env_filter(filter)
+            .with_writer(std::io::stderr)
+            .try_init(),
+    );
+}
+
+/// Waits for Ctrl-C or the signal that process managers send.
+async fn stop_asked() {
+    use tokio::signal::unix::{SignalKind, signal};
+    let terminate = async {
+        match signal(SignalKind::terminate()) {
+            Ok(mut signal) => drop(signal.recv().await),
+            Err(_) => std::future::pending().await,
+        }
+    };
+    tokio::select! {
+        _ = tokio::signal::ctrl_c() => {},
+        () = terminate => {},
+    }
+}

@@ -1,0 +1,49 @@
+//! Start values of the feature flags.
+
+use super::environment::{ConfigError, Environment, Variable};
+
+const AI_FEATURES_ENABLED: Variable = Variable::plain(
+    "AI_FEATURES_ENABLED",
+    "true",
+    "Whether the AI actions answer; false: 503 AI_FEATURES_DISABLED, everything else goes on.",
+);
+const CACHE_DISABLE_REDIS: Variable = Variable::plain(
+    "CACHE_DISABLE_REDIS",
+    "false",
+    "Whether caches stay in the process although REDIS_URL is set.",
+);
+const OBS_EXPORT_METRICS: Variable =
+    Variable::plain("OBS_EXPORT_METRICS", "true", "Whether /metrics answers; false: 404.");
+const EDITOR_TAILOR_FULL_ENABLED: Variable = Variable::plain(
+    "EDITOR_TAILOR_FULL_ENABLED",
+    "true",
+    "Whether paid tiers have full tailoring; false: 403 TAILOR_FULL_DISABLED.",
+);
+
+/// The variables of this section.
+pub const VARIABLES: [&Variable; 4] =
+    [&AI_FEATURES_ENABLED, &CACHE_DISABLE_REDIS, &OBS_EXPORT_METRICS, &EDITOR_TAILOR_FULL_ENABLED];
+
+/// Start values of the feature flags.
+#[derive(Clone, Copy, Debug)]
+pub struct FeaturesConfig {
+    /// Whether the AI actions answer.
+    pub ai_features_enabled: bool,
+    /// Whether caches stay in the process although Redis is there.
+    pub cache_disable_redis: bool,
+    /// Whether `/metrics` answers.
+    pub obs_export_metrics: bool,
+    /// Whether paid tiers have full tailoring.
+    pub editor_tailor_full_enabled: bool,
+}
+
+impl FeaturesConfig {
+    pub(super) fn read(environment: &Environment) -> Result<Self, ConfigError> {
+        Ok(Self {
+            ai_features_enabled: environment.switch(&AI_FEATURES_ENABLED, true)?,
+            cache_disable_redis: environment.switch(&CACHE_DISABLE_REDIS, false)?,
+            obs_export_metrics: environment.switch(&OBS_EXPORT_METRICS, true)?,
+            editor_tailor_full_enabled: environment.switch(&EDITOR_TAILOR_FULL_ENABLED, true)?,
+        })
+    }
+}

@@ -1,0 +1,51 @@
+//! Settings: one struct per section, read once at the start, wrong values named clearly.
+
+mod accounts;
+mod cache;
+mod drafts;
+mod environment;
+mod features;
+mod reference;
+mod server;
+mod storage;
+
+pub use accounts::AccountsConfig;
+pub use cache::CacheConfig;
+pub use drafts::DraftsConfig;
+pub use environment::{ConfigError, Environment, Variable};
+pub use features::FeaturesConfig;
+pub use reference::reference;
+pub use server::ServerConfig;
+pub use storage::StorageConfig;
+
+/// Everything that the environment decides.
+#[derive(Clone, Debug)]
+pub struct Config {
+    /// Address, proxies, logs.
+    pub server: ServerConfig,
+    /// Database, blobs, Redis.
+    pub storage: StorageConfig,
+    /// Lifetimes of cached values.
+    pub cache: CacheConfig,
+    /// Who may register and with what.
+    pub accounts: AccountsConfig,
+    /// Start values of the feature flags.
+    pub features: FeaturesConfig,
+    /// Lifetimes of drafts.
+    pub drafts: DraftsConfig,
+}
+
+impl Config {
+    /// Reads every section; the first malformed value is the error.
+    pub fn read(environment: &Environment) -> Result<Self, ConfigError> {
+        let storage = StorageConfig::read(environment)?;
+        Ok(Self {
+            server: ServerConfig::read(environment)?,
+            cache: CacheConfig::read(environment)?,
+            accounts: AccountsConfig::read(environment)?,
+            features: FeaturesConfig::read(environment)?,
+            drafts: DraftsConfig::read(environment)?,
+            storage,
+        })
+    }
+}

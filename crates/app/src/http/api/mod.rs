@@ -1,0 +1,16 @@
+//! Handlers by noun: each reads the request, runs an action and shapes the answer.
+
+pub mod accounts;
+pub mod api_keys;
+pub mod ats;
+pub mod base_resumes;
+pub mod drafts;
+pub mod export;
+pub mod history;
+pub mod me;
+pub mod parsing;
+pub mod preview;
+pub mod site;
+pub mod tailored_versions;
+pub mod tailoring;
+pub mod templates;

@@ -1,0 +1,103 @@
+//! Reading files into resumes.
+
+use axum::Json;
+use axum::extract::State;
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+use utoipa::ToSchema;
+
+use crate::actions::ParseResume;
+use crate::app::App;
+use crate::error::ActionError;
+use crate::http::body::Upload;
+use crate::http::problem::Problem;
+use crate::http::session::SignedIn;
+
+/// A file read into a resume.
+#[derive(Serialize, Deserialize, ToSchema)]
+pub struct ParsedResumeView {
+    /// The resume as JSON Resume.
+    #[schema(value_type = Object)]
+    pub resume: Value,
+    /// How it was read and how sure we are.
+    pub report: ParseReportView,
+}
+
+/// How a file was read and how sure we are.
+#[derive(Serialize, Deserialize, ToSchema)]
+pub struct ParseReportView {
+    /// The kind of file, found from its content.
+    pub kind: String,
+    /// How it was read.
+    pub route: String,
+    /// How many pages it has; 0 when the format has none.
+    pub pages: u32,
+    /// Overall confidence from 0 to 1.
+    pub confidence: f32,
+    /// Every value found.
+    pub fields: Vec<ParsedField>,
+    /// Text that found no place.
+    pub leftover: Vec<String>,
+    /// What the user should look at.
+    pub warnings: Vec<ParseWarning>,
+    /// How long it took in milliseconds.
+    pub duration_ms: u64,
+}
+
+/// Where a value was found and how sure we are of it.
+#[derive(Serialize, Deserialize, ToSchema)]
+pub struct ParsedField {
+    /// The JSON pointer of the value in the resume.
+    pub path: String,
+    /// From 0 to 1.
+    pub confidence: f32,
+    /// The page, counted from 0.
+    pub page: Option<u32>,
+    /// The place on the page in points.
+    pub rect: Option<PageRect>,
+}
+
+/// A rectangle on a page in points, from the top left corner.
+#[derive(Serialize, Deserialize, ToSchema)]
+pub struct PageRect {
+    /// The left edge.
+    pub x: f32,
+    /// The top edge.
+    pub y: f32,
+    /// The width.
+    pub width: f32,
+    /// The height.
+    pub height: f32,
+}
+
+/// Something that the user should look at.
+#[derive(Serialize, Deserialize, ToSchema)]
+pub struct ParseWarning {
+    /// A stable code.
+    pub code: String,
+    /// One sentence.
+    pub message: String,
+}
+
+/// The file to read.
+#[derive(ToSchema)]
+#[expect(dead_code, reason = "describes the form in the API description")]
+pub struct UploadForm {
+    /// The file: PDF, DOCX, text, Markdown or JSON Resume, at most 10 MiB and 30 pages.
+    #[schema(value_type = String, format = Binary)]
+    pub file: Vec<u8>,
+}
+
+/// Reads a file into a resume with confidence and evidence; stores nothing but the answer itself.
+#[utoipa::path(post, path = "/api/resumes/parse", tag = "import",
+    request_body(content = UploadForm, content_type = "multipart/form-data"),
+    responses((status = OK, body = ParsedResumeView), (status = "4XX", body = Problem)))]
+pub async fn parse(
+    State(app): State<App>,
+    caller: SignedIn,
+    upload: Upload,
+) -> Result<Json<ParsedResumeView>, ActionError> {
+    let Upload { name, bytes } = upload;
+    let parsed = ParseResume { user_id: caller.user.id, file_name: name, bytes }.run(&app).await?;
+    Ok(Json(serde_json::from_value(serde_json::to_value(parsed)?)?))
+}

@@ -1,0 +1,65 @@
+//! What everybody may know about this server.
+
+use axum::Json;
+use axum::extract::State;
+use axum::http::HeaderMap;
+use serde::Serialize;
+use utoipa::ToSchema;
+
+use crate::app::App;
+use crate::error::ActionError;
+use crate::http::client::{Client, text};
+
+/// What everybody may know about this server.
+#[derive(Serialize, ToSchema)]
+pub struct Site {
+    /// The version of the program.
+    pub version: String,
+    /// Whether nobody can register.
+    pub signups_disabled: bool,
+    /// Whether the first administrator is still to be made, by the link in the server's log.
+    pub setup_needed: bool,
+    /// What is wrong with the way this browser reaches the server.
+    pub warnings: Vec<SiteWarning>,
+}
+
+/// Something that the administrator should set right.
+#[derive(Serialize, ToSchema)]
+pub struct SiteWarning {
+    /// A stable code.
+    pub code: String,
+    /// What is wrong and what to set.
+    pub message: String,
+}
+
+/// Describes the server, and warns when it is reached in another way than it was told.
+#[utoipa::path(get, path = "/api/site", tag = "site", responses((status = OK, body = Site)))]
+pub async fn site(
+    State(app): State<App>,
+    client: Client,
+    headers: HeaderMap,
+) -> Result<Json<Site>, ActionError> {
+    let mut warnings = Vec::new();
+    let reached_at = text(&headers, "host").unwrap_or_default();
+    if let Some(expected) = client.origin.split_once("://").map(|(_, host)| host)
+        && !reached_at.is_empty()
+        && expected != reached_at
+        && app.config.server.trusted_proxies.is_empty()
+    {
+        warnings.push(SiteWarning {
+            code: "APP_URL_MISMATCH".to_owned(),
+            message: format!(
+                "This page is reached at {reached_at}, but APP_URL says {}. Signing in works only at that \
+                 address. The administrator sets APP_URL to the address that people use; a reverse proxy \
+                 passes the Host header on or is named in TRUSTED_PROXIES.",
+                client.origin
+            ),
+        });
+    }
+    Ok(Json(Site {
+        version: env!("CARGO_PKG_VERSION").to_owned(),
+        signups_disabled: app.config.accounts.disable_signups,
+        setup_needed: app.store.count_users().await? == 0,
+        warnings,
+    }))
+}

@@ -1,0 +1,38 @@
+//! The templates to choose from.
+
+use axum::Json;
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+
+use crate::error::ActionError;
+
+/// All templates.
+#[derive(Serialize, Deserialize, ToSchema)]
+pub struct TemplateList {
+    /// The templates, the default first.
+    pub items: Vec<TemplateView>,
+}
+
+/// A page design.
+#[derive(Serialize, Deserialize, ToSchema)]
+pub struct TemplateView {
+    /// The name used in documents and commands.
+    pub name: String,
+    /// The title for people.
+    pub title: String,
+    /// What it is for.
+    pub description: String,
+    /// How the page is built.
+    pub structure: String,
+    /// The lowest tier that has it.
+    pub tier: String,
+    /// Its version.
+    pub version: serde_json::Value,
+}
+
+/// Lists the templates.
+#[utoipa::path(get, path = "/api/templates", tag = "export", responses((status = OK, body = TemplateList)))]
+pub async fn list() -> Result<Json<TemplateList>, ActionError> {
+    let items = serde_json::from_value(serde_json::to_value(documents::write::templates())?)?;
+    Ok(Json(TemplateList { items }))
+}

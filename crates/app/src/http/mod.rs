@@ -1,0 +1,13 @@
+//! The HTTP side: one file of routes, one of status codes, a folder of handlers by noun.
+
+mod api;
+mod assets;
+mod body;
+mod client;
+mod layers;
+mod operations;
+mod problem;
+mod routes;
+mod session;
+
+pub use routes::{openapi, router};

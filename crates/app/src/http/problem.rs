@@ -1,0 +1,155 @@
+//! Failures as RFC 9457 problem details: the only place that knows status codes.
+
+use std::fmt::Write;
+
+use axum::Json;
+use axum::http::{HeaderValue, StatusCode, header};
+use axum::response::{Html, IntoResponse, Response};
+use resume::edit::Conflict;
+use serde::Serialize;
+use serde_json::Value;
+use utoipa::ToSchema;
+
+use super::api::base_resumes::BaseResumeView;
+use crate::codes::{self, Code, Kind};
+use crate::error::{ActionError, FieldProblem, refuse_with};
+
+/// What went wrong, what to do, and a stable code (RFC 9457).
+#[derive(Debug, Serialize, ToSchema)]
+pub struct Problem {
+    /// A URI that names the kind of problem: the help page's entry.
+    #[serde(rename = "type")]
+    pub kind: String,
+    /// What happened, in a few words.
+    pub title: String,
+    /// The HTTP status.
+    pub status: u16,
+    /// What happened in this case.
+    pub detail: String,
+    /// The stable code.
+    pub code: String,
+    /// Where to read what to do.
+    pub help: String,
+    /// The fields that are not acceptable.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub fields: Vec<FieldProblem>,
+    /// REVISION_CONFLICT: what is stored now.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub current: Option<BaseResumeView>,
+    /// REVISION_CONFLICT: both versions merged; a conflicting field has your value.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(value_type = Option<Object>)]
+    pub merged: Option<Value>,
+    /// REVISION_CONFLICT: the fields that both sides changed, as `{at, base, ours, theirs}`.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[schema(value_type = Vec<Object>)]
+    pub conflicts: Vec<Conflict>,
+}
+
+impl Problem {
+    fn of(code: Code, detail: String) -> Self {
+        let help = format!("/help#{}", code.name);
+        Self {
+            kind: help.clone(),
+            title: code.title.to_owned(),
+            status: status(code.kind).as_u16(),
+            detail,
+            code: code.name.to_owned(),
+            help,
+            fields: Vec::new(),
+            current: None,
+            merged: None,
+            conflicts: Vec::new(),
+        }
+    }
+}
+
+fn status(kind: Kind) -> StatusCode {
+    match kind {
+        Kind::Malformed => StatusCode::BAD_REQUEST,
+        Kind::NotSignedIn => StatusCode::UNAUTHORIZED,
+        Kind::Forbidden => StatusCode::FORBIDDEN,
+        Kind::NotFound => StatusCode::NOT_FOUND,
+        Kind::MethodNotAllowed => StatusCode::METHOD_NOT_ALLOWED,
+        Kind::Conflict => StatusCode::CONFLICT,
+        Kind::PreconditionMissing => StatusCode::PRECONDITION_REQUIRED,
+        Kind::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
+        Kind::Unsupported => StatusCode::UNSUPPORTED_MEDIA_TYPE,
+        Kind::Invalid => StatusCode::UNPROCESSABLE_ENTITY,
+        Kind::TooMany => StatusCode::TOO_MANY_REQUESTS,
+        Kind::Internal => StatusCode::INTERNAL_SERVER_ERROR,
+        Kind::Unavailable => StatusCode::SERVICE_UNAVAILABLE,
+        Kind::Timeout => StatusCode::GATEWAY_TIMEOUT,
+    }
+}
+
+impl IntoResponse for Problem {
+    fn into_response(self) -> Response {
+        let status = StatusCode::from_u16(self.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+        let problem_json = HeaderValue::from_static("application/problem+json");
+        (status, [(header::CONTENT_TYPE, problem_json)], Json(self)).into_response()
+    }
+}
+
+impl IntoResponse for ActionError {
+    fn into_response(self) -> Response {
+        match self {
+            Self::Refused(refusal) => {
+                let retry_after = refusal.retry_after;
+                let mut problem = Problem::of(refusal.code, refusal.detail);
+                problem.fields = refusal.fields;
+                let mut response = problem.into_response();
+                if let Some(wait) = retry_after {
+                    let seconds = HeaderValue::from(wait.as_secs().saturating_add(1));
+                    response.headers_mut().insert(header::RETRY_AFTER, seconds);
+                }
+                response
+            }
+            Self::Stale(stale) => {
+                let code = codes::REVISION_CONFLICT;
+                let mut problem = Problem::of(code, code.advice.to_owned());
+                problem.current = Some(BaseResumeView::from(stale.current));
+                problem.merged = stale.merged;
+                problem.conflicts = stale.conflicts;
+                problem.into_response()
+            }
+            Self::Internal(error) => {
+                tracing::error!(error = format!("{error:#}"), "internal error");
+                Problem::of(codes::INTERNAL, codes::INTERNAL.advice.to_owned()).into_response()
+            }
+        }
+    }
+}
+
+/// Answers an address under /api that does not exist.
+pub async fn no_such_route() -> ActionError {
+    refuse_with(codes::NOT_FOUND, "There is no such address in the API; see /api/docs.")
+}
+
+/// Answers a method that an address does not offer.
+pub async fn no_such_method() -> ActionError {
+    crate::error::refuse(codes::METHOD_NOT_ALLOWED)
+}
+
+/// Answers when a handler panicked: our own fault, told without details.
+pub fn after_panic(_: Box<dyn std::any::Any + Send>) -> Response {
+    ActionError::Internal(anyhow::anyhow!("a handler panicked")).into_response()
+}
+
+/// The page behind every `help` link: each code with what to do about it.
+pub async fn help() -> Html<String> {
+    let mut page = String::from(
+        "<!doctype html><html lang=en><meta charset=utf-8><meta name=viewport content=\"width=device-width\">\
+         <title>Help with errors – RoleRabbit</title><link rel=stylesheet href=\"/help.css\">\
+         <main><h1>Help with errors</h1><p>Every error of RoleRabbit has a code. This is what they mean.</p>",
+    );
+    for code in codes::ALL {
+        let Code { name, title, advice, .. } = code;
+        let _ = write!(
+            page,
+            "<section id={name}><h2>{title}</h2><p><code>{name}</code></p><p>{advice}</p></section>"
+        );
+    }
+    page.push_str("</main></html>");
+    Html(page)
+}

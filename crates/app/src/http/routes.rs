@@ -1,0 +1,107 @@
+//! Every URL of the server, in one file.
+
+use axum::Router;
+use axum::extract::DefaultBodyLimit;
+use axum::http::{HeaderName, StatusCode, header};
+use axum::middleware::{from_fn, from_fn_with_state};
+use axum::routing::{any, get};
+use tower::ServiceBuilder;
+use tower_http::catch_panic::CatchPanicLayer;
+use tower_http::compression::CompressionLayer;
+use tower_http::request_id::{MakeRequestUuid, PropagateRequestIdLayer, SetRequestIdLayer};
+use tower_http::timeout::TimeoutLayer;
+use utoipa::OpenApi;
+use utoipa_axum::router::OpenApiRouter;
+use utoipa_axum::routes;
+use utoipa_swagger_ui::SwaggerUi;
+
+use super::api::{
+    accounts, api_keys, ats, base_resumes, drafts, export, history, me, parsing, preview, site,
+    tailored_versions, tailoring, templates,
+};
+use super::body::BODY_BYTES;
+use super::layers::{observe, same_site, security_headers};
+use super::{assets, operations, problem};
+use crate::app::App;
+
+#[derive(OpenApi)]
+#[openapi(info(
+    title = "RoleRabbit",
+    description = "Resumes in, honest checks and edits, files out. Errors are problem details (RFC 9457) with a stable code."
+))]
+struct Description;
+
+/// A body may be a little larger than the file in it: a form has lines around it.
+const FORM_BYTES: usize = 64 * 1024;
+
+fn api() -> OpenApiRouter<App> {
+    OpenApiRouter::with_openapi(Description::openapi())
+        .routes(routes!(site::site))
+        .routes(routes!(accounts::register))
+        .routes(routes!(accounts::login))
+        .routes(routes!(accounts::logout))
+        .routes(routes!(accounts::setup))
+        .routes(routes!(me::me, me::delete))
+        .routes(routes!(me::export))
+        .routes(routes!(api_keys::list, api_keys::create))
+        .routes(routes!(api_keys::delete))
+        .routes(routes!(parsing::parse))
+        .routes(routes!(base_resumes::list, base_resumes::create))
+        .routes(routes!(base_resumes::get, base_resumes::change, base_resumes::delete))
+        .routes(routes!(base_resumes::activate))
+        .routes(routes!(base_resumes::duplicate))
+        .routes(routes!(base_resumes::import))
+        .routes(routes!(history::list))
+        .routes(routes!(history::get))
+        .routes(routes!(history::restore))
+        .routes(routes!(export::export))
+        .routes(routes!(tailored_versions::list))
+        .routes(routes!(tailored_versions::get, tailored_versions::delete))
+        .routes(routes!(tailored_versions::promote))
+        .routes(routes!(ats::run))
+        .routes(routes!(tailoring::tailor))
+        .routes(routes!(drafts::apply))
+        .routes(routes!(drafts::list))
+        .routes(routes!(drafts::get, drafts::delete))
+        .routes(routes!(preview::preview))
+        .routes(routes!(templates::list))
+        .routes(routes!(operations::healthz))
+        .routes(routes!(operations::readyz))
+        .routes(routes!(operations::metrics))
+}
+
+/// The API's description (OpenAPI 3.1).
+pub fn openapi() -> utoipa::openapi::OpenApi {
+    api().split_for_parts().1
+}
+
+/// The whole server.
+pub fn router(app: App) -> Router {
+    let (api, description) = api().split_for_parts();
+    let request_id = HeaderName::from_static("x-request-id");
+    let layers = ServiceBuilder::new()
+        .layer(SetRequestIdLayer::new(request_id.clone(), MakeRequestUuid))
+        .layer(from_fn(observe))
+        .layer(PropagateRequestIdLayer::new(request_id))
+        .layer(from_fn(security_headers))
+        .layer(CompressionLayer::new())
+        .layer(CatchPanicLayer::custom(problem::after_panic))
+        .layer(TimeoutLayer::with_status_code(
+            StatusCode::GATEWAY_TIMEOUT,
+            std::time::Duration::from_secs(60),
+        ))
+        .layer(DefaultBodyLimit::max(BODY_BYTES + FORM_BYTES))
+        .layer(from_fn_with_state(app.clone(), same_site));
+    api.route("/api/{*path}", any(problem::no_such_route))
+        .method_not_allowed_fallback(problem::no_such_method)
+        .merge(SwaggerUi::new("/api/docs").url("/api/openapi.json", description))
+        .route("/help", get(problem::help))
+        .route("/help.css", get(|| async { ([(header::CONTENT_TYPE, "text/css")], HELP_CSS) }))
+        .fallback(get(assets::web_app))
+        .layer(layers)
+        .with_state(app)
+}
+
+const HELP_CSS: &str = ":root{color-scheme:light dark;font:1rem/1.6 system-ui,sans-serif}\
+     main{max-width:42rem;margin:2rem auto;padding:0 1rem}h2{font-size:1.1rem;margin:1.5rem 0 0}p{margin:.2rem 0}\
+     section:target{outline:2px solid #6b4ce6;outline-offset:.5rem;border-radius:.2rem}";

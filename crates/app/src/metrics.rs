@@ -1,0 +1,114 @@
+//! The series of PRODUCT.md: recorded here, nowhere else, without user ids or error texts as labels.
+
+use std::sync::OnceLock;
+use std::time::Duration;
+
+use metrics::{counter, describe_counter, describe_histogram, histogram};
+use metrics_exporter_prometheus::{Matcher, PrometheusBuilder, PrometheusHandle};
+
+/// The recorder of this process.
+#[derive(Clone)]
+pub struct Metrics {
+    handle: Option<PrometheusHandle>,
+}
+
+const SECONDS: [f64; 12] = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 8.0, 10.0];
+
+impl Metrics {
+    /// Installs the recorder once per process; later calls share it.
+    pub fn install() -> Self {
+        static HANDLE: OnceLock<Option<PrometheusHandle>> = OnceLock::new();
+        let handle = HANDLE.get_or_init(|| {
+            let builder = PrometheusBuilder::new()
+                .set_buckets_for_metric(Matcher::Suffix("_seconds".to_owned()), &SECONDS)
+                .ok()?;
+            let handle = builder.install_recorder().ok()?;
+            describe();
+            Some(handle)
+        });
+        Self { handle: handle.clone() }
+    }
+
+    /// The series in Prometheus' text format.
+    pub fn render(&self) -> String {
+        self.handle.as_ref().map(PrometheusHandle::render).unwrap_or_default()
+    }
+}
+
+fn describe() {
+    describe_histogram!("rolerabbit_http_request_duration_seconds", "Time to answer a request.");
+    describe_histogram!("rolerabbit_resume_parse_duration_seconds", "Time to read a file.");
+    describe_counter!("rolerabbit_resume_parses_total", "Files read.");
+    describe_counter!("rolerabbit_resume_parse_failures_total", "Files that could not be read.");
+    describe_counter!("rolerabbit_ai_actions_total", "AI actions.");
+    describe_histogram!("rolerabbit_ai_action_duration_seconds", "Time of an AI action.");
+    describe_counter!("rolerabbit_ats_checks_total", "ATS checks by score.");
+    describe_histogram!("rolerabbit_ats_check_duration_seconds", "Time of an ATS check.");
+    describe_counter!("rolerabbit_guard_claims_total", "Claims that the guard judged.");
+    describe_counter!("rolerabbit_cache_requests_total", "Requests to caches.");
+}
+
+/// Records an answered request.
+pub fn request(route: &str, method: &str, status: u16, took: Duration) {
+    histogram!("rolerabbit_http_request_duration_seconds",
+        "route" => route.to_owned(), "method" => method.to_owned(), "status" => status.to_string())
+    .record(took.as_secs_f64());
+}
+
+/// Records a file that was read, or the code of why not.
+pub fn parse(method: &'static str, source: &'static str, failure: Option<&str>, took: Duration) {
+    let outcome = if failure.is_some() { "failure" } else { "success" };
+    counter!("rolerabbit_resume_parses_total", "method" => method, "source" => source, "outcome" => outcome)
+        .increment(1);
+    if let Some(reason) = failure {
+        counter!("rolerabbit_resume_parse_failures_total",
+            "method" => method, "source" => source, "reason" => reason.to_owned())
+        .increment(1);
+    }
+    histogram!("rolerabbit_resume_parse_duration_seconds", "method" => method, "source" => source)
+        .record(took.as_secs_f64());
+}
+
+/// Records a request to a cache.
+pub fn cache(namespace: &'static str, tier: &'static str, hit: bool) {
+    let result = if hit { "hit" } else { "miss" };
+    counter!("rolerabbit_cache_requests_total", "namespace" => namespace, "tier" => tier, "result" => result)
+        .increment(1);
+}
+
+/// Records an ATS check; the bucket is the score's ten, with 0 apart.
+pub fn ats_check(score: u32, took: Duration) {
+    counter!("rolerabbit_ats_checks_total", "result_bucket" => score_bucket(score)).increment(1);
+    histogram!("rolerabbit_ats_check_duration_seconds").record(took.as_secs_f64());
+}
+
+/// The bucket of a score.
+pub fn score_bucket(score: u32) -> &'static str {
+    match score {
+        0 => "0",
+        1..=24 => "1-24",
+        25..=49 => "25-49",
+        50..=74 => "50-74",
+        _ => "75-100",
+    }
+}
+
+/// Records an AI action.
+pub fn ai_action(
+    action: &'static str,
+    tier: &'static str,
+    outcome: &'static str,
+    model: &str,
+    took: Duration,
+) {
+    counter!("rolerabbit_ai_actions_total", "action" => action, "tier" => tier, "outcome" => outcome)
+        .increment(1);
+    histogram!("rolerabbit_ai_action_duration_seconds", "action" => action, "model" => model.to_owned())
+        .record(took.as_secs_f64());
+}
+
+/// Records claims that the guard judged.
+pub fn guard_claims(supported: u64, unsupported: u64) {
+    counter!("rolerabbit_guard_claims_total", "verdict" => "supported").increment(supported);
+    counter!("rolerabbit_guard_claims_total", "verdict" => "unsupported").increment(unsupported);
+}

@@ -1,0 +1,195 @@
+//! Bad input of every kind: a clear problem, nothing stored, no panic, no 500.
+
+use std::io::{Cursor, Write};
+
+use reqwest::StatusCode;
+use serde_json::json;
+use zip::write::SimpleFileOptions;
+
+use crate::harness::{Backend, TestApp, ada, assert_problem, read};
+
+/// A PDF of so many empty pages.
+fn pdf_of(pages: usize) -> Vec<u8> {
+    let mut pdf = b"%PDF-1.4\n".to_vec();
+    let mut offsets = Vec::new();
+    let kids: String = (0..pages).map(|n| format!("{} 0 R ", n + 3)).collect();
+    let mut objects = vec![
+        "<< /Type /Catalog /Pages 2 0 R >>".to_owned(),
+        format!("<< /Type /Pages /Count {pages} /Kids [{kids}] >>"),
+    ];
+    objects.extend(
+        (0..pages).map(|_| "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] >>".to_owned()),
+    );
+    for (index, object) in objects.iter().enumerate() {
+        offsets.push(pdf.len());
+        pdf.extend(format!("{} 0 obj\n{object}\nendobj\n", index + 1).bytes());
+    }
+    let start = pdf.len();
+    pdf.extend(format!("xref\n0 {}\n0000000000 65535 f \n", objects.len() + 1).bytes());
+    for offset in offsets {
+        pdf.extend(format!("{offset:010} 00000 n \n").bytes());
+    }
+    pdf.extend(
+        format!(
+            "trailer\n<< /Size {} /Root 1 0 R >>\nstartxref\n{start}\n%%EOF",
+            objects.len() + 1
+        )
+        .bytes(),
+    );
+    pdf
+}
+
+/// A DOCX whose text unpacks to so many megabytes.
+fn docx_of(megabytes: usize) -> Vec<u8> {
+    let mut archive = zip::ZipWriter::new(Cursor::new(Vec::new()));
+    archive.start_file("[Content_Types].xml", SimpleFileOptions::default()).unwrap();
+    archive
+        .write_all(
+            b"<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"/>",
+        )
+        .unwrap();
+    archive.start_file("word/document.xml", SimpleFileOptions::default()).unwrap();
+    let megabyte = vec![b' '; 1024 * 1024];
+    for _ in 0..megabytes {
+        archive.write_all(&megabyte).unwrap();
+    }
+    archive.finish().unwrap().into_inner()
+}
+
+fn random_bytes(length: usize, mut seed: u64) -> Vec<u8> {
+    std::iter::repeat_with(|| {
+        seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
+        (seed >> 56) as u8
+    })
+    .take(length)
+    .collect()
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_bad_file_gets_its_own_code_and_leaves_nothing() {
+    let server = TestApp::start(Backend::Sqlite, &[]).await;
+    let person = server.user("ada@example.org").await;
+    let encrypted = [
+        &[0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1][..],
+        &[0; 2000],
+        &utf16("EncryptedPackage"),
+        &[0; 500],
+    ]
+    .concat();
+    let good_pdf = pdf_of(1);
+    for (name, bytes, status, codes) in [
+        ("empty.pdf", Vec::new(), 422, &["FILE_EMPTY"][..]),
+        ("blank.txt", b" \n\t \n".to_vec(), 422, &["FILE_EMPTY"]),
+        ("cut.pdf", good_pdf[..40].to_vec(), 422, &["FILE_DAMAGED"]),
+        ("cut.docx", docx_of(1)[..60].to_vec(), 422, &["FILE_DAMAGED"]),
+        ("pages.pdf", pdf_of(500), 422, &["TOO_MANY_PAGES"]),
+        ("scan.pdf", good_pdf, 422, &["NO_TEXT_LAYER"]),
+        ("bomb.docx", docx_of(200), 422, &["DECOMPRESSED_TOO_LARGE"]),
+        ("locked.docx", encrypted, 422, &["FILE_ENCRYPTED"]),
+        ("list.json", b"[1, 2, 3]".to_vec(), 422, &["JSON_NOT_A_RESUME"]),
+        (
+            "cut.json",
+            b"{\"basics\": {\"name\": ".to_vec(),
+            422,
+            &["JSON_NOT_A_RESUME", "FILE_DAMAGED"],
+        ),
+        ("photo.png", [&b"\x89PNG\r\n\x1a\n"[..], &[0; 100]].concat(), 422, &["NO_TEXT_LAYER"]),
+    ] {
+        let answer = person.parse(name, bytes).await;
+        let code = answer.1["code"].as_str().unwrap_or_default().to_owned();
+        assert!(codes.contains(&code.as_str()), "{name}: {}", answer.1);
+        assert_problem(answer, status, &code);
+    }
+    for (seed, name) in [(1, "random.pdf"), (2, "random.docx"), (3, "random.txt"), (4, "random")] {
+        let (status, answer) = person.parse(name, random_bytes(20_000, seed)).await;
+        assert!(
+            status.is_client_error() && answer["code"].is_string(),
+            "{name}: {status} {answer}"
+        );
+    }
+    let missing =
+        person.client.post(person.at("/api/resumes/parse")).json(&json!({})).send().await.unwrap();
+    assert_problem(read(missing).await, 422, "FILE_MISSING");
+    assert_eq!(person.get("/api/base-resumes").await.1["items"], json!([]));
+}
+
+fn utf16(text: &str) -> Vec<u8> {
+    text.encode_utf16().flat_map(u16::to_le_bytes).collect()
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn the_name_of_a_file_decides_nothing() {
+    let server = TestApp::start(Backend::Sqlite, &[]).await;
+    let person = server.user("ada@example.org").await;
+    let text = "Ada Muster\nada@example.org\n\nExperience\n\nBackend Engineer, Frachtwerk GmbH\n2019 - 2021\n- Built services\n";
+    for name in ["a.pdf", "a.docx", "a", "../../etc/passwd"] {
+        let (status, parsed) = person.parse(name, text).await;
+        assert_eq!(
+            (status, &parsed["report"]["kind"]),
+            (StatusCode::OK, &json!("text")),
+            "{name}: {parsed}"
+        );
+    }
+    let (status, parsed) = person.parse("cv.pdf", ada().to_string()).await;
+    assert_eq!((status, &parsed["report"]["kind"]), (StatusCode::OK, &json!("json")));
+    assert_eq!(parsed["resume"], ada());
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn too_much_is_refused_by_size() {
+    let server = TestApp::start(Backend::Sqlite, &[]).await;
+    let person = server.user("ada@example.org").await;
+    let made = person.resume(ada()).await;
+    assert_problem(
+        person.parse("big.txt", vec![b'a'; 10 * 1024 * 1024 + 1]).await,
+        413,
+        "FILE_TOO_LARGE",
+    );
+    for (length, status, code) in [
+        (0, 422, "POSTING_TOO_SHORT"),
+        (199, 422, "POSTING_TOO_SHORT"),
+        (20_001, 422, "POSTING_TOO_LONG"),
+        (1_000_000, 422, "POSTING_TOO_LONG"),
+    ] {
+        for path in ["/api/editor/ats/run", "/api/editor/ai/tailor"] {
+            let body = json!({"resume_id": made["id"], "posting": {"text": "ä".repeat(length)}});
+            assert_problem(person.post(path, &body).await, status, code);
+        }
+    }
+    let request = person
+        .client
+        .post(person.at("/api/base-resumes"))
+        .header("content-type", "application/json");
+    let answer = read(request.body(vec![b' '; 11 * 1024 * 1024]).send().await.unwrap()).await;
+    assert_problem(answer, 413, "BODY_TOO_LARGE");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_body_of_the_wrong_shape_is_told_where() {
+    let server = TestApp::start(Backend::Sqlite, &[]).await;
+    let person = server.user("ada@example.org").await;
+    for body in ["", "{", "null", "7", "[[]]", "\"x\"", "{\"slot\": \"one\"}", "{\"name\": {}}"] {
+        let request = person
+            .client
+            .post(person.at("/api/auth/login"))
+            .header("content-type", "application/json");
+        let answer = read(request.body(body).send().await.unwrap()).await;
+        assert_problem(answer, 400, "BODY_UNREADABLE");
+    }
+    let deep = "[".repeat(100_000);
+    let request = person
+        .client
+        .post(person.at("/api/base-resumes"))
+        .header("content-type", "application/json");
+    assert_problem(read(request.body(deep).send().await.unwrap()).await, 400, "BODY_UNREADABLE");
+    for document in [json!(7), json!([]), json!("x"), json!(true)] {
+        assert_problem(
+            person.post("/api/base-resumes", &json!({"resume": document})).await,
+            422,
+            "RESUME_INVALID",
+        );
+    }
+    assert_problem(person.get("/api/nothing").await, 404, "NOT_FOUND");
+    assert_problem(person.delete("/api/site").await, 405, "METHOD_NOT_ALLOWED");
+    assert_eq!(person.get("/api/base-resumes").await.1["items"], json!([]));
+}

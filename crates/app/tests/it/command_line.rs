@@ -1,0 +1,211 @@
+//! The command line: exit codes, shapes, clear lines.
+
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+use serde_json::{Value, json};
+use tempfile::TempDir;
+
+use crate::harness::{POSTING, ada};
+
+struct Desk {
+    folder: TempDir,
+}
+
+impl Desk {
+    fn new() -> Self {
+        let desk = Self { folder: tempfile::tempdir().unwrap() };
+        desk.put("ada.json", ada().to_string());
+        desk.put("posting.txt", POSTING);
+        desk
+    }
+
+    fn put(&self, name: &str, content: impl AsRef<[u8]>) -> PathBuf {
+        let path = self.path(name);
+        std::fs::write(&path, content).unwrap();
+        path
+    }
+
+    fn path(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
+    }
+
+    fn run(&self, arguments: &[&str]) -> Output {
+        Command::new(env!("CARGO_BIN_EXE_rolerabbit"))
+            .args(arguments)
+            .current_dir(self.folder.path())
+            .env("ROLERABBIT_DATA_DIR", self.path("data"))
+            .output()
+            .unwrap()
+    }
+
+    fn json(&self, arguments: &[&str]) -> Value {
+        let output = self.run(arguments);
+        assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stderr));
+        serde_json::from_slice(&output.stdout).unwrap()
+    }
+}
+
+fn read(path: &Path) -> Value {
+    serde_json::from_slice(&std::fs::read(path).unwrap()).unwrap()
+}
+
+#[test]
+fn parse_goes_on_after_a_bad_file_and_fails_in_the_end() {
+    let desk = Desk::new();
+    desk.put("empty.pdf", "");
+    desk.put("plain.v2.txt", "Ada Muster\nada@example.org\n");
+    let output = desk.run(&[
+        "parse",
+        "ada.json",
+        "empty.pdf",
+        "plain.v2.txt",
+        "missing.docx",
+        "--out",
+        "out",
+    ]);
+    assert_eq!(output.status.code(), Some(1));
+    let errors = String::from_utf8(output.stderr).unwrap();
+    assert!(
+        errors.contains("empty.pdf")
+            && errors.contains("FILE_EMPTY")
+            && errors.contains("missing.docx"),
+        "{errors}"
+    );
+    assert_eq!(read(&desk.path("out/ada.json")), ada());
+    assert_eq!(read(&desk.path("out/plain.v2.json"))["basics"]["email"], "ada@example.org");
+    assert_eq!(desk.json(&["parse", "ada.json"]), ada());
+    let report = desk.json(&["parse", "--report", "plain.v2.txt"]);
+    assert_eq!(report["report"]["kind"], "text");
+    assert!(
+        report["report"]["fields"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .any(|field| field["path"] == "/basics/email")
+    );
+}
+
+#[test]
+fn ats_and_tailor_answer_in_the_promised_shapes() {
+    let desk = Desk::new();
+    let report = desk.json(&["ats", "ada.json", "posting.txt"]);
+    for key in ["score", "grade", "parts", "requirements", "findings", "recommendations", "flags"] {
+        assert!(!report[key].is_null(), "{key}");
+    }
+    let text = desk.run(&["ats", "ada.json", "posting.txt", "--text"]);
+    assert!(
+        String::from_utf8(text.stdout)
+            .unwrap()
+            .starts_with(&format!("Score {} of 100", report["score"]))
+    );
+    for mode in ["partial", "full"] {
+        let proposal = desk.json(&["tailor", "ada.json", "posting.txt", "--mode", mode]);
+        assert_eq!(
+            (&proposal["writer"], &proposal["resume"]["basics"]["name"]),
+            (&json!("rules"), &json!("Ada Muster"))
+        );
+        assert!(
+            proposal["edits"].as_array().unwrap().iter().all(|edit| edit["verdict"] == "supported")
+        );
+        assert_eq!(proposal["score"]["before"], report["score"]);
+    }
+    desk.put("short.txt", "We need an engineer.");
+    let output = desk.run(&["ats", "ada.json", "short.txt"]);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(String::from_utf8(output.stderr).unwrap().contains("POSTING_TOO_SHORT"));
+}
+
+#[test]
+fn guard_judges_each_edit() {
+    let desk = Desk::new();
+    desk.put("edits.json", json!([
+        {"id": "honest", "path": "/work/0/highlights/1", "before": "Built services in Rust on PostgreSQL for 2 million parcels a day",
+         "after": "Built Rust services on PostgreSQL for 2 million parcels a day"},
+        {"id": "invented", "path": "/work/0/highlights/1", "before": "Built services in Rust on PostgreSQL for 2 million parcels a day",
+         "after": "Built services in Rust on PostgreSQL and Kafka for 9 million parcels a day"}
+    ]).to_string());
+    let answer = desk.json(&["guard", "ada.json", "edits.json"]);
+    let verdicts: Vec<_> = answer["edits"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|edit| (edit["id"].as_str().unwrap(), edit["verdict"].as_str().unwrap()))
+        .collect();
+    assert_eq!(verdicts, [("honest", "supported"), ("invented", "unsupported")]);
+}
+
+#[test]
+fn export_writes_every_format_and_the_same_bytes_twice() {
+    let desk = Desk::new();
+    let templates = desk.json(&["templates", "--json"]);
+    assert!(templates.as_array().unwrap().len() >= 3);
+    for format in ["pdf", "docx", "html", "txt", "md", "json"] {
+        for name in ["one", "two"] {
+            let output = desk.run(&[
+                "export",
+                "ada.json",
+                "--template",
+                templates[0]["name"].as_str().unwrap(),
+                "--format",
+                format,
+                "-o",
+                &format!("{name}.{format}"),
+            ]);
+            assert_eq!(
+                output.status.code(),
+                Some(0),
+                "{format}: {}",
+                String::from_utf8_lossy(&output.stderr)
+            );
+        }
+        let [one, two] = ["one", "two"]
+            .map(|name| std::fs::read(desk.path(&format!("{name}.{format}"))).unwrap());
+        assert!(one == two && one.len() > 100, "{format}");
+    }
+    assert_eq!(
+        desk.run(&["export", "ada.json", "--template", "none", "-o", "x.pdf"]).status.code(),
+        Some(1)
+    );
+    assert_eq!(desk.run(&["export", "ada.json", "-o", "x.exe"]).status.code(), Some(1));
+}
+
+#[test]
+fn wrong_usage_and_wrong_settings_stop_with_a_clear_line() {
+    let desk = Desk::new();
+    for arguments in [&["parse"][..], &["nonsense"], &["tailor", "a", "b", "--mode", "wild"]] {
+        assert_eq!(desk.run(arguments).status.code(), Some(2), "{arguments:?}");
+    }
+    for (name, value) in [
+        ("PORT", "http"),
+        ("DEFAULT_TIER", "gold"),
+        ("DATABASE_URL", "mysql://x"),
+        ("APP_URL", "resume.example.org"),
+        ("TRUSTED_PROXIES", "localhost"),
+        ("AI_FEATURES_ENABLED", "maybe"),
+        ("AI_DRAFT_TTL_HOURS", "-1"),
+        ("REDIS_URL_FILE", "/nowhere"),
+        ("S3_BUCKET", "x"),
+    ] {
+        let output = Command::new(env!("CARGO_BIN_EXE_rolerabbit"))
+            .args(["serve"])
+            .env(name, value)
+            .current_dir(desk.folder.path())
+            .output()
+            .unwrap();
+        let errors = String::from_utf8(output.stderr).unwrap();
+        assert_eq!(output.status.code(), Some(1), "{name}: {errors}");
+        assert!(
+            errors.contains(name.trim_end_matches("BUCKET")) && errors.lines().count() == 1,
+            "{errors}"
+        );
+    }
+}
+
+#[test]
+fn migrate_says_whether_the_schema_is_up_to_date() {
+    let desk = Desk::new();
+    assert_eq!(desk.run(&["migrate", "--check"]).status.code(), Some(1));
+    assert_eq!(desk.run(&["migrate"]).status.code(), Some(0));
+    assert_eq!(desk.run(&["migrate", "--check"]).status.code(), Some(0));
+}

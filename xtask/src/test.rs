@@ -1,0 +1,59 @@
+//! `cargo xtask test`: every suite, with everything that it needs.
+
+use std::process::Command;
+use std::time::Instant;
+
+use anyhow::Result;
+
+use crate::shell::{binary, root, run, run_command};
+use crate::{generate, run as build, services, tidy};
+
+/// Installs and starts what the tests need and runs every suite; the servers end with it.
+pub fn test() -> Result<()> {
+    let started = Instant::now();
+    services::install_needs()?;
+    run("cargo", &["fmt", "--all", "--check"])?;
+    tidy::tidy()?;
+    step("web: build, types, lint, unit tests", || {
+        build::build_web()?;
+        for script in ["check", "test"] {
+            run_command(Command::new("npm").args(["run", script]).current_dir(root().join("web")))?;
+        }
+        Ok(())
+    })?;
+    step("server: build", || run("cargo", &["build", "--release", "--package", "rolerabbit"]))?;
+    step("generated files are up to date", || generate::generate(true))?;
+    step("lints", || {
+        let clippy =
+            ["clippy", "--release", "--workspace", "--all-targets", "--", "--deny", "warnings"];
+        run("cargo", &clippy)
+    })?;
+    let (postgres, redis) = (services::postgres()?, services::redis()?);
+    step("crates", || {
+        run_command(
+            Command::new("cargo")
+                .args(["test", "--release", "--workspace"])
+                .current_dir(root())
+                .env("TEST_POSTGRES_URL", &postgres.url)
+                .env("TEST_REDIS_URL", &redis.url),
+        )
+    })?;
+    step("browser", || {
+        run_command(
+            Command::new("npm")
+                .args(["run", "e2e"])
+                .current_dir(root().join("web"))
+                .env("ROLERABBIT_BIN", binary()),
+        )
+    })?;
+    eprintln!("every suite passed in {} s", started.elapsed().as_secs());
+    Ok(())
+}
+
+fn step(name: &str, work: impl FnOnce() -> Result<()>) -> Result<()> {
+    let started = Instant::now();
+    eprintln!("== {name}");
+    work()?;
+    eprintln!("== {name}: {} s", started.elapsed().as_secs());
+    Ok(())
+}
