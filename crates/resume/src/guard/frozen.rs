@@ -5,12 +5,24 @@ use serde_json::Value;
 use super::{Claim, ClaimKind};
 
 /// Notes every frozen field that would change.
-pub(super) fn check(document: &Value, path: &str, before: &Value, after: &Value, claims: &mut Vec<Claim>) {
+pub(super) fn check(
+    document: &Value,
+    path: &str,
+    before: &Value,
+    after: &Value,
+    claims: &mut Vec<Claim>,
+) {
     let keys: Vec<&str> = path.split('/').skip(1).collect();
     compare(document, &keys, before, after, claims);
 }
 
-fn compare(document: &Value, keys: &[&str], before: &Value, after: &Value, claims: &mut Vec<Claim>) {
+fn compare(
+    document: &Value,
+    keys: &[&str],
+    before: &Value,
+    after: &Value,
+    claims: &mut Vec<Claim>,
+) {
     if before == after {
         return;
     }
@@ -30,7 +42,8 @@ fn compare(document: &Value, keys: &[&str], before: &Value, after: &Value, claim
             // An unknown new key may be anything; the texts below it are judged as texts.
             for key in old.keys().chain(new.keys().filter(|key| !old.contains_key(*key))) {
                 let at: Vec<&str> = keys.iter().copied().chain([key.as_str()]).collect();
-                let (old, new) = (old.get(key).unwrap_or(&Value::Null), new.get(key).unwrap_or(&Value::Null));
+                let (old, new) =
+                    (old.get(key).unwrap_or(&Value::Null), new.get(key).unwrap_or(&Value::Null));
                 compare(document, &at, old, new, claims);
             }
         }
@@ -38,7 +51,9 @@ fn compare(document: &Value, keys: &[&str], before: &Value, after: &Value, claim
             let none = Vec::new();
             compare_lists(document, keys, old, after.as_array().unwrap_or(&none), claims);
         }
-        (Value::Null, Value::Array(new)) if holds_items(keys) => compare_lists(document, keys, &[], new, claims),
+        (Value::Null, Value::Array(new)) if holds_items(keys) => {
+            compare_lists(document, keys, &[], new, claims);
+        }
         (Value::Null, Value::Object(new)) => {
             for (key, value) in new {
                 let at: Vec<&str> = keys.iter().copied().chain([key.as_str()]).collect();
@@ -50,13 +65,23 @@ fn compare(document: &Value, keys: &[&str], before: &Value, after: &Value, claim
 }
 
 /// Items may change places; each is compared with itself, and none may come or go.
-fn compare_lists(document: &Value, keys: &[&str], old: &[Value], new: &[Value], claims: &mut Vec<Claim>) {
+fn compare_lists(
+    document: &Value,
+    keys: &[&str],
+    old: &[Value],
+    new: &[Value],
+    claims: &mut Vec<Claim>,
+) {
     let mut left: Vec<&Value> = old.iter().collect();
     for (index, item) in new.iter().enumerate() {
         let same = left
             .iter()
             .position(|other| *other == item)
-            .or_else(|| left.iter().position(|other| identity(other).is_some() && identity(other) == identity(item)))
+            .or_else(|| {
+                left.iter().position(|other| {
+                    identity(other).is_some() && identity(other) == identity(item)
+                })
+            })
             .or_else(|| (left.len() == new.len() - index && !left.is_empty()).then_some(0));
         let index = index.to_string();
         let at: Vec<&str> = keys.iter().copied().chain([index.as_str()]).collect();
@@ -85,21 +110,45 @@ fn is_frozen(keys: &[&str]) -> bool {
     match keys {
         ["basics", field, ..] => !matches!(*field, "summary" | "label" | "x-fields"),
         ["x-id"] => true,
-        [list, _, field, ..] => FROZEN.iter().any(|(name, fields)| name == list && fields.contains(field)),
+        [list, _, field, ..] => {
+            FROZEN.iter().any(|(name, fields)| name == list && fields.contains(field))
+        }
         // A whole entry that comes or goes changes an employer or a degree.
         _ => false,
     }
 }
 
 const LISTS: [&str; 11] = [
-    "work", "volunteer", "education", "awards", "certificates", "publications", "skills", "languages", "interests",
-    "references", "projects",
+    "work",
+    "volunteer",
+    "education",
+    "awards",
+    "certificates",
+    "publications",
+    "skills",
+    "languages",
+    "interests",
+    "references",
+    "projects",
 ];
 
 const FROZEN: [(&str, &[&str]); 9] = [
     ("work", &["name", "position", "startDate", "endDate", "location", "url", "x-id"]),
     ("volunteer", &["organization", "position", "startDate", "endDate", "location", "url", "x-id"]),
-    ("education", &["institution", "studyType", "area", "score", "startDate", "endDate", "location", "url", "x-id"]),
+    (
+        "education",
+        &[
+            "institution",
+            "studyType",
+            "area",
+            "score",
+            "startDate",
+            "endDate",
+            "location",
+            "url",
+            "x-id",
+        ],
+    ),
     ("certificates", &["name", "date", "issuer", "url", "x-id"]),
     ("awards", &["title", "date", "awarder", "x-id"]),
     ("publications", &["name", "publisher", "releaseDate", "url", "x-id"]),

@@ -96,7 +96,11 @@ pub fn judge(resume: &Resume, changes: &[ProposedChange]) -> Vec<Judgement> {
     changes.iter().map(|change| judge_one(&document, &sources, change)).collect()
 }
 
-fn judge_one(document: &Value, sources: &sources::Sources<'_>, change: &ProposedChange) -> Judgement {
+fn judge_one(
+    document: &Value,
+    sources: &sources::Sources<'_>,
+    change: &ProposedChange,
+) -> Judgement {
     let before = document.pointer(&change.path).unwrap_or(&Value::Null);
     let mut claims = Vec::new();
     if !sources::exists(document, &change.path) {

@@ -1,5 +1,8 @@
 //! Numbers with what they count, so that "12 %" and "12%" are one and "12 %" and "21 %" are not.
 
+use std::collections::HashMap;
+use std::sync::OnceLock;
+
 use crate::posting::lexicon::{Word, light_hash};
 
 /// A number in a text.
@@ -43,90 +46,162 @@ pub(super) fn numbers(text: &str, words: &[Word]) -> Vec<Number> {
 }
 
 fn number_at(text: &str, words: &[Word], first: usize) -> (Option<Number>, usize) {
-    let slice = |index: usize| words.get(index).and_then(|word: &Word| text.get(word.start..word.end)).unwrap_or_default();
-    let word = slice(first);
-    let digits: String = word.chars().take_while(char::is_ascii_digit).collect();
-    let mut next = first + 1;
-    let mut thousandths: u128;
-    let mut suffix = "";
-    if digits.is_empty() {
-        let Some(value) = spelled(word) else { return (None, next) };
-        thousandths = value * 1000;
-    } else {
-        if digits.len() > 15 {
-            return (None, next);
-        }
-        thousandths = digits.parse::<u128>().unwrap_or(0) * 1000;
-        suffix = word.get(digits.len()..).unwrap_or_default();
-        // "1,200", "1.2", "3.000": groups of three are thousands, anything else is a fraction.
-        while let Some(part) = words.get(next) {
-            let between = text.get(words[next - 1].end..part.start).unwrap_or_default();
-            let group: String = slice(next).chars().take_while(char::is_ascii_digit).collect();
-            if !matches!(between, "," | "." | "'" | "’" | "\u{a0}") || group.is_empty() || !suffix.is_empty() {
-                break;
-            }
-            if group.len() == 3 && thousandths < 10_u128.pow(15) {
-                thousandths = thousandths * 1000 + group.parse::<u128>().unwrap_or(0) * 1000;
-            } else if group.len() <= 2 {
-                let fraction = group.parse::<u128>().unwrap_or(0) * if group.len() == 1 { 100 } else { 10 };
-                thousandths += fraction;
-            } else {
-                break;
-            }
-            suffix = slice(next).get(group.len()..).unwrap_or_default();
-            next += 1;
-        }
-    }
+    let Some(Digits { mut value, suffix, mut next, length }) = digits_at(text, words, first) else {
+        return (None, first + 1);
+    };
     let mut size = size_of(suffix);
-    if size == 1 && suffix.is_empty() {
-        size = size_of(&slice(next).to_lowercase());
-        if size > 1 {
-            next += 1;
-        }
+    if suffix.is_empty() {
+        size = size_of(slice(text, words, next));
+        next += usize::from(size > 1);
     }
-    thousandths = thousandths.saturating_mul(size);
+    value = value.saturating_mul(size);
     let (start, end) = (words[first].start, words[next - 1].end);
+    let after = text.get(end..).unwrap_or_default().trim_start();
+    let unit = unit_of(text, start, end, suffix, &slice(text, words, next).to_lowercase());
+    let noun = words.get(next).filter(|word| !word.breaks).map(|word| word.stem);
+    let lead_from = words[first.saturating_sub(2)].start;
+    let lead = text.get(lead_from..start).unwrap_or_default().trim_end().to_lowercase();
+    let more = MORE.iter().any(|phrase| lead.ends_with(phrase))
+        || after.starts_with('+')
+        || suffix.starts_with('+');
+    let year = length == 4
+        && next == first + 1
+        && suffix.is_empty()
+        && (1950..2100).contains(&(value / 1000))
+        && unit == Unit::Plain;
+    (Some(Number { value, unit, noun, more, year, start, end }), next)
+}
+
+fn slice<'a>(text: &'a str, words: &[Word], index: usize) -> &'a str {
+    words.get(index).and_then(|word| text.get(word.start..word.end)).unwrap_or_default()
+}
+
+/// The digits of a number, or its name, and what is written on to it.
+struct Digits<'a> {
+    /// In thousandths.
+    value: u128,
+    suffix: &'a str,
+    next: usize,
+    /// How many digits the first group has.
+    length: usize,
+}
+
+fn digits_at<'a>(text: &'a str, words: &[Word], first: usize) -> Option<Digits<'a>> {
+    let own = slice(text, words, first);
+    let length = leading_digits(own);
+    if length == 0 {
+        let value = spelled(&words[first])? * 1000;
+        return Some(Digits { value, suffix: "", next: first + 1, length });
+    }
+    if length > 15 {
+        return None;
+    }
+    let parse = |digits: &str| digits.parse::<u128>().unwrap_or(0);
+    let mut value = parse(&own[..length]) * 1000;
+    let mut suffix = &own[length..];
+    let mut next = first + 1;
+    // "1,200", "1.2", "3.000": groups of three are thousands, anything else is a fraction.
+    while let Some(part) = words.get(next) {
+        let between = text.get(words[next - 1].end..part.start).unwrap_or_default();
+        let word = slice(text, words, next);
+        let group = &word[..leading_digits(word)];
+        if !matches!(between, "," | "." | "'" | "’" | "\u{a0}") || !suffix.is_empty() {
+            break;
+        }
+        match group.len() {
+            3 if value < 10_u128.pow(15) => value = (value + parse(group)) * 1000,
+            2 => value += parse(group) * 10,
+            1 => value += parse(group) * 100,
+            _ => break,
+        }
+        suffix = &word[group.len()..];
+        next += 1;
+    }
+    Some(Digits { value, suffix, next, length })
+}
+
+fn leading_digits(word: &str) -> usize {
+    word.bytes().take_while(u8::is_ascii_digit).count()
+}
+
+fn unit_of(text: &str, start: usize, end: usize, suffix: &str, following: &str) -> Unit {
     let before = text.get(..start).unwrap_or_default().trim_end();
     let after = text.get(end..).unwrap_or_default().trim_start();
-    let following = slice(next).to_lowercase();
-    let unit = if after.starts_with('%') || ["percent", "prozent", "per"].contains(&following.as_str()) || after.starts_with("pour cent") || after.starts_with("por ciento") {
+    if after.starts_with('%')
+        || ["percent", "prozent"].contains(&following)
+        || ["per cent", "pour cent", "por ciento"].iter().any(|name| after.starts_with(name))
+    {
         Unit::Percent
-    } else if before.ends_with(['$', '€', '£', '¥']) || after.starts_with(['€', '$', '£']) || MONEY.contains(&following.as_str()) {
+    } else if before.ends_with(['$', '€', '£', '¥'])
+        || after.starts_with(['€', '$', '£'])
+        || MONEY.contains(&following)
+    {
         Unit::Money
     } else if suffix.eq_ignore_ascii_case("x") || following == "x" {
         Unit::Times
     } else {
         Unit::Plain
-    };
-    let noun = words.get(next).filter(|word| !word.breaks).map(|word| word.stem);
-    let lead: String = words[first.saturating_sub(2)..first].iter().filter_map(|word| text.get(word.start..word.end)).collect::<Vec<_>>().join(" ").to_lowercase();
-    let more = MORE.iter().any(|phrase| lead.ends_with(phrase)) || after.starts_with('+') || suffix.starts_with('+');
-    let year = digits.len() == 4 && next == first + 1 && suffix.is_empty() && (1950..2100).contains(&(thousandths / 1000)) && unit == Unit::Plain;
-    (Some(Number { value: thousandths, unit, noun, more, year, start, end }), next)
+    }
 }
 
 fn size_of(word: &str) -> u128 {
     match word.to_lowercase().as_str() {
         "k" | "tsd" | "thousand" | "tausend" | "mille" | "mil" => 1_000,
-        "m" | "mio" | "mn" | "million" | "millions" | "millionen" | "millones" | "millón" => 1_000_000,
-        "b" | "bn" | "mrd" | "billion" | "billions" | "milliarde" | "milliarden" | "milliards" => 1_000_000_000,
+        "m" | "mio" | "mn" | "million" | "millions" | "millionen" | "millones" | "millón" => {
+            1_000_000
+        }
+        "b" | "bn" | "mrd" | "billion" | "billions" | "milliarde" | "milliarden" | "milliards" => {
+            1_000_000_000
+        }
         _ => 1,
     }
 }
 
 /// Numbers in words, from two on: "one" is too often no number.
-fn spelled(word: &str) -> Option<u128> {
-    let hash = light_hash(word);
-    SPELLED.iter().find(|(names, _)| names.split('|').any(|name| light_hash(name) == hash)).map(|(_, value)| *value)
+fn spelled(word: &Word) -> Option<u128> {
+    static VALUES: OnceLock<HashMap<u64, u128>> = OnceLock::new();
+    let values = VALUES.get_or_init(|| {
+        SPELLED
+            .iter()
+            .flat_map(|(names, value)| names.split('|').map(|name| (light_hash(name), *value)))
+            .collect()
+    });
+    values.get(&word.light).copied()
 }
 
-const MONEY: [&str; 12] = ["euro", "euros", "dollar", "dollars", "usd", "eur", "gbp", "pounds", "chf", "franken", "francs", "pesos"];
+const MONEY: [&str; 12] = [
+    "euro", "euros", "dollar", "dollars", "usd", "eur", "gbp", "pounds", "chf", "franken",
+    "francs", "pesos",
+];
 const MORE: [&str; 12] = [
-    "over", "more than", "above", "exceeding", "nearly", "almost", "über", "mehr als", "plus de", "más de", "upwards of", "fast",
+    "over",
+    "more than",
+    "above",
+    "exceeding",
+    "nearly",
+    "almost",
+    "über",
+    "mehr als",
+    "plus de",
+    "más de",
+    "upwards of",
+    "fast",
 ];
 const SPELLED: [(&str, u128); 16] = [
-    ("two|zwei|deux|dos", 2), ("three|drei|trois|tres", 3), ("four|vier|quatre|cuatro", 4), ("five|fünf|cinq|cinco", 5),
-    ("six|sechs|seis", 6), ("seven|sieben|sept|siete", 7), ("eight|acht|huit|ocho", 8), ("nine|neun|neuf|nueve", 9),
-    ("ten|zehn|dix|diez", 10), ("eleven|elf|onze|once", 11), ("twelve|zwölf|douze|doce|dozen|dutzend", 12), ("fifteen|fünfzehn|quinze|quince", 15),
-    ("twenty|zwanzig|vingt|veinte", 20), ("thirty|dreißig|trente|treinta", 30), ("fifty|fünfzig|cinquante|cincuenta", 50), ("hundred|hundert|cent|cien", 100),
+    ("two|zwei|deux|dos", 2),
+    ("three|drei|trois|tres", 3),
+    ("four|vier|quatre|cuatro", 4),
+    ("five|fünf|cinq|cinco", 5),
+    ("six|sechs|seis", 6),
+    ("seven|sieben|sept|siete", 7),
+    ("eight|acht|huit|ocho", 8),
+    ("nine|neun|neuf|nueve", 9),
+    ("ten|zehn|dix|diez", 10),
+    ("eleven|elf|onze|once", 11),
+    ("twelve|zwölf|douze|doce|dozen|dutzend", 12),
+    ("fifteen|fünfzehn|quinze|quince", 15),
+    ("twenty|zwanzig|vingt|veinte", 20),
+    ("thirty|dreißig|trente|treinta", 30),
+    ("fifty|fünfzig|cinquante|cincuenta", 50),
+    ("hundred|hundert|cent|cien", 100),
 ];

@@ -5,7 +5,7 @@ use serde_json::Value;
 use crate::Resume;
 use crate::model::DateText;
 use crate::posting::lexicon::{Hit, Word, lexicon, words};
-use crate::score::{Attitude, attitude, months, span, latest_month};
+use crate::score::{Attitude, attitudes, latest_month, months, span};
 
 use super::numbers::{Number, numbers};
 
@@ -32,7 +32,8 @@ impl<'a> Sources<'a> {
         collect(String::new(), document, &mut all);
         let today = latest_month(resume);
         let spans = resume.work.iter().filter_map(|work| {
-            let (start, end): (Option<&DateText>, _) = (work.start_date.as_ref(), work.end_date.as_ref());
+            let (start, end): (Option<&DateText>, _) =
+                (work.start_date.as_ref(), work.end_date.as_ref());
             span(start, end, today)
         });
         let career_years = u64::from(months(spans.collect()) / 12);
@@ -43,7 +44,12 @@ impl<'a> Sources<'a> {
     pub(super) fn near(&self, path: &str) -> impl Iterator<Item = &Source<'a>> {
         let item = item_of(path);
         self.all.iter().filter(move |source| {
-            item.is_none_or(|item| source.pointer.strip_prefix(item).is_some_and(|rest| rest.is_empty() || rest.starts_with('/')))
+            item.is_none_or(|item| {
+                source
+                    .pointer
+                    .strip_prefix(item)
+                    .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+            })
         })
     }
 
@@ -66,7 +72,9 @@ fn item_of(path: &str) -> Option<&str> {
 
 /// Whether a pointer leads to the document or into an entry that is there; a new entry would be a new fact.
 pub(super) fn exists(document: &Value, path: &str) -> bool {
-    path.is_empty() || path.starts_with('/') && item_of(path).is_none_or(|item| document.pointer(item).is_some())
+    path.is_empty()
+        || path.starts_with('/')
+            && item_of(path).is_none_or(|item| document.pointer(item).is_some())
 }
 
 fn collect<'a>(pointer: String, value: &'a Value, all: &mut Vec<Source<'a>>) {
@@ -74,7 +82,8 @@ fn collect<'a>(pointer: String, value: &'a Value, all: &mut Vec<Source<'a>>) {
         Value::String(text) => {
             let words = words(text);
             let hits = lexicon().table.scan(text, &words);
-            let concepts = (0..hits.len()).map(|at| (hits[at].payload, attitude(text, &words, &hits, at))).collect();
+            let said = attitudes(text, &words, &hits);
+            let concepts = hits.iter().map(|hit| hit.payload).zip(said).collect();
             all.push(Source { numbers: numbers(text, &words), concepts, pointer, text, words });
         }
         Value::Array(items) => {
@@ -83,8 +92,14 @@ fn collect<'a>(pointer: String, value: &'a Value, all: &mut Vec<Source<'a>>) {
             }
         }
         Value::Object(map) => {
-            for (key, item) in map.iter().filter(|(key, _)| key.as_str() != "x-id" && key.as_str() != "$schema") {
-                collect(format!("{pointer}/{}", key.replace('~', "~0").replace('/', "~1")), item, all);
+            for (key, item) in
+                map.iter().filter(|(key, _)| key.as_str() != "x-id" && key.as_str() != "$schema")
+            {
+                collect(
+                    format!("{pointer}/{}", key.replace('~', "~0").replace('/', "~1")),
+                    item,
+                    all,
+                );
             }
         }
         _ => {}
@@ -94,5 +109,6 @@ fn collect<'a>(pointer: String, value: &'a Value, all: &mut Vec<Source<'a>>) {
 /// The phrases of a text and what it says of each.
 pub(super) fn named(text: &str, words: &[Word]) -> Vec<(Hit, Attitude)> {
     let hits = lexicon().table.scan(text, words);
-    (0..hits.len()).map(|at| (hits[at], attitude(text, words, &hits, at))).collect()
+    let said = attitudes(text, words, &hits);
+    hits.into_iter().zip(said).collect()
 }

@@ -13,9 +13,17 @@ use super::sources::{Source, Sources, named};
 use super::{Claim, ClaimKind};
 
 /// Notes every claim of the texts of `after`.
-pub(super) fn check(sources: &Sources<'_>, path: &str, before: &Value, after: &Value, claims: &mut Vec<Claim>) {
+pub(super) fn check(
+    sources: &Sources<'_>,
+    path: &str,
+    before: &Value,
+    after: &Value,
+    claims: &mut Vec<Claim>,
+) {
     match after {
-        Value::String(text) => judge_text(sources, path, before.as_str().unwrap_or_default(), text, claims),
+        Value::String(text) => {
+            judge_text(sources, path, before.as_str().unwrap_or_default(), text, claims);
+        }
         Value::Array(items) => {
             for (index, item) in items.iter().enumerate() {
                 let old = counterpart(before, index, item);
@@ -24,7 +32,13 @@ pub(super) fn check(sources: &Sources<'_>, path: &str, before: &Value, after: &V
         }
         Value::Object(map) => {
             for (key, item) in map.iter().filter(|(key, _)| !key.starts_with("x-id")) {
-                check(sources, &format!("{path}/{key}"), before.get(key).unwrap_or(&Value::Null), item, claims);
+                check(
+                    sources,
+                    &format!("{path}/{key}"),
+                    before.get(key).unwrap_or(&Value::Null),
+                    item,
+                    claims,
+                );
             }
         }
         _ => {}
@@ -41,22 +55,32 @@ fn counterpart<'a>(before: &'a Value, index: usize, item: &Value) -> &'a Value {
         .unwrap_or(&Value::Null)
 }
 
-struct Text<'a, 's> {
+struct Judged<'a, 's> {
     sources: &'a Sources<'s>,
     path: &'a str,
     text: &'a str,
     words: Vec<Word>,
 }
 
-fn judge_text(sources: &Sources<'_>, path: &str, before: &str, text: &str, claims: &mut Vec<Claim>) {
-    if text == before || text.trim().is_empty() || path.starts_with("/x-layout") || path.starts_with("/x-design") {
+fn judge_text(
+    sources: &Sources<'_>,
+    path: &str,
+    before: &str,
+    text: &str,
+    claims: &mut Vec<Claim>,
+) {
+    if text == before
+        || text.trim().is_empty()
+        || path.starts_with("/x-layout")
+        || path.starts_with("/x-design")
+    {
         return;
     }
     if let Some(source) = sources.same_text(path, text) {
         claims.push(Claim::new(text, ClaimKind::Statement, Some(source.pointer.clone())));
         return;
     }
-    let own = Text { sources, path, text, words: words(text) };
+    let own = Judged { sources, path, text, words: words(text) };
     let taken = own.numbers(claims);
     let named = own.skills(claims);
     own.degrees(claims);
@@ -67,7 +91,7 @@ fn judge_text(sources: &Sources<'_>, path: &str, before: &str, text: &str, claim
     }
 }
 
-impl Text<'_, '_> {
+impl Judged<'_, '_> {
     fn slice(&self, start: usize, end: usize) -> &str {
         self.text.get(start..end).unwrap_or_default()
     }
@@ -76,9 +100,22 @@ impl Text<'_, '_> {
         let found = numbers(self.text, &self.words);
         for number in &found {
             let kind = if number.year { ClaimKind::Date } else { ClaimKind::Number };
-            let source = self.sources.near(self.path).find(|source| source.numbers.iter().any(|other| self.same(number, other, source)));
-            let source = source.map(|source| source.pointer.clone()).or_else(|| self.career(number));
-            let end = number.end + self.text.get(number.end..).map_or(0, |rest| if rest.starts_with('%') { 1 } else if rest.starts_with(" %") { 2 } else { 0 });
+            let source = self
+                .sources
+                .near(self.path)
+                .find(|source| source.numbers.iter().any(|other| self.same(number, other, source)));
+            let source =
+                source.map(|source| source.pointer.clone()).or_else(|| self.career(number));
+            let end = number.end
+                + self.text.get(number.end..).map_or(0, |rest| {
+                    if rest.starts_with('%') {
+                        1
+                    } else if rest.starts_with(" %") {
+                        2
+                    } else {
+                        0
+                    }
+                });
             claims.push(Claim::new(self.slice(number.start, end), kind, source));
         }
         found.iter().map(|number| (number.start, number.end)).collect()
@@ -96,7 +133,9 @@ impl Text<'_, '_> {
             return false;
         }
         let noun = number.noun.filter(|_| number.unit == Unit::Plain);
-        noun.is_none_or(|noun| source.words.iter().any(|word| word.stem == noun) || self.is_small_word(number))
+        noun.is_none_or(|noun| {
+            source.words.iter().any(|word| word.stem == noun) || self.is_small_word(number)
+        })
     }
 
     fn is_small_word(&self, number: &Number) -> bool {
@@ -106,9 +145,12 @@ impl Text<'_, '_> {
 
     /// "7 years of experience" is a sum that the dates themselves give.
     fn career(&self, number: &Number) -> Option<String> {
-        let years: Vec<u64> = words("year jahr jahre jahren ans años").iter().map(|word| word.stem).collect();
+        let years: Vec<u64> =
+            words("year jahr jahre jahren ans años").iter().map(|word| word.stem).collect();
         let counts_years = number.noun.is_some_and(|noun| years.contains(&noun));
-        let fits = counts_years && !number.more && number.value == u128::from(self.sources.career_years) * 1000;
+        let fits = counts_years
+            && !number.more
+            && number.value == u128::from(self.sources.career_years) * 1000;
         (fits && self.path.starts_with("/basics")).then(|| "/work".to_owned())
     }
 
@@ -116,14 +158,27 @@ impl Text<'_, '_> {
         let mut spans = Vec::new();
         for (hit, said) in named(self.text, &self.words) {
             let Some(concept) = lexicon().concept(hit.payload) else { continue };
-            if !concept.curated && concept.kind == RequirementKind::Skill || said == Attitude::Denied {
+            if !concept.curated && concept.kind == RequirementKind::Skill
+                || said == Attitude::Denied
+            {
                 continue;
             }
-            let kind = if concept.kind == RequirementKind::Certificate { ClaimKind::Credential } else { ClaimKind::Skill };
+            let kind = if concept.kind == RequirementKind::Certificate {
+                ClaimKind::Credential
+            } else {
+                ClaimKind::Skill
+            };
             let source = self.sources.all.iter().find(|source| {
-                source.concepts.iter().any(|(own, weight)| *weight >= said && lexicon().shows(*own, hit.payload))
+                source
+                    .concepts
+                    .iter()
+                    .any(|(own, weight)| *weight >= said && lexicon().shows(*own, hit.payload))
             });
-            claims.push(Claim::new(self.slice(hit.start, hit.end), kind, source.map(|source| source.pointer.clone())));
+            claims.push(Claim::new(
+                self.slice(hit.start, hit.end),
+                kind,
+                source.map(|source| source.pointer.clone()),
+            ));
             spans.push((hit.start, hit.end));
         }
         spans
@@ -132,17 +187,30 @@ impl Text<'_, '_> {
     fn degrees(&self, claims: &mut Vec<Claim>) {
         for hit in degrees::find(self.text, &self.words) {
             let source = self.sources.all.iter().find(|source| {
-                degrees::find(source.text, &source.words).iter().any(|other| other.payload >= hit.payload)
+                degrees::find(source.text, &source.words)
+                    .iter()
+                    .any(|other| other.payload >= hit.payload)
             });
-            claims.push(Claim::new(self.slice(hit.start, hit.end), ClaimKind::Credential, source.map(|source| source.pointer.clone())));
+            claims.push(Claim::new(
+                self.slice(hit.start, hit.end),
+                ClaimKind::Credential,
+                source.map(|source| source.pointer.clone()),
+            ));
         }
     }
 
     fn roles(&self, before: &str, claims: &mut Vec<Claim>) {
         for group in &GROUPS {
             if let Some(word) = group.first_in(&self.words) {
-                let source = self.sources.near(self.path).find(|source| group.first_in(&source.words).is_some());
-                claims.push(Claim::new(self.slice(word.start, word.end), ClaimKind::Role, source.map(|source| source.pointer.clone())));
+                let source = self
+                    .sources
+                    .near(self.path)
+                    .find(|source| group.first_in(&source.words).is_some());
+                claims.push(Claim::new(
+                    self.slice(word.start, word.end),
+                    ClaimKind::Role,
+                    source.map(|source| source.pointer.clone()),
+                ));
             }
         }
         let before_words = words(before);
@@ -155,25 +223,51 @@ impl Text<'_, '_> {
         }
     }
 
-    fn names(&self, numbers: &[(usize, usize)], skills: &[(usize, usize)], claims: &mut Vec<Claim>) {
-        let inside = |word: &Word| numbers.iter().chain(skills).any(|(start, end)| word.start >= *start && word.end <= *end);
+    fn names(
+        &self,
+        numbers: &[(usize, usize)],
+        skills: &[(usize, usize)],
+        claims: &mut Vec<Claim>,
+    ) {
+        let inside = |word: &Word| {
+            numbers
+                .iter()
+                .chain(skills)
+                .any(|(start, end)| word.start >= *start && word.end <= *end)
+        };
         for (name, word) in names(self.text, &self.words) {
             if inside(&word) {
                 continue;
             }
             let source = self.sources.all.iter().find(|source| {
-                source.words.iter().any(|other| other.light == word.light || other.stem == word.stem) || contains_part(source.text, name)
+                source
+                    .words
+                    .iter()
+                    .any(|other| other.light == word.light || other.stem == word.stem)
+                    || contains_part(source.text, name)
             });
-            claims.push(Claim::new(name, ClaimKind::Name, source.map(|source| source.pointer.clone())));
+            claims.push(Claim::new(
+                name,
+                ClaimKind::Name,
+                source.map(|source| source.pointer.clone()),
+            ));
         }
     }
 
     /// A skill that the lexicon does not know must stand in the resume in the same words.
     fn listed_skill(&self, claims: &mut Vec<Claim>) {
         let source = self.sources.all.iter().find(|source| {
-            !self.words.is_empty() && self.words.iter().all(|word| source.words.iter().any(|other| other.stem == word.stem))
+            !self.words.is_empty()
+                && self
+                    .words
+                    .iter()
+                    .all(|word| source.words.iter().any(|other| other.stem == word.stem))
         });
-        claims.push(Claim::new(self.text, ClaimKind::Skill, source.map(|source| source.pointer.clone())));
+        claims.push(Claim::new(
+            self.text,
+            ClaimKind::Skill,
+            source.map(|source| source.pointer.clone()),
+        ));
     }
 }
 

@@ -14,10 +14,24 @@ use super::{Importance, Requirement, RequirementKind};
 const MOST: usize = 60;
 
 /// What a posting asks for, in the order of the text.
-pub(super) fn requirements(text: &str, title: Option<&str>, company: Option<&str>) -> Vec<Requirement> {
+pub(super) fn requirements(
+    text: &str,
+    title: Option<&str>,
+    company: Option<&str>,
+) -> Vec<Requirement> {
     let lexicon = lexicon();
-    let own: Vec<u32> = company.map(|name| lexicon.scan(name)).unwrap_or_default().iter().map(|hit| hit.payload).collect();
-    let titled: Vec<u32> = title.map(|title| lexicon.scan(title)).unwrap_or_default().iter().map(|hit| hit.payload).collect();
+    let own: Vec<u32> = company
+        .map(|name| lexicon.scan(name))
+        .unwrap_or_default()
+        .iter()
+        .map(|hit| hit.payload)
+        .collect();
+    let titled: Vec<u32> = title
+        .map(|title| lexicon.scan(title))
+        .unwrap_or_default()
+        .iter()
+        .map(|hit| hit.payload)
+        .collect();
     let mut draft = Draft::new(lexicon, own, titled);
     for sentence in sentences(text) {
         draft.read(sentence);
@@ -59,12 +73,16 @@ impl Draft {
         let words = words(sentence.text);
         let mut hits = self.lexicon.table.scan(sentence.text, &words);
         hits.retain(|hit| !self.own.contains(&hit.payload));
-        let titled = sentence.section == Section::Opening && words.len() <= 8 && !sentence.text.contains(',');
+        let titled = sentence.section == Section::Opening
+            && words.len() <= 8
+            && !sentence.text.contains(',');
         let degree = if titled { None } else { self.read_degree(sentence, &words) };
         if let Some(end) = degree {
             // The field of a degree is part of the degree.
             hits.retain(|hit| {
-                self.kind(hit.payload) != RequirementKind::Skill || hit.first < end || hit.first > end + 6
+                self.kind(hit.payload) != RequirementKind::Skill
+                    || hit.first < end
+                    || hit.first > end + 6
             });
         }
         self.read_years(sentence);
@@ -93,7 +111,8 @@ impl Draft {
             return;
         }
         let importance = importance(sentence.section);
-        if let Some(known) = group.iter().find_map(|hit| self.by_concept.get(&hit.payload)).copied() {
+        if let Some(known) = group.iter().find_map(|hit| self.by_concept.get(&hit.payload)).copied()
+        {
             let (requirement, times) = &mut self.found[known];
             *times += 1;
             requirement.weight = requirement.weight.max(weight);
@@ -112,7 +131,8 @@ impl Draft {
         }
         let kind = self.kind(first.payload);
         let text = sentence.text.get(first.start..last.end).unwrap_or_default().to_owned();
-        let requirement = Requirement { text, kind, importance, weight, any_of, years: None, level: None };
+        let requirement =
+            Requirement { text, kind, importance, weight, any_of, years: None, level: None };
         self.found.push((requirement, 1));
     }
 
@@ -120,13 +140,12 @@ impl Draft {
     fn weight(&self, sentence: Sentence<'_>, concept: u32) -> u32 {
         let Some(known) = self.lexicon.concept(concept) else { return 0 };
         let base = match (known.kind, sentence.section) {
-            (_, Section::Boilerplate) => return 0,
             (RequirementKind::Soft, Section::Required | Section::Welcome) => return 1,
             (RequirementKind::Soft, _) => return u32::from(sentence.section == Section::Duties),
             (RequirementKind::Certificate, _) => 5,
             (RequirementKind::Language, Section::Required | Section::Welcome) => 3,
-            // "Chinese market", "our French team"
-            (RequirementKind::Language, _) => return 0,
+            // "Chinese market", "our French team" name no language to speak.
+            (RequirementKind::Language, _) | (_, Section::Boilerplate) => return 0,
             (_, Section::Required | Section::Stack) => 5,
             (_, Section::Welcome) => 4,
             (_, Section::Opening) if !known.curated => return 0,
@@ -161,7 +180,8 @@ impl Draft {
             // A demanded degree beats a welcome one; of two demanded ones the lower is enough.
             Some(at) => {
                 let known = &mut self.found[at].0;
-                let better = (requirement.importance, requirement.level) < (known.importance, known.level);
+                let better =
+                    (requirement.importance, requirement.level) < (known.importance, known.level);
                 if better {
                     *known = requirement;
                 }
@@ -171,7 +191,10 @@ impl Draft {
     }
 
     fn read_years(&mut self, sentence: Sentence<'_>) {
-        if !matches!(sentence.section, Section::Required | Section::Opening | Section::Duties | Section::Welcome) {
+        if !matches!(
+            sentence.section,
+            Section::Required | Section::Opening | Section::Duties | Section::Welcome
+        ) {
             return;
         }
         let Some((years, at)) = years(sentence.text) else { return };
@@ -231,7 +254,8 @@ impl Draft {
             })
             .collect();
         if found.len() > MOST {
-            let mut weights: Vec<u32> = found.iter().map(|requirement| requirement.weight).collect();
+            let mut weights: Vec<u32> =
+                found.iter().map(|requirement| requirement.weight).collect();
             weights.sort_unstable_by(|a, b| b.cmp(a));
             let least = weights[MOST - 1];
             found.retain(|requirement| requirement.weight >= least);
@@ -254,7 +278,8 @@ fn around(sentence: &str, words: &[Word], at: usize) -> String {
     let last = (at + 9).min(words.len() - 1);
     let (from, to) = (words[first].start, words[last].end);
     let cut = sentence.get(from..to).unwrap_or_default();
-    let (before, after) = (if first > 0 { "… " } else { "" }, if last + 1 < words.len() { " …" } else { "" });
+    let (before, after) =
+        (if first > 0 { "… " } else { "" }, if last + 1 < words.len() { " …" } else { "" });
     format!("{before}{}{after}", cut.split_whitespace().collect::<Vec<_>>().join(" "))
 }
 
@@ -263,7 +288,10 @@ fn alternatives(text: &str, words: &[Word], hits: &[Hit]) -> Vec<Vec<Hit>> {
     let mut groups: Vec<Vec<Hit>> = Vec::new();
     let mut run = 0; // where in `groups` the present list began
     for (index, hit) in hits.iter().enumerate() {
-        let between = index.checked_sub(1).and_then(|last| text.get(hits[last].end..hit.start)).unwrap_or(".");
+        let between = index
+            .checked_sub(1)
+            .and_then(|last| text.get(hits[last].end..hit.start))
+            .unwrap_or(".");
         match joint(between) {
             Joint::Or if !groups.is_empty() => {
                 let list: Vec<Hit> = groups.drain(run..).flatten().collect();
@@ -295,7 +323,9 @@ enum Joint {
 
 fn joint(between: &str) -> Joint {
     let trimmed = between.trim().trim_start_matches(',').trim();
-    if ["or", "oder", "ou", "o", "/", "and/or", "or similar", "bzw.", "und/oder"].contains(&trimmed.to_lowercase().as_str()) {
+    if ["or", "oder", "ou", "o", "/", "and/or", "or similar", "bzw.", "und/oder"]
+        .contains(&trimmed.to_lowercase().as_str())
+    {
         Joint::Or
     } else if trimmed.is_empty() && between.contains(',') {
         Joint::Comma

@@ -46,7 +46,27 @@ fn push_all<'a>(line: &'a str, section: Section, found: &mut Vec<Sentence<'a>>) 
 }
 
 fn is_bullet(c: char) -> bool {
-    matches!(c, '•' | '·' | '▪' | '■' | '●' | '○' | '◦' | '‣' | '*' | '–' | '—' | '☞' | '⌲' | '→' | '✓' | '✔' | '-' | '►' | '➢')
+    matches!(
+        c,
+        '•' | '·'
+            | '▪'
+            | '■'
+            | '●'
+            | '○'
+            | '◦'
+            | '‣'
+            | '*'
+            | '–'
+            | '—'
+            | '☞'
+            | '⌲'
+            | '→'
+            | '✓'
+            | '✔'
+            | '-'
+            | '►'
+            | '➢'
+    )
 }
 
 /// Splits at the ends of sentences, at semicolons and at bullets inside a line.

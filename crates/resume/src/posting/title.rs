@@ -1,11 +1,12 @@
 //! The job title and how senior it is.
 
 use super::Seniority;
-use super::lexicon::{light_hash, occupations, words};
+use super::lexicon::{WordSet, occupations, words};
 
 /// The title that the text itself names.
 pub(super) fn find_title(text: &str) -> Option<String> {
-    let lines: Vec<&str> = text.lines().map(str::trim).filter(|line| !line.is_empty()).take(12).collect();
+    let lines: Vec<&str> =
+        text.lines().map(str::trim).filter(|line| !line.is_empty()).take(12).collect();
     let labelled = lines.iter().find_map(|line| {
         let (label, title) = line.split_once(':')?;
         let label = label.trim().to_lowercase();
@@ -19,7 +20,9 @@ pub(super) fn find_title(text: &str) -> Option<String> {
 
 fn is_title(line: &str) -> bool {
     let count = line.split_whitespace().count();
-    (1..=10).contains(&count) && !line.ends_with(['.', ':', '!', '?']) && !occupations().of_title(line).is_empty()
+    (1..=10).contains(&count)
+        && !line.ends_with(['.', ':', '!', '?'])
+        && !occupations().of_title(line).is_empty()
 }
 
 /// "We are looking for a … to", "is seeking an …".
@@ -32,9 +35,9 @@ fn wanted(text: &str) -> Option<String> {
     LEADS.iter().find_map(|lead| {
         let at = lower.find(lead)? + lead.len();
         let rest = start.get(at..)?.trim_start();
-        let end = lower.get(start.len() - rest.len()..).and_then(|lower| {
-            ENDS.iter().filter_map(|end| lower.find(end)).min()
-        });
+        let end = lower
+            .get(start.len() - rest.len()..)
+            .and_then(|lower| ENDS.iter().filter_map(|end| lower.find(end)).min());
         let title = rest.get(..end.unwrap_or(rest.len()))?;
         let title: String = title.split_whitespace().take(8).collect::<Vec<_>>().join(" ");
         (!occupations().of_title(&title).is_empty()).then_some(title)
@@ -49,7 +52,13 @@ fn tidy(title: &str) -> String {
     while let Some((before, inside)) = rest.split_once('(') {
         let Some((inside, after)) = inside.split_once(')') else { break };
         kept.push_str(before);
-        let gender = inside.len() <= 9 && inside.chars().all(|c| matches!(c.to_ascii_lowercase(), 'm' | 'w' | 'f' | 'd' | 'x' | 'h' | 'i' | 'n' | '/' | '|' | ' ' | '*'));
+        let gender = inside.len() <= 9
+            && inside.chars().all(|c| {
+                matches!(
+                    c.to_ascii_lowercase(),
+                    'm' | 'w' | 'f' | 'd' | 'x' | 'h' | 'i' | 'n' | '/' | '|' | ' ' | '*'
+                )
+            });
         if !gender {
             kept.push('(');
             kept.push_str(inside);
@@ -58,38 +67,139 @@ fn tidy(title: &str) -> String {
         rest = after;
     }
     kept.push_str(rest);
-    kept.split_whitespace().collect::<Vec<_>>().join(" ").trim_matches(|c: char| !c.is_alphanumeric() && !"+#)".contains(c)).to_owned()
+    kept.split_whitespace()
+        .collect::<Vec<_>>()
+        .join(" ")
+        .trim_matches(|c: char| !c.is_alphanumeric() && !"+#)".contains(c))
+        .to_owned()
 }
 
 /// The level that a title names.
 pub(crate) fn seniority(title: &str) -> Option<Seniority> {
     let words = words(title);
-    let has = |names: &[&str]| words.iter().any(|word| names.iter().any(|name| light_hash(name) == word.light));
-    if has(&["intern", "internship", "trainee", "apprentice", "praktikant", "praktikantin", "praktikum", "auszubildende", "azubi", "stagiaire", "stage", "becario", "prácticas", "werkstudent", "werkstudentin"]) {
+    let has = |set: &WordSet| words.iter().any(|word| set.has(word));
+    if has(&INTERN) {
         Some(Seniority::Intern)
-    } else if has(&["chief", "ceo", "cto", "cfo", "vp", "president", "director", "geschäftsführer", "geschäftsführerin", "directeur", "directrice", "directora"]) {
+    } else if has(&EXECUTIVE) {
         Some(Seniority::Executive)
-    } else if has(&["lead", "principal", "head", "teamleiter", "teamleiterin", "leiter", "leiterin", "leitung", "jefe", "jefa", "responsable", "staff", "supervisor"]) && !has(&["nurse", "accountant"]) {
+    } else if has(&LEAD) && !has(&NOT_LEAD) {
         Some(Seniority::Lead)
-    } else if has(&["senior", "sr", "experienced", "sénior", "confirmé", "confirmée", "erfahrener", "erfahrene"]) {
+    } else if has(&SENIOR) {
         Some(Seniority::Senior)
-    } else if has(&["junior", "jr", "graduate", "entry", "débutant", "débutante", "berufseinsteiger", "júnior"]) {
+    } else if has(&JUNIOR) {
         Some(Seniority::Junior)
-    } else if has(&["mid", "intermediate", "midlevel"]) {
+    } else if has(&MID) {
         Some(Seniority::Mid)
     } else {
         None
     }
 }
 
+static INTERN: WordSet = WordSet::new(&[
+    "intern",
+    "internship",
+    "trainee",
+    "apprentice",
+    "praktikant",
+    "praktikantin",
+    "praktikum",
+    "auszubildende",
+    "azubi",
+    "stagiaire",
+    "stage",
+    "becario",
+    "prácticas",
+    "werkstudent",
+    "werkstudentin",
+]);
+static EXECUTIVE: WordSet = WordSet::new(&[
+    "chief",
+    "ceo",
+    "cto",
+    "cfo",
+    "vp",
+    "president",
+    "director",
+    "geschäftsführer",
+    "geschäftsführerin",
+    "directeur",
+    "directrice",
+    "directora",
+]);
+static LEAD: WordSet = WordSet::new(&[
+    "lead",
+    "principal",
+    "head",
+    "teamleiter",
+    "teamleiterin",
+    "leiter",
+    "leiterin",
+    "leitung",
+    "jefe",
+    "jefa",
+    "responsable",
+    "staff",
+    "supervisor",
+]);
+/// "Staff nurse" leads nobody.
+static NOT_LEAD: WordSet = WordSet::new(&["nurse", "accountant"]);
+static SENIOR: WordSet = WordSet::new(&[
+    "senior",
+    "sr",
+    "experienced",
+    "sénior",
+    "confirmé",
+    "confirmée",
+    "erfahrener",
+    "erfahrene",
+]);
+static JUNIOR: WordSet = WordSet::new(&[
+    "junior",
+    "jr",
+    "graduate",
+    "entry",
+    "débutant",
+    "débutante",
+    "berufseinsteiger",
+    "júnior",
+]);
+static MID: WordSet = WordSet::new(&["mid", "intermediate", "midlevel"]);
+
 const LABELS: [&str; 14] = [
-    "job title", "title", "position", "role", "job", "position title", "vacancy", "stelle", "stellenbezeichnung", "poste",
-    "intitulé du poste", "puesto", "cargo", "stellentitel",
+    "job title",
+    "title",
+    "position",
+    "role",
+    "job",
+    "position title",
+    "vacancy",
+    "stelle",
+    "stellenbezeichnung",
+    "poste",
+    "intitulé du poste",
+    "puesto",
+    "cargo",
+    "stellentitel",
 ];
 const LEADS: [&str; 16] = [
-    "looking for an ", "looking for a ", "looking to hire a ", "seeking an ", "seeking a ", "hiring an ", "hiring a ", "as an ", "as a ",
-    "suchen wir einen ", "suchen wir eine ", "suchen einen ", "suchen eine ", "recherchons un ", "recherchons une ", "buscamos un ",
+    "looking for an ",
+    "looking for a ",
+    "looking to hire a ",
+    "seeking an ",
+    "seeking a ",
+    "hiring an ",
+    "hiring a ",
+    "as an ",
+    "as a ",
+    "suchen wir einen ",
+    "suchen wir eine ",
+    "suchen einen ",
+    "suchen eine ",
+    "recherchons un ",
+    "recherchons une ",
+    "buscamos un ",
 ];
 const ENDS: [&str; 14] = [
-    " to ", " who ", " with ", " for ", ".", ",", "\n", " in ", " at ", "!", " you ", " (", " für ", " mit ",
+    " to ", " who ", " with ", " for ", ".", ",", "\n", " in ", " at ", "!", " you ", " (",
+    " für ", " mit ",
 ];

@@ -6,7 +6,9 @@ pub(super) fn unknown(sentence: &str) -> Vec<&str> {
     if lower.len() != sentence.len() {
         return Vec::new();
     }
-    let Some(at) = LEADS.iter().filter_map(|lead| find_word(&lower, lead).map(|at| at + lead.len())).min() else {
+    let Some(at) =
+        LEADS.iter().filter_map(|lead| find_word(&lower, lead).map(|at| at + lead.len())).min()
+    else {
         return Vec::new();
     };
     let rest = sentence.get(at..).unwrap_or_default();
@@ -31,7 +33,9 @@ fn find_word(text: &str, phrase: &str) -> Option<usize> {
 }
 
 fn trim(part: &str) -> &str {
-    let mut part = part.trim_matches(|c: char| !c.is_alphanumeric() && !"+#.".contains(c)).trim_end_matches('.');
+    let mut part = part
+        .trim_matches(|c: char| !c.is_alphanumeric() && !"+#.".contains(c))
+        .trim_end_matches('.');
     while let Some((first, rest)) = part.split_once(' ')
         && FILLERS.contains(&first.to_lowercase().as_str())
     {
@@ -46,22 +50,105 @@ fn is_empty_talk(part: &str) -> bool {
 }
 
 const LEADS: [&str; 30] = [
-    "experience with ", "experience in ", "experience of ", "experience using ", "knowledge of ", "knowledge in ", "proficiency in ",
-    "proficiency with ", "proficient in ", "proficient with ", "familiarity with ", "familiar with ", "understanding of ",
-    "expertise in ", "skilled in ", "background in ", "certified in ", "certification in ", "trained in ", "erfahrung mit ",
-    "erfahrung in ", "kenntnisse in ", "kenntnisse im ", "kenntnisse der ", "expérience en ", "connaissance de ", "maîtrise de ",
-    "experiencia en ", "conocimientos de ", "conocimiento de ",
+    "experience with ",
+    "experience in ",
+    "experience of ",
+    "experience using ",
+    "knowledge of ",
+    "knowledge in ",
+    "proficiency in ",
+    "proficiency with ",
+    "proficient in ",
+    "proficient with ",
+    "familiarity with ",
+    "familiar with ",
+    "understanding of ",
+    "expertise in ",
+    "skilled in ",
+    "background in ",
+    "certified in ",
+    "certification in ",
+    "trained in ",
+    "erfahrung mit ",
+    "erfahrung in ",
+    "kenntnisse in ",
+    "kenntnisse im ",
+    "kenntnisse der ",
+    "expérience en ",
+    "connaissance de ",
+    "maîtrise de ",
+    "experiencia en ",
+    "conocimientos de ",
+    "conocimiento de ",
 ];
 const FILLERS: [&str; 26] = [
-    "a", "an", "the", "our", "your", "modern", "relevant", "various", "other", "similar", "at", "least", "one", "any", "all",
-    "common", "basic", "advanced", "strong", "good", "related", "der", "die", "das", "la", "le",
+    "a", "an", "the", "our", "your", "modern", "relevant", "various", "other", "similar", "at",
+    "least", "one", "any", "all", "common", "basic", "advanced", "strong", "good", "related",
+    "der", "die", "das", "la", "le",
 ];
 const EMPTY: [&str; 32] = [
-    "role", "field", "area", "industry", "position", "environment", "related", "similar", "relevant", "tools", "systems", "software",
-    "technologies", "skills", "work", "team", "company", "business", "level", "years", "preferred", "required", "plus", "best",
-    "practices", "bonus", "ability", "the", "job", "more", "etc", "equivalent",
+    "role",
+    "field",
+    "area",
+    "industry",
+    "position",
+    "environment",
+    "related",
+    "similar",
+    "relevant",
+    "tools",
+    "systems",
+    "software",
+    "technologies",
+    "skills",
+    "work",
+    "team",
+    "company",
+    "business",
+    "level",
+    "years",
+    "preferred",
+    "required",
+    "plus",
+    "best",
+    "practices",
+    "bonus",
+    "ability",
+    "the",
+    "job",
+    "more",
+    "etc",
+    "equivalent",
 ];
 const STOPS: [&str; 30] = [
-    "we", "you", "our", "your", "us", "is", "are", "be", "will", "can", "that", "which", "who", "this", "role", "how", "what", "have",
-    "has", "it", "they", "their", "if", "field", "similar", "sie", "wir", "vous", "nous", "preferred",
+    "we",
+    "you",
+    "our",
+    "your",
+    "us",
+    "is",
+    "are",
+    "be",
+    "will",
+    "can",
+    "that",
+    "which",
+    "who",
+    "this",
+    "role",
+    "how",
+    "what",
+    "have",
+    "has",
+    "it",
+    "they",
+    "their",
+    "if",
+    "field",
+    "similar",
+    "sie",
+    "wir",
+    "vous",
+    "nous",
+    "preferred",
 ];

@@ -17,8 +17,17 @@ pub(crate) enum Attitude {
     Claimed,
 }
 
+/// What a text says of each phrase that was found in it.
+pub(crate) fn attitudes(text: &str, words: &[Word], hits: &[Hit]) -> Vec<Attitude> {
+    // "Basic" alone is a name; only beside other words does it say something of them.
+    if words.len() < 2 || !has_doubt(text) {
+        return vec![Attitude::Claimed; hits.len()];
+    }
+    (0..hits.len()).map(|at| attitude(text, words, hits, at)).collect()
+}
+
 /// Whether a text has any word that could deny or weaken a skill; most have none.
-pub(crate) fn has_doubt(text: &str) -> bool {
+fn has_doubt(text: &str) -> bool {
     static FINDER: OnceLock<AhoCorasick> = OnceLock::new();
     let finder = FINDER.get_or_init(|| {
         let phrases = DENIED.iter().chain(&SLIGHT).chain(&DENIED_AFTER).chain(&SLIGHT_AFTER);
@@ -36,11 +45,15 @@ pub(crate) fn has_doubt(text: &str) -> bool {
 const REACH: usize = 9;
 
 /// Reads the words around a phrase that was found.
-pub(crate) fn attitude(text: &str, words: &[Word], hits: &[Hit], index: usize) -> Attitude {
+fn attitude(text: &str, words: &[Word], hits: &[Hit], index: usize) -> Attitude {
     let Some(hit) = hits.get(index) else { return Attitude::Claimed };
     let after = text.get(hit.end..).unwrap_or_default();
-    let tail = after.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, ':' | '-' | '–' | '(' | '—'));
-    if tail.len() < after.len() && !after.starts_with(' ') || after.trim_start().starts_with(['(', ':', '-', '–', '—']) {
+    let tail = after.trim_start_matches(|c: char| {
+        c.is_whitespace() || matches!(c, ':' | '-' | '–' | '(' | '—')
+    });
+    if tail.len() < after.len() && !after.starts_with(' ')
+        || after.trim_start().starts_with(['(', ':', '-', '–', '—'])
+    {
         let tail: String = tail.chars().take(24).collect::<String>().to_lowercase();
         if DENIED_AFTER.iter().any(|word| tail.starts_with(word)) {
             return Attitude::Denied;
@@ -53,9 +66,8 @@ pub(crate) fn attitude(text: &str, words: &[Word], hits: &[Hit], index: usize) -
     if lower.is_empty() {
         return Attitude::Claimed;
     }
-    let last_of = |phrases: &[&str]| {
-        phrases.iter().filter_map(|phrase| find_last(&lower, phrase)).max()
-    };
+    let last_of =
+        |phrases: &[&str]| phrases.iter().filter_map(|phrase| find_last(&lower, phrase)).max();
     match (last_of(&DENIED), last_of(&SLIGHT)) {
         (Some(_), _) => Attitude::Denied,
         (None, Some(_)) => Attitude::Slight,
@@ -71,7 +83,7 @@ fn clause_before(text: &str, words: &[Word], hits: &[Hit], hit: &Hit) -> String 
         let current = &words[first];
         let before = &words[first - 1];
         let between = text.get(before.end..current.start).unwrap_or(".");
-        if between.contains(['.', ';', '!', '?', '\n', ':']) && !between.starts_with("'") {
+        if between.contains(['.', ';', '!', '?', '\n', ':']) && !between.starts_with('\'') {
             break;
         }
         if between.contains([',', '(', '/']) {
@@ -99,18 +111,201 @@ fn find_last(text: &str, phrase: &str) -> Option<usize> {
     })
 }
 
-const ENDS: [&str; 12] =
-    ["but", "however", "although", "though", "aber", "jedoch", "mais", "pero", "instead", "sondern", "whereas", "while"];
+const ENDS: [&str; 12] = [
+    "but", "however", "although", "though", "aber", "jedoch", "mais", "pero", "instead", "sondern",
+    "whereas", "while",
+];
 
 const DENIED: [&str; 86] = [
-    "no experience", "no prior experience", "no professional experience", "no hands-on experience", "no practical experience", "no working experience", "no direct experience", "no real experience", "without experience", "without any experience", "no knowledge", "no working knowledge", "no exposure", "no background", "no skills", "no training", "no certification", "no familiarity", "no understanding", "no formal training", "not experienced", "not familiar", "not proficient", "not yet", "not used", "not worked", "not know", "don't know", "do not know", "don't have", "do not have", "does not have", "have not", "haven't", "has not", "hasn't", "never used", "never worked", "never", "lack", "lacks", "lacking", "lack of", "unfamiliar", "not a", "not certified", "not licensed", "not qualified", "keine erfahrung", "keinerlei erfahrung", "keine kenntnisse", "keinerlei kenntnisse", "ohne erfahrung", "ohne kenntnisse", "nicht vertraut", "noch nie", "noch nicht", "kein", "keine", "keinen", "keinerlei", "aucune expérience", "aucune connaissance", "pas d'expérience", "pas d'experience", "sans expérience", "pas de connaissance", "pas de", "jamais", "n'ai pas", "ne connais pas", "ne maîtrise pas", "ninguna experiencia", "sin experiencia", "sin conocimientos", "no tengo", "no conozco", "nunca", "not including", "excluding", "except", "zero experience", "little to no", "little or no", "limited to no", "non-existent",
+    "no experience",
+    "no prior experience",
+    "no professional experience",
+    "no hands-on experience",
+    "no practical experience",
+    "no working experience",
+    "no direct experience",
+    "no real experience",
+    "without experience",
+    "without any experience",
+    "no knowledge",
+    "no working knowledge",
+    "no exposure",
+    "no background",
+    "no skills",
+    "no training",
+    "no certification",
+    "no familiarity",
+    "no understanding",
+    "no formal training",
+    "not experienced",
+    "not familiar",
+    "not proficient",
+    "not yet",
+    "not used",
+    "not worked",
+    "not know",
+    "don't know",
+    "do not know",
+    "don't have",
+    "do not have",
+    "does not have",
+    "have not",
+    "haven't",
+    "has not",
+    "hasn't",
+    "never used",
+    "never worked",
+    "never",
+    "lack",
+    "lacks",
+    "lacking",
+    "lack of",
+    "unfamiliar",
+    "not a",
+    "not certified",
+    "not licensed",
+    "not qualified",
+    "keine erfahrung",
+    "keinerlei erfahrung",
+    "keine kenntnisse",
+    "keinerlei kenntnisse",
+    "ohne erfahrung",
+    "ohne kenntnisse",
+    "nicht vertraut",
+    "noch nie",
+    "noch nicht",
+    "kein",
+    "keine",
+    "keinen",
+    "keinerlei",
+    "aucune expérience",
+    "aucune connaissance",
+    "pas d'expérience",
+    "pas d'experience",
+    "sans expérience",
+    "pas de connaissance",
+    "pas de",
+    "jamais",
+    "n'ai pas",
+    "ne connais pas",
+    "ne maîtrise pas",
+    "ninguna experiencia",
+    "sin experiencia",
+    "sin conocimientos",
+    "no tengo",
+    "no conozco",
+    "nunca",
+    "not including",
+    "excluding",
+    "except",
+    "zero experience",
+    "little to no",
+    "little or no",
+    "limited to no",
+    "non-existent",
 ];
 const SLIGHT: [&str; 62] = [
-    "familiar with", "familiarity with", "learning", "currently learning", "studying", "self-studying", "basic knowledge", "basic", "basics of", "beginner", "beginner in", "exposure to", "some exposure", "interested in", "interest in", "would like to", "eager to learn", "want to learn", "willing to learn", "hope to", "hoping to", "plan to", "planning to", "aspiring", "novice", "introductory", "introduction to", "limited experience", "limited", "some knowledge", "some experience", "elementary", "rudimentary", "grundkenntnisse", "grundlagen", "lerne", "lerne gerade", "erste erfahrungen", "erste erfahrung", "anfänger", "notions de", "notions en", "notions", "débutant", "débutante", "en cours d'apprentissage", "apprends", "bases de", "básico", "básicos", "aprendiendo", "nociones", "nociones de", "conocimientos básicos", "want to work with", "like to work with", "working towards", "working toward", "pursuing", "in progress", "started with", "taking a course in",
+    "familiar with",
+    "familiarity with",
+    "learning",
+    "currently learning",
+    "studying",
+    "self-studying",
+    "basic knowledge",
+    "basic",
+    "basics of",
+    "beginner",
+    "beginner in",
+    "exposure to",
+    "some exposure",
+    "interested in",
+    "interest in",
+    "would like to",
+    "eager to learn",
+    "want to learn",
+    "willing to learn",
+    "hope to",
+    "hoping to",
+    "plan to",
+    "planning to",
+    "aspiring",
+    "novice",
+    "introductory",
+    "introduction to",
+    "limited experience",
+    "limited",
+    "some knowledge",
+    "some experience",
+    "elementary",
+    "rudimentary",
+    "grundkenntnisse",
+    "grundlagen",
+    "lerne",
+    "lerne gerade",
+    "erste erfahrungen",
+    "erste erfahrung",
+    "anfänger",
+    "notions de",
+    "notions en",
+    "notions",
+    "débutant",
+    "débutante",
+    "en cours d'apprentissage",
+    "apprends",
+    "bases de",
+    "básico",
+    "básicos",
+    "aprendiendo",
+    "nociones",
+    "nociones de",
+    "conocimientos básicos",
+    "want to work with",
+    "like to work with",
+    "working towards",
+    "working toward",
+    "pursuing",
+    "in progress",
+    "started with",
+    "taking a course in",
 ];
 const DENIED_AFTER: [&str; 15] = [
-    "none", "no experience", "not yet", "never", "keine", "kein", "aucun", "ninguna", "ninguno", "no knowledge", "n/a", "not used", "not experienced", "0 years", "no)",
+    "none",
+    "no experience",
+    "not yet",
+    "never",
+    "keine",
+    "kein",
+    "aucun",
+    "ninguna",
+    "ninguno",
+    "no knowledge",
+    "n/a",
+    "not used",
+    "not experienced",
+    "0 years",
+    "no)",
 ];
 const SLIGHT_AFTER: [&str; 22] = [
-    "basic", "beginner", "learning", "currently learning", "novice", "familiar", "elementary", "in progress", "grundkenntnisse", "grundlagen", "anfänger", "débutant", "notions", "básico", "nociones", "self-study", "studying", "exposure", "limited", "some", "basics", "erste",
+    "basic",
+    "beginner",
+    "learning",
+    "currently learning",
+    "novice",
+    "familiar",
+    "elementary",
+    "in progress",
+    "grundkenntnisse",
+    "grundlagen",
+    "anfänger",
+    "débutant",
+    "notions",
+    "básico",
+    "nociones",
+    "self-study",
+    "studying",
+    "exposure",
+    "limited",
+    "some",
+    "basics",
+    "erste",
 ];

@@ -1,7 +1,7 @@
 //! How near the person's positions are to the posting's title, and how long they were held.
 
 use crate::Resume;
-use crate::posting::lexicon::{light_hash, occupations, words};
+use crate::posting::lexicon::{WordSet, occupations, words};
 use crate::posting::{Importance, Posting, RequirementKind, Seniority, title};
 
 use super::passages::Span;
@@ -22,10 +22,16 @@ pub(crate) struct Career {
 }
 
 /// Compares the positions with the posting.
-pub(crate) fn career(resume: &Resume, posting: &Posting, reading: &Reading<'_>, requirements: &[RequirementReport]) -> Career {
+pub(crate) fn career(
+    resume: &Resume,
+    posting: &Posting,
+    reading: &Reading<'_>,
+    requirements: &[RequirementReport],
+) -> Career {
     let wanted_title = Wanted::of(posting.title.as_deref().unwrap_or_default());
     let newest = reading.spans.iter().flatten().map(|span| span.to).max().unwrap_or(0);
-    let mut best = resume.basics.label.as_deref().map_or(0, |label| wanted_title.nearness(label) * 7 / 10);
+    let mut best =
+        resume.basics.label.as_deref().map_or(0, |label| wanted_title.nearness(label) * 7 / 10);
     let mut spans: Vec<Span> = Vec::new();
     let mut evidence = Vec::new();
     for (index, work) in resume.work.iter().enumerate().filter(|(_, work)| !work.hidden) {
@@ -44,7 +50,12 @@ pub(crate) fn career(resume: &Resume, posting: &Posting, reading: &Reading<'_>, 
             });
         }
     }
-    Career { title: best, relevant_months: months(spans), wanted_months: wanted_months(posting), evidence }
+    Career {
+        title: best,
+        relevant_months: months(spans),
+        wanted_months: wanted_months(posting),
+        evidence,
+    }
 }
 
 /// How many hard requirements a position shows.
@@ -65,7 +76,10 @@ fn wanted_months(posting: &Posting) -> u32 {
     let asked = posting
         .requirements
         .iter()
-        .filter(|requirement| requirement.kind == RequirementKind::Experience && requirement.importance == Importance::Must)
+        .filter(|requirement| {
+            requirement.kind == RequirementKind::Experience
+                && requirement.importance == Importance::Must
+        })
         .filter_map(|requirement| requirement.years)
         .max();
     let by_level = || match posting.seniority {
@@ -88,7 +102,11 @@ struct Wanted {
 
 impl Wanted {
     fn of(title: &str) -> Self {
-        Self { core: core(title), occupations: occupations().of_title(title), level: title::seniority(title) }
+        Self {
+            core: core(title),
+            occupations: occupations().of_title(title),
+            level: title::seniority(title),
+        }
     }
 
     /// How near another title is, in percent.
@@ -105,7 +123,10 @@ impl Wanted {
         let by_words = if inside { by_words.max(85) } else { by_words };
         let near = occupations().nearness(&self.occupations, &occupations().of_title(title));
         let near = by_words.max(near);
-        let levels = (self.level.unwrap_or(Seniority::Mid), title::seniority(title).unwrap_or(Seniority::Mid));
+        let levels = (
+            self.level.unwrap_or(Seniority::Mid),
+            title::seniority(title).unwrap_or(Seniority::Mid),
+        );
         let apart = (levels.0 as u32).abs_diff(levels.1 as u32);
         near.saturating_sub(apart.saturating_sub(1) * 6)
     }
@@ -113,9 +134,8 @@ impl Wanted {
 
 /// The stems of a title's words, levels and small words left out.
 fn core(title: &str) -> Vec<u64> {
-    let dropped: Vec<u64> = DROPPED.iter().map(|word| light_hash(word)).collect();
     let mut core: Vec<u64> =
-        words(title).iter().filter(|word| !dropped.contains(&word.light)).map(|word| word.stem).collect();
+        words(title).iter().filter(|word| !DROPPED.has(word)).map(|word| word.stem).collect();
     core.sort_unstable();
     core.dedup();
     core
@@ -124,9 +144,13 @@ fn core(title: &str) -> Vec<u64> {
 /// Fills in the requirements that ask for years.
 pub(crate) fn judge_years(career: &Career, posting: &Posting, reports: &mut [RequirementReport]) {
     for (requirement, report) in posting.requirements.iter().zip(reports) {
-        let Some(years) = requirement.years.filter(|_| requirement.kind == RequirementKind::Experience) else { continue };
+        let Some(years) =
+            requirement.years.filter(|_| requirement.kind == RequirementKind::Experience)
+        else {
+            continue;
+        };
         let (have, want) = (career.relevant_months, years * 12);
-        report.credit = if want == 0 { 100 } else { (have * 100 / want).min(100) };
+        report.credit = (have * 100).checked_div(want).unwrap_or(100).min(100);
         report.verdict = match report.credit {
             // A few weeks short of a year is not what anybody counts.
             96.. => Verdict::Met,
@@ -139,9 +163,50 @@ pub(crate) fn judge_years(career: &Career, posting: &Posting, reports: &mut [Req
     }
 }
 
-
-const DROPPED: [&str; 45] = [
-    "senior", "sr", "junior", "jr", "lead", "principal", "staff", "mid", "intern", "trainee", "head", "chief", "of", "the", "and",
-    "for", "in", "a", "ii", "iii", "i", "m", "w", "d", "f", "x", "h", "full", "time", "part", "remote", "und", "de", "la", "le", "der",
-    "für", "et", "y", "en", "experienced", "entry", "level", "hybrid", "mit",
-];
+static DROPPED: WordSet = WordSet::new(&[
+    "senior",
+    "sr",
+    "junior",
+    "jr",
+    "lead",
+    "principal",
+    "staff",
+    "mid",
+    "intern",
+    "trainee",
+    "head",
+    "chief",
+    "of",
+    "the",
+    "and",
+    "for",
+    "in",
+    "a",
+    "ii",
+    "iii",
+    "i",
+    "m",
+    "w",
+    "d",
+    "f",
+    "x",
+    "h",
+    "full",
+    "time",
+    "part",
+    "remote",
+    "und",
+    "de",
+    "la",
+    "le",
+    "der",
+    "für",
+    "et",
+    "y",
+    "en",
+    "experienced",
+    "entry",
+    "level",
+    "hybrid",
+    "mit",
+]);

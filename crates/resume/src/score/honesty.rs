@@ -42,7 +42,8 @@ fn is_stuffed(reading: &Reading<'_>) -> bool {
         counts.0 += 1;
         counts.1 += usize::from(reading.passages[mention.passage].place == Place::Skills);
     }
-    let repeated = times.values().any(|(all, listed)| *all >= 10 && all * 1000 > total * 30 || *listed >= 5);
+    let repeated =
+        times.values().any(|(all, listed)| *all >= 10 && all * 1000 > total * 30 || *listed >= 5);
     repeated || has_keyword_dump(reading) || has_repeated_text(reading)
 }
 
@@ -64,15 +65,18 @@ fn has_keyword_dump(reading: &Reading<'_>) -> bool {
 
 fn has_repeated_text(reading: &Reading<'_>) -> bool {
     let mut seen: HashMap<&str, usize> = HashMap::new();
-    reading.passages.iter().zip(&reading.words).filter(|(_, words)| words.len() >= 6).any(|(passage, _)| {
-        let times = seen.entry(passage.text).or_default();
-        *times += 1;
-        *times >= 3
-    })
+    reading.passages.iter().zip(&reading.words).filter(|(_, words)| words.len() >= 6).any(
+        |(passage, _)| {
+            let times = seen.entry(passage.text).or_default();
+            *times += 1;
+            *times >= 3
+        },
+    )
 }
 
 fn has_invisible(reading: &Reading<'_>) -> bool {
-    let invisible = |c: &char| matches!(c, '\u{200b}' | '\u{2060}' | '\u{feff}' | '\u{e0020}'..='\u{e007f}');
+    let invisible =
+        |c: &char| matches!(c, '\u{200b}' | '\u{2060}' | '\u{feff}' | '\u{e0020}'..='\u{e007f}');
     let count: usize = reading
         .passages
         .iter()

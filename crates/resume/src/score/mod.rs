@@ -13,13 +13,13 @@ mod recommend;
 mod report;
 mod verdicts;
 
-pub(crate) use attitude::{Attitude, attitude};
+pub(crate) use attitude::{Attitude, attitudes};
 pub(crate) use passages::{latest_month, span};
 pub(crate) use reading::Reading;
-pub(crate) use verdicts::months;
 pub use report::{
     Evidence, Finding, Part, Recommendation, Report, RequirementReport, Severity, Verdict,
 };
+pub(crate) use verdicts::months;
 
 use crate::Resume;
 use crate::posting::Posting;
@@ -42,7 +42,8 @@ fn evaluate(resume: &Resume, posting: &Posting) -> (Report, career::Career) {
     let career = career::career(resume, posting, &reading, &requirements);
     career::judge_years(&career, posting, &mut requirements);
     let findings = findings::findings(resume, posting, &reading);
-    let mut report = Report { requirements, findings, flags: honesty::flags(&reading), ..Report::default() };
+    let mut report =
+        Report { requirements, findings, flags: honesty::flags(&reading), ..Report::default() };
     total(&mut report, posting, &career);
     (report, career)
 }
@@ -57,7 +58,7 @@ fn total(report: &mut Report, posting: &Posting, career: &career::Career) {
         kept: honesty::kept_percent(&report.flags),
     });
     report.score = report.parts.iter().map(|part| part.points).sum::<u32>().min(100);
-    report.grade = grade(report.score).to_owned();
+    grade(report.score).clone_into(&mut report.grade);
 }
 
 fn grade(score: u32) -> &'static str {

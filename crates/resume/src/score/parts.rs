@@ -21,8 +21,10 @@ pub(crate) struct Basis<'a> {
 
 /// The parts of the score; their points are the score.
 pub(crate) fn parts(basis: &Basis<'_>) -> Vec<Part> {
-    let hard_must = coverage(basis.requirements, |r| is_hard(r) && r.importance == Importance::Must);
-    let hard_nice = coverage(basis.requirements, |r| is_hard(r) && r.importance == Importance::Nice);
+    let hard_must =
+        coverage(basis.requirements, |r| is_hard(r) && r.importance == Importance::Must);
+    let hard_nice =
+        coverage(basis.requirements, |r| is_hard(r) && r.importance == Importance::Nice);
     let soft = coverage(basis.requirements, |r| r.kind == RequirementKind::Soft);
     let degree = coverage(basis.requirements, |r| r.kind == RequirementKind::Degree);
     let has_title = basis.posting.title.is_some();
@@ -44,7 +46,11 @@ pub(crate) fn parts(basis: &Basis<'_>) -> Vec<Part> {
     }
     if hard_must.is_none() && soft.is_none() {
         // Nothing is demanded: the title, or failing that what is welcome, speaks for all.
-        let to = if has_title { 2 } else if hard_nice.is_some() { 1 } else { 0 };
+        let to = match (has_title, hard_nice) {
+            (true, _) => 2,
+            (false, Some(_)) => 1,
+            (false, None) => 0,
+        };
         if to != 0 {
             max[to] += max[0];
             max[0] = 0;
@@ -81,18 +87,26 @@ struct Coverage {
     weight: u64,
 }
 
-fn coverage(requirements: &[RequirementReport], take: impl Fn(&RequirementReport) -> bool) -> Option<Coverage> {
+fn coverage(
+    requirements: &[RequirementReport],
+    take: impl Fn(&RequirementReport) -> bool,
+) -> Option<Coverage> {
     let (weight, sum) = requirements
         .iter()
         .filter(|requirement| take(requirement))
-        .fold((0, 0), |(weight, sum), r| (weight + u64::from(r.weight), sum + u64::from(r.weight * r.credit)));
+        .fold((0, 0), |(weight, sum), r| {
+            (weight + u64::from(r.weight), sum + u64::from(r.weight * r.credit))
+        });
     (weight > 0).then(|| Coverage { earned: sum * 10 / weight, weight })
 }
 
 fn is_hard(requirement: &RequirementReport) -> bool {
     matches!(
         requirement.kind,
-        RequirementKind::Skill | RequirementKind::Tool | RequirementKind::Certificate | RequirementKind::Language
+        RequirementKind::Skill
+            | RequirementKind::Tool
+            | RequirementKind::Certificate
+            | RequirementKind::Language
     )
 }
 

@@ -104,9 +104,19 @@ pub(crate) fn latest_month(resume: &Resume) -> u32 {
         .work
         .iter()
         .flat_map(|work| [&work.start_date, &work.end_date])
-        .chain(resume.education.iter().flat_map(|education| [&education.start_date, &education.end_date]))
+        .chain(
+            resume
+                .education
+                .iter()
+                .flat_map(|education| [&education.start_date, &education.end_date]),
+        )
         .chain(resume.projects.iter().flat_map(|project| [&project.start_date, &project.end_date]))
-        .chain(resume.volunteer.iter().flat_map(|volunteer| [&volunteer.start_date, &volunteer.end_date]))
+        .chain(
+            resume
+                .volunteer
+                .iter()
+                .flat_map(|volunteer| [&volunteer.start_date, &volunteer.end_date]),
+        )
         .chain(resume.certificates.iter().map(|certificate| &certificate.date));
     dates
         .flatten()
@@ -126,51 +136,14 @@ pub(crate) fn passages(resume: &Resume) -> Vec<Passage<'_>> {
     if !hidden(SectionKind::Summary) {
         found.push(Place::Summary, basics("summary"), resume.basics.summary.as_deref());
     }
-    if !hidden(SectionKind::Work) {
-        for (index, work) in visible(&resume.work) {
-            let place = Place::Work(index);
-            found.fields(place, "work", index, &[("position", &work.position), ("summary", &work.summary), ("description", &work.description)]);
-            found.list(place, "work", index, "highlights", &work.highlights);
-        }
+    for (index, field) in resume.basics.fields.iter().enumerate() {
+        let fields = [("name", &field.name), ("value", &field.value)];
+        found.fields(Place::Other, "basics/x-fields", index, &fields);
     }
-    if !hidden(SectionKind::Projects) {
-        for (index, project) in visible(&resume.projects) {
-            let fields = [("name", &project.name), ("description", &project.description), ("type", &project.kind)];
-            found.fields(Place::Practice, "projects", index, &fields);
-            found.list(Place::Practice, "projects", index, "highlights", &project.highlights);
-            found.list(Place::Practice, "projects", index, "keywords", &project.keywords);
-            found.list(Place::Practice, "projects", index, "roles", &project.roles);
-        }
-    }
-    if !hidden(SectionKind::Volunteer) {
-        for (index, volunteer) in visible(&resume.volunteer) {
-            found.fields(Place::Practice, "volunteer", index, &[("position", &volunteer.position), ("summary", &volunteer.summary)]);
-            found.list(Place::Practice, "volunteer", index, "highlights", &volunteer.highlights);
-        }
-    }
-    if !hidden(SectionKind::Education) {
-        for (index, education) in visible(&resume.education) {
-            let fields = [("studyType", &education.study_type), ("area", &education.area), ("summary", &education.summary)];
-            found.fields(Place::Education, "education", index, &fields);
-            found.list(Place::Education, "education", index, "courses", &education.courses);
-            found.list(Place::Education, "education", index, "highlights", &education.highlights);
-        }
-    }
+    found.long_sections(resume, &hidden);
     found.short_sections(resume, &hidden);
     if !hidden(SectionKind::Custom) {
-        for (index, section) in visible(&resume.custom) {
-            for (inner, item) in visible(&section.items) {
-                let path = |field, at| Path { list: "x-sections", index, inner: Some(inner), field, at };
-                for (field, text) in [("name", &item.name), ("subtitle", &item.subtitle), ("summary", &item.summary)] {
-                    found.push(Place::Practice, path(field, None), text.as_deref());
-                }
-                for (field, list) in [("highlights", &item.highlights), ("keywords", &item.keywords)] {
-                    for (at, text) in list.iter().enumerate() {
-                        found.push(Place::Practice, path(field, Some(at)), Some(text));
-                    }
-                }
-            }
-        }
+        found.custom_sections(resume);
     }
     found.found
 }
@@ -190,15 +163,110 @@ impl<'a> Collector<'a> {
         }
     }
 
-    fn fields(&mut self, place: Place, list: &'static str, index: usize, fields: &[(&'static str, &'a Option<String>)]) {
+    fn fields(
+        &mut self,
+        place: Place,
+        list: &'static str,
+        index: usize,
+        fields: &[(&'static str, &'a Option<String>)],
+    ) {
         for (field, text) in fields {
             self.push(place, Path { list, index, inner: None, field, at: None }, text.as_deref());
         }
     }
 
-    fn list(&mut self, place: Place, list: &'static str, index: usize, field: &'static str, texts: &'a [String]) {
+    fn list(
+        &mut self,
+        place: Place,
+        list: &'static str,
+        index: usize,
+        field: &'static str,
+        texts: &'a [String],
+    ) {
         for (at, text) in texts.iter().enumerate() {
             self.push(place, Path { list, index, inner: None, field, at: Some(at) }, Some(text));
+        }
+    }
+
+    fn long_sections(&mut self, resume: &'a Resume, hidden: &dyn Fn(SectionKind) -> bool) {
+        if !hidden(SectionKind::Work) {
+            for (index, work) in visible(&resume.work) {
+                let place = Place::Work(index);
+                self.fields(
+                    place,
+                    "work",
+                    index,
+                    &[
+                        ("position", &work.position),
+                        ("summary", &work.summary),
+                        ("description", &work.description),
+                    ],
+                );
+                self.list(place, "work", index, "highlights", &work.highlights);
+            }
+        }
+        if !hidden(SectionKind::Projects) {
+            for (index, project) in visible(&resume.projects) {
+                let fields = [
+                    ("name", &project.name),
+                    ("description", &project.description),
+                    ("type", &project.kind),
+                ];
+                self.fields(Place::Practice, "projects", index, &fields);
+                self.list(Place::Practice, "projects", index, "highlights", &project.highlights);
+                self.list(Place::Practice, "projects", index, "keywords", &project.keywords);
+                self.list(Place::Practice, "projects", index, "roles", &project.roles);
+            }
+        }
+        if !hidden(SectionKind::Volunteer) {
+            for (index, volunteer) in visible(&resume.volunteer) {
+                self.fields(
+                    Place::Practice,
+                    "volunteer",
+                    index,
+                    &[("position", &volunteer.position), ("summary", &volunteer.summary)],
+                );
+                self.list(Place::Practice, "volunteer", index, "highlights", &volunteer.highlights);
+            }
+        }
+        if !hidden(SectionKind::Education) {
+            for (index, education) in visible(&resume.education) {
+                let fields = [
+                    ("studyType", &education.study_type),
+                    ("area", &education.area),
+                    ("summary", &education.summary),
+                ];
+                self.fields(Place::Education, "education", index, &fields);
+                self.list(Place::Education, "education", index, "courses", &education.courses);
+                self.list(
+                    Place::Education,
+                    "education",
+                    index,
+                    "highlights",
+                    &education.highlights,
+                );
+            }
+        }
+    }
+
+    fn custom_sections(&mut self, resume: &'a Resume) {
+        for (index, section) in visible(&resume.custom) {
+            for (inner, item) in visible(&section.items) {
+                let path =
+                    |field, at| Path { list: "x-sections", index, inner: Some(inner), field, at };
+                for (field, text) in
+                    [("name", &item.name), ("subtitle", &item.subtitle), ("summary", &item.summary)]
+                {
+                    self.push(Place::Practice, path(field, None), text.as_deref());
+                }
+                for (field, list) in
+                    [("highlights", &item.highlights), ("keywords", &item.keywords)]
+                {
+                    for (at, text) in list.iter().enumerate() {
+                        self.push(Place::Practice, path(field, Some(at)), Some(text));
+                    }
+                }
+            }
         }
     }
 
@@ -215,13 +283,23 @@ impl<'a> Collector<'a> {
         }
         if !hidden(SectionKind::Certificates) {
             for (index, certificate) in visible(&resume.certificates) {
-                self.fields(Place::Certificate, "certificates", index, &[("name", &certificate.name)]);
+                self.fields(
+                    Place::Certificate,
+                    "certificates",
+                    index,
+                    &[("name", &certificate.name)],
+                );
             }
         }
         if !hidden(SectionKind::Languages) {
             for (index, language) in visible(&resume.languages) {
                 let first = self.found.len();
-                self.fields(Place::Language, "languages", index, &[("language", &language.language)]);
+                self.fields(
+                    Place::Language,
+                    "languages",
+                    index,
+                    &[("language", &language.language)],
+                );
                 for passage in &mut self.found[first..] {
                     passage.level = language.fluency.as_deref();
                 }
@@ -229,12 +307,22 @@ impl<'a> Collector<'a> {
         }
         if !hidden(SectionKind::Awards) {
             for (index, award) in visible(&resume.awards) {
-                self.fields(Place::Other, "awards", index, &[("title", &award.title), ("summary", &award.summary)]);
+                self.fields(
+                    Place::Other,
+                    "awards",
+                    index,
+                    &[("title", &award.title), ("summary", &award.summary)],
+                );
             }
         }
         if !hidden(SectionKind::Publications) {
             for (index, publication) in visible(&resume.publications) {
-                self.fields(Place::Other, "publications", index, &[("name", &publication.name), ("summary", &publication.summary)]);
+                self.fields(
+                    Place::Other,
+                    "publications",
+                    index,
+                    &[("name", &publication.name), ("summary", &publication.summary)],
+                );
             }
         }
     }

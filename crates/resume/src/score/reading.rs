@@ -4,7 +4,7 @@ use crate::Resume;
 use crate::posting::lexicon::{Word, lexicon, words};
 use crate::posting::{Posting, RequirementKind, shingles};
 
-use super::attitude::{Attitude, attitude, has_doubt};
+use super::attitude::{Attitude, attitudes};
 use super::passages::{Passage, Place, Span, latest_month, passages, span};
 
 /// A mention of a concept.
@@ -41,7 +41,8 @@ pub(crate) struct Reading<'a> {
 impl<'a> Reading<'a> {
     /// Reads a resume; texts copied from the posting are counted and then left out.
     pub(crate) fn of(resume: &'a Resume, posting: &Posting) -> Self {
-        let given = posting.today.as_deref().and_then(|today| crate::model::DateText::from(today).date());
+        let given =
+            posting.today.as_deref().and_then(|today| crate::model::DateText::from(today).date());
         let today = given.map_or_else(|| latest_month(resume), crate::model::PartialDate::months);
         let mut reading = Self {
             passages: passages(resume),
@@ -76,11 +77,8 @@ impl<'a> Reading<'a> {
         let passage = self.passages[index];
         let words = &self.words[index];
         let hits = lexicon().table.scan(passage.text, words);
-        let doubtful = passage.text.len() >= 4 && has_doubt(passage.text);
         let beside = passage.level.map_or(Attitude::Claimed, level_attitude);
-        for at in 0..hits.len() {
-            let said = if doubtful { attitude(passage.text, words, &hits, at) } else { Attitude::Claimed };
-            let hit = hits[at];
+        for (hit, said) in hits.iter().zip(attitudes(passage.text, words, &hits)) {
             self.mentions.push(Mention {
                 concept: hit.payload,
                 passage: index,
@@ -98,14 +96,23 @@ impl<'a> Reading<'a> {
             Attitude::Slight => return 40,
             Attitude::Claimed => {}
         }
-        if matches!(kind, RequirementKind::Soft | RequirementKind::Certificate | RequirementKind::Language) {
+        if matches!(
+            kind,
+            RequirementKind::Soft | RequirementKind::Certificate | RequirementKind::Language
+        ) {
             return 100;
         }
         match self.passages[mention.passage].place {
             Place::Work(index) => match self.spans.get(index).copied().flatten() {
                 Some(span) => {
                     let ago = self.today.saturating_sub(span.to) / 12;
-                    if ago <= 4 { 100 } else if ago <= 8 { 92 } else { 85 }
+                    if ago <= 4 {
+                        100
+                    } else if ago <= 8 {
+                        92
+                    } else {
+                        85
+                    }
                 }
                 None => 88,
             },
@@ -122,7 +129,10 @@ fn level_attitude(level: &str) -> Attitude {
     let level = level.trim().to_lowercase();
     if ["none", "no", "0", "keine", "aucun", "ninguno"].contains(&level.as_str()) {
         Attitude::Denied
-    } else if SLIGHT_LEVELS.iter().any(|word| level.split(|c: char| !c.is_alphanumeric()).any(|part| part == *word)) {
+    } else if SLIGHT_LEVELS
+        .iter()
+        .any(|word| level.split(|c: char| !c.is_alphanumeric()).any(|part| part == *word))
+    {
         Attitude::Slight
     } else {
         Attitude::Claimed
@@ -130,7 +140,26 @@ fn level_attitude(level: &str) -> Attitude {
 }
 
 const SLIGHT_LEVELS: [&str; 22] = [
-    "beginner", "basic", "basics", "novice", "learning", "elementary", "a1", "a2", "grundkenntnisse", "anfänger", "débutant",
-    "notions", "básico", "nociones", "principiante", "scolaire", "familiar", "rudimentary", "limited", "grundlagen", "elemental",
+    "beginner",
+    "basic",
+    "basics",
+    "novice",
+    "learning",
+    "elementary",
+    "a1",
+    "a2",
+    "grundkenntnisse",
+    "anfänger",
+    "débutant",
+    "notions",
+    "básico",
+    "nociones",
+    "principiante",
+    "scolaire",
+    "familiar",
+    "rudimentary",
+    "limited",
+    "grundlagen",
+    "elemental",
     "schulkenntnisse",
 ];

@@ -16,7 +16,12 @@ const MOST: usize = 12;
 const MOST_FIXES: usize = 3;
 
 /// Recommendations, most points first.
-pub(super) fn recommend(resume: &Resume, posting: &Posting, report: &Report, career: &Career) -> Vec<Recommendation> {
+pub(super) fn recommend(
+    resume: &Resume,
+    posting: &Posting,
+    report: &Report,
+    career: &Career,
+) -> Vec<Recommendation> {
     let mut found = questions(posting, report, career);
     found.extend(fixes(resume, posting, report));
     found.sort_by(|a, b| b.points.cmp(&a.points).then_with(|| a.id.cmp(&b.id)));
@@ -29,7 +34,8 @@ fn questions(posting: &Posting, report: &Report, career: &Career) -> Vec<Recomme
     let mut what_if = report.clone();
     let mut found = Vec::new();
     for (index, requirement) in report.requirements.iter().enumerate() {
-        let weak = requirement.verdict != Verdict::Met || requirement.credit < 80 && requirement.weight >= 3;
+        let weak = requirement.verdict != Verdict::Met
+            || requirement.credit < 80 && requirement.weight >= 3;
         if !weak || requirement.kind == RequirementKind::Experience {
             continue;
         }
@@ -38,14 +44,19 @@ fn questions(posting: &Posting, report: &Report, career: &Career) -> Vec<Recomme
         total(&mut what_if, posting, career);
         let points = what_if.score.saturating_sub(report.score);
         (what_if.requirements[index].credit, what_if.requirements[index].verdict) = kept;
-        if points == 0 && (requirement.importance == Importance::Nice || requirement.kind == RequirementKind::Soft) {
+        if points == 0
+            && (requirement.importance == Importance::Nice
+                || requirement.kind == RequirementKind::Soft)
+        {
             continue;
         }
         let text = &requirement.text;
         let (title, question) = match (requirement.verdict, requirement.kind) {
             (Verdict::Met, _) => (
                 format!("Show where you used {text}"),
-                format!("{text} is only listed. In which position or project did you use it, and with what result?"),
+                format!(
+                    "{text} is only listed. In which position or project did you use it, and with what result?"
+                ),
             ),
             (Verdict::Partly, _) => (
                 format!("Say more about {text}"),
@@ -53,19 +64,32 @@ fn questions(posting: &Posting, report: &Report, career: &Career) -> Vec<Recomme
             ),
             (Verdict::Contradicted, _) => (
                 format!("Check what you say about {text}"),
-                format!("Your resume says that you have no experience with {text}. Is that still so?"),
+                format!(
+                    "Your resume says that you have no experience with {text}. Is that still so?"
+                ),
             ),
             (_, RequirementKind::Degree) => (
                 "Add your degree".to_owned(),
-                format!("The posting asks for: {text}. Do you have such a degree, or one that counts as equal?"),
+                format!(
+                    "The posting asks for: {text}. Do you have such a degree, or one that counts as equal?"
+                ),
             ),
-            (_, RequirementKind::Certificate) => {
-                (format!("Add {text}"), format!("Do you hold {text}? Since when, and who issued it?"))
+            (_, RequirementKind::Certificate) => (
+                format!("Add {text}"),
+                format!("Do you hold {text}? Since when, and who issued it?"),
+            ),
+            (_, RequirementKind::Language) => {
+                (format!("Add {text}"), format!("Do you speak {text}? How well?"))
             }
-            (_, RequirementKind::Language) => (format!("Add {text}"), format!("Do you speak {text}? How well?")),
             _ => (format!("Add {text}, if you have it"), format!("Have you used {text}? Where?")),
         };
-        found.push(Recommendation { id: format!("requirement-{index}"), title, points, edits: None, question: Some(question) });
+        found.push(Recommendation {
+            id: format!("requirement-{index}"),
+            title,
+            points,
+            edits: None,
+            question: Some(question),
+        });
     }
     found
 }

@@ -15,7 +15,11 @@ use super::report::{Evidence, RequirementReport, Verdict};
 const MOST_EVIDENCE: usize = 4;
 
 /// Judges every requirement but years of experience, which need the others' verdicts first.
-pub(crate) fn judge_all(resume: &Resume, posting: &Posting, reading: &Reading<'_>) -> Vec<RequirementReport> {
+pub(crate) fn judge_all(
+    resume: &Resume,
+    posting: &Posting,
+    reading: &Reading<'_>,
+) -> Vec<RequirementReport> {
     let lexicon = lexicon();
     let mut wanted: HashMap<u32, Vec<usize>> = HashMap::new();
     for (index, requirement) in posting.requirements.iter().enumerate() {
@@ -45,7 +49,12 @@ pub(crate) fn judge_all(resume: &Resume, posting: &Posting, reading: &Reading<'_
     posting.requirements.iter().zip(&found).map(judge).collect()
 }
 
-pub(crate) fn report(requirement: &Requirement, verdict: Verdict, credit: u32, evidence: Vec<Evidence>) -> RequirementReport {
+pub(crate) fn report(
+    requirement: &Requirement,
+    verdict: Verdict,
+    credit: u32,
+    evidence: Vec<Evidence>,
+) -> RequirementReport {
     RequirementReport {
         text: requirement.text.clone(),
         kind: requirement.kind,
@@ -57,14 +66,24 @@ pub(crate) fn report(requirement: &Requirement, verdict: Verdict, credit: u32, e
     }
 }
 
-fn by_mentions(reading: &Reading<'_>, requirement: &Requirement, mentions: &[Mention]) -> RequirementReport {
-    let mut ranked: Vec<(u32, &Mention)> =
-        mentions.iter().map(|mention| (reading.worth(mention, requirement.kind), mention)).collect();
-    ranked.sort_by(|a, b| b.0.cmp(&a.0));
+fn by_mentions(
+    reading: &Reading<'_>,
+    requirement: &Requirement,
+    mentions: &[Mention],
+) -> RequirementReport {
+    let mut ranked: Vec<(u32, &Mention)> = mentions
+        .iter()
+        .map(|mention| (reading.worth(mention, requirement.kind), mention))
+        .collect();
+    ranked.sort_by_key(|(worth, _)| std::cmp::Reverse(*worth));
     let denied = ranked.iter().any(|(_, mention)| mention.attitude == Attitude::Denied);
     let best = ranked.first().map_or(0, |(worth, _)| *worth);
     let proved = ranked.iter().any(|(worth, mention)| {
-        *worth > 40 && matches!(reading.passages[mention.passage].place, Place::Work(_) | Place::Practice | Place::Certificate)
+        *worth > 40
+            && matches!(
+                reading.passages[mention.passage].place,
+                Place::Work(_) | Place::Practice | Place::Certificate
+            )
     });
     // A denial outweighs a bare list; work that shows the skill outweighs the denial.
     let verdict = if ranked.is_empty() {
@@ -89,24 +108,41 @@ fn by_mentions(reading: &Reading<'_>, requirement: &Requirement, mentions: &[Men
 
 pub(crate) fn place(reading: &Reading<'_>, passage: usize, start: usize, end: usize) -> Evidence {
     let passage = &reading.passages[passage];
-    Evidence { path: passage.pointer(), text: passage.text.get(start..end).unwrap_or_default().to_owned(), start, end }
+    Evidence {
+        path: passage.pointer(),
+        text: passage.text.get(start..end).unwrap_or_default().to_owned(),
+        start,
+        end,
+    }
 }
 
 /// A requirement known by its words only: they must stand near each other in one text.
 fn by_words(reading: &Reading<'_>, requirement: &Requirement) -> RequirementReport {
-    let wanted: Vec<u64> = words(&requirement.text).iter().filter(|word| word.end - word.start > 2).map(|word| word.stem).collect();
+    let wanted: Vec<u64> = words(&requirement.text)
+        .iter()
+        .filter(|word| word.end - word.start > 2)
+        .map(|word| word.stem)
+        .collect();
     if wanted.is_empty() {
         return report(requirement, Verdict::Missing, 0, Vec::new());
     }
     let near = |words: &[Word]| {
-        let (first, last) = (words.iter().position(|word| wanted.contains(&word.stem))?, words.iter().rposition(|word| wanted.contains(&word.stem))?);
+        let (first, last) = (
+            words.iter().position(|word| wanted.contains(&word.stem))?,
+            words.iter().rposition(|word| wanted.contains(&word.stem))?,
+        );
         let all = wanted.iter().all(|stem| words.iter().any(|word| word.stem == *stem));
         (all && last - first <= wanted.len() + 4).then(|| (words[first].start, words[last].end))
     };
-    let found = reading.words.iter().enumerate().find_map(|(index, words)| near(words).map(|span| (index, span)));
+    let found = reading
+        .words
+        .iter()
+        .enumerate()
+        .find_map(|(index, words)| near(words).map(|span| (index, span)));
     match found {
         Some((index, (start, end))) => {
-            let credit = if matches!(reading.passages[index].place, Place::Work(_)) { 100 } else { 78 };
+            let credit =
+                if matches!(reading.passages[index].place, Place::Work(_)) { 100 } else { 78 };
             report(requirement, Verdict::Met, credit, vec![place(reading, index, start, end)])
         }
         None => report(requirement, Verdict::Missing, 0, Vec::new()),
@@ -124,16 +160,31 @@ fn degree(resume: &Resume, requirement: &Requirement) -> RequirementReport {
             let kind = education.study_type.as_deref().unwrap_or_default();
             let area = education.area.as_deref().unwrap_or_default();
             let name = education.institution.as_deref().unwrap_or_default();
-            let named = degrees::highest(kind).or_else(|| degrees::highest(&format!("{kind} {area}")));
-            let level = named.or_else(|| degrees::highest(name)).unwrap_or(if kind.is_empty() && area.is_empty() { 0 } else { 1 });
+            let named =
+                degrees::highest(kind).or_else(|| degrees::highest(&format!("{kind} {area}")));
+            let level = named
+                .or_else(|| degrees::highest(name))
+                .unwrap_or(u32::from(!kind.is_empty() || !area.is_empty()));
             let field = if kind.is_empty() { "area" } else { "studyType" };
             let text = if kind.is_empty() { area } else { kind };
-            (level, Evidence { path: format!("/education/{index}/{field}"), text: text.to_owned(), start: 0, end: text.len() })
+            (
+                level,
+                Evidence {
+                    path: format!("/education/{index}/{field}"),
+                    text: text.to_owned(),
+                    start: 0,
+                    end: text.len(),
+                },
+            )
         })
         .max_by(|a, b| a.0.cmp(&b.0).then(b.1.path.cmp(&a.1.path)));
     match best {
-        Some((level, evidence)) if level >= wanted => report(requirement, Verdict::Met, 100, vec![evidence]),
-        Some((level, evidence)) if level > 0 && level + 1 >= wanted => report(requirement, Verdict::Partly, 50, vec![evidence]),
+        Some((level, evidence)) if level >= wanted => {
+            report(requirement, Verdict::Met, 100, vec![evidence])
+        }
+        Some((level, evidence)) if level > 0 && level + 1 >= wanted => {
+            report(requirement, Verdict::Partly, 50, vec![evidence])
+        }
         _ => report(requirement, Verdict::Missing, 0, Vec::new()),
     }
 }

@@ -42,18 +42,29 @@ pub fn tailor(resume: &Resume, posting: &Posting, mode: Mode) -> Proposal {
         .requirements
         .iter()
         .filter(|requirement| requirement.importance == Importance::Must && requirement.weight >= 3)
-        .filter(|requirement| matches!(requirement.verdict, Verdict::Missing | Verdict::Contradicted))
+        .filter(|requirement| {
+            matches!(requirement.verdict, Verdict::Missing | Verdict::Contradicted)
+        })
         .map(|requirement| requirement.text.as_str())
         .take(8)
         .collect();
     let mut warnings = Vec::new();
     if !missing.is_empty() {
-        warnings.push(format!("Not in your resume, so nothing was written about it: {}.", missing.join("; ")));
+        warnings.push(format!(
+            "Not in your resume, so nothing was written about it: {}.",
+            missing.join("; ")
+        ));
     }
     if edits.is_empty() {
         warnings.push("The resume already puts first what this posting asks for.".to_owned());
     }
-    Proposal { edits, resume: tailored, score: ScoreChange { before: report.score, after }, writer: "rules".to_owned(), warnings }
+    Proposal {
+        edits,
+        resume: tailored,
+        score: ScoreChange { before: report.score, after },
+        writer: "rules".to_owned(),
+        warnings,
+    }
 }
 
 /// A change before it was judged.
@@ -73,14 +84,21 @@ fn judged(resume: &Resume, document: &Value, drafts: Vec<Draft>) -> Vec<Proposed
             continue;
         }
         let at = |document: &Value| document.pointer(&path).cloned().unwrap_or(Value::Null);
-        let change = ProposedChange { id: format!("{}-{index}", draft.kind), path: path.clone(), before: at(document), after: at(&changed) };
+        let change = ProposedChange {
+            id: format!("{}-{index}", draft.kind),
+            path: path.clone(),
+            before: at(document),
+            after: at(&changed),
+        };
         shown.push((change, draft));
     }
     let changes: Vec<ProposedChange> = shown.iter().map(|(change, _)| change.clone()).collect();
     guard::judge(resume, &changes)
         .into_iter()
         .zip(shown)
-        .filter(|(judgement, (change, _))| judgement.verdict == Support::Supported && change.before != change.after)
+        .filter(|(judgement, (change, _))| {
+            judgement.verdict == Support::Supported && change.before != change.after
+        })
         .map(|(judgement, (change, draft))| ProposedEdit {
             id: change.id,
             path: change.path,
@@ -96,7 +114,12 @@ fn judged(resume: &Resume, document: &Value, drafts: Vec<Draft>) -> Vec<Proposed
 }
 
 /// Leaves out changes that lower the score, and applies the rest.
-fn without_losses(resume: &Resume, posting: &Posting, edits: Vec<ProposedEdit>, before: u32) -> (Vec<ProposedEdit>, Resume, u32) {
+fn without_losses(
+    resume: &Resume,
+    posting: &Posting,
+    edits: Vec<ProposedEdit>,
+    before: u32,
+) -> (Vec<ProposedEdit>, Resume, u32) {
     let all = |edits: &[ProposedEdit]| {
         let ids: Vec<&str> = edits.iter().map(|edit| edit.id.as_str()).collect();
         apply_accepted(resume, edits, &ids).ok().map(|(resume, _)| resume)
@@ -118,4 +141,3 @@ fn without_losses(resume: &Resume, posting: &Posting, edits: Vec<ProposedEdit>, 
     }
     (kept, best.0, best.1)
 }
-

@@ -24,21 +24,35 @@ pub(super) fn bullets(resume: &Resume, relevance: &Relevance<'_>, drafts: &mut V
     }
 }
 
-fn bullets_of(item: &impl Item, bullets: &[String], relevance: &Relevance<'_>, drafts: &mut Vec<Draft>) {
+fn bullets_of(
+    item: &impl Item,
+    bullets: &[String],
+    relevance: &Relevance<'_>,
+    drafts: &mut Vec<Draft>,
+) {
     if item.hidden() || item.id().as_str().is_empty() || bullets.len() < 2 {
         return;
     }
-    let mut ordered: Vec<(u32, &String)> = bullets.iter().map(|text| (relevance.weight(text), text)).collect();
+    let mut ordered: Vec<(u32, &String)> =
+        bullets.iter().map(|text| (relevance.weight(text), text)).collect();
     ordered.sort_by_key(|(weight, _)| std::cmp::Reverse(*weight));
     let after: Vec<&String> = ordered.iter().map(|(_, text)| *text).collect();
     if after.iter().zip(bullets).all(|(new, old)| *new == old) {
         return;
     }
-    let names: Vec<&str> = relevance.shown(after[0]).iter().map(|requirement| requirement.text.as_str()).collect();
+    let names: Vec<&str> =
+        relevance.shown(after[0]).iter().map(|requirement| requirement.text.as_str()).collect();
     drafts.push(Draft {
         kind: "reorder_bullets",
-        reason: format!("The posting asks for {}; the bullets that show it come first.", listed(&names)),
-        change: Edit::set(Address::item(item.id(), ["highlights"]), Some(json!(bullets)), Some(json!(after))),
+        reason: format!(
+            "The posting asks for {}; the bullets that show it come first.",
+            listed(&names)
+        ),
+        change: Edit::set(
+            Address::item(item.id(), ["highlights"]),
+            Some(json!(bullets)),
+            Some(json!(after)),
+        ),
     });
 }
 
@@ -95,18 +109,40 @@ pub(super) fn sections(resume: &Resume, relevance: &Relevance<'_>, drafts: &mut 
     let before = resume.layout.sections();
     let weight = |section: SectionKind| -> u32 {
         let texts: Vec<&str> = match section {
-            SectionKind::Projects => resume.projects.iter().flat_map(|item| item.highlights.iter().chain(&item.keywords)).map(String::as_str).collect(),
-            SectionKind::Skills => resume.skills.iter().flat_map(|item| item.keywords.iter().chain(&item.name)).map(String::as_str).collect(),
-            SectionKind::Certificates => resume.certificates.iter().filter_map(|item| item.name.as_deref()).collect(),
-            SectionKind::Languages => resume.languages.iter().filter_map(|item| item.language.as_deref()).collect(),
-            SectionKind::Volunteer => resume.volunteer.iter().flat_map(|item| &item.highlights).map(String::as_str).collect(),
-            SectionKind::Education => resume.education.iter().flat_map(|item| &item.courses).map(String::as_str).collect(),
+            SectionKind::Projects => resume
+                .projects
+                .iter()
+                .flat_map(|item| item.highlights.iter().chain(&item.keywords))
+                .map(String::as_str)
+                .collect(),
+            SectionKind::Skills => resume
+                .skills
+                .iter()
+                .flat_map(|item| item.keywords.iter().chain(&item.name))
+                .map(String::as_str)
+                .collect(),
+            SectionKind::Certificates => {
+                resume.certificates.iter().filter_map(|item| item.name.as_deref()).collect()
+            }
+            SectionKind::Languages => {
+                resume.languages.iter().filter_map(|item| item.language.as_deref()).collect()
+            }
+            SectionKind::Volunteer => resume
+                .volunteer
+                .iter()
+                .flat_map(|item| &item.highlights)
+                .map(String::as_str)
+                .collect(),
+            SectionKind::Education => {
+                resume.education.iter().flat_map(|item| &item.courses).map(String::as_str).collect()
+            }
             _ => Vec::new(),
         };
         texts.into_iter().map(|text| relevance.weight(text)).sum()
     };
     let fixed = |section: &SectionKind| matches!(section, SectionKind::Summary | SectionKind::Work);
-    let (lead, mut rest): (Vec<SectionKind>, Vec<SectionKind>) = before.iter().copied().partition(fixed);
+    let (lead, mut rest): (Vec<SectionKind>, Vec<SectionKind>) =
+        before.iter().copied().partition(fixed);
     rest.sort_by_key(|section| std::cmp::Reverse(weight(*section)));
     let after: Vec<SectionKind> = lead.into_iter().chain(rest).collect();
     if after == before {

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use crate::posting::lexicon::{lexicon, words};
 use crate::posting::{Posting, Requirement};
-use crate::score::{Attitude, attitude};
+use crate::score::{Attitude, attitudes};
 
 /// What a posting asks for, ready to be looked for in texts.
 pub(super) struct Relevance<'a> {
@@ -28,8 +28,8 @@ impl<'a> Relevance<'a> {
         let words = words(text);
         let hits = lexicon().table.scan(text, &words);
         let mut found: Vec<usize> = Vec::new();
-        for (at, hit) in hits.iter().enumerate() {
-            if attitude(text, &words, &hits, at) != Attitude::Claimed {
+        for (hit, said) in hits.iter().zip(attitudes(text, &words, &hits)) {
+            if said != Attitude::Claimed {
                 continue;
             }
             let wider = lexicon().concept(hit.payload).map_or(&[][..], |concept| &concept.wider);
@@ -50,7 +50,10 @@ impl<'a> Relevance<'a> {
     /// The requirement that asks for exactly this concept and nothing else instead of it.
     pub(super) fn asking_for(&self, concept: u32) -> Option<&'a Requirement> {
         let indices = self.by_concept.get(&concept)?;
-        indices.iter().filter_map(|index| self.requirements.get(*index)).find(|requirement| requirement.any_of.len() == 1)
+        indices
+            .iter()
+            .filter_map(|index| self.requirements.get(*index))
+            .find(|requirement| requirement.any_of.len() == 1)
     }
 }
 

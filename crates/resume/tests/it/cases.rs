@@ -23,7 +23,8 @@ pub const PAIRS: [(&str, &str); 15] = [
 ];
 
 fn read(path: &str) -> String {
-    std::fs::read_to_string(format!("{}/cases/{path}", env!("CARGO_MANIFEST_DIR"))).unwrap()
+    std::fs::read_to_string(format!("{}/cases/{path}", env!("CARGO_MANIFEST_DIR")))
+        .expect("the case is well formed")
 }
 
 /// The text of a posting.
@@ -43,10 +44,10 @@ pub fn analysed(text: &str) -> Posting {
 
 /// A resume.
 pub fn resume(name: &str) -> Resume {
-    Resume::from_json(document(name)).unwrap()
+    Resume::from_json(document(name)).expect("the case is well formed")
 }
 
 /// A resume as JSON.
 pub fn document(name: &str) -> serde_json::Value {
-    serde_json::from_str(&read(&format!("resumes/{name}.json"))).unwrap()
+    serde_json::from_str(&read(&format!("resumes/{name}.json"))).expect("the case is well formed")
 }

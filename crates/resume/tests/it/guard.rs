@@ -1,8 +1,8 @@
 //! The guard: a claim without a source in the resume is caught, a rewording is let through.
 
+use proptest::prelude::*;
 use resume::Resume;
 use resume::guard::{ProposedChange, Support, judge};
-use proptest::prelude::*;
 use serde_json::{Value, json};
 
 use crate::cases::resume;
@@ -25,14 +25,42 @@ fn unsupported(person: &str, path: &str, after: &str) {
 
 #[test]
 fn rewording_is_supported() {
-    supported("backend", "/work/0/highlights/2", "Cut hosting costs by 31% by moving all services to Kubernetes on AWS");
-    supported("backend", "/work/0/highlights/2", "Migrated all services to K8s on Amazon Web Services, cutting hosting costs 31 percent");
+    supported(
+        "backend",
+        "/work/0/highlights/2",
+        "Cut hosting costs by 31% by moving all services to Kubernetes on AWS",
+    );
+    supported(
+        "backend",
+        "/work/0/highlights/2",
+        "Migrated all services to K8s on Amazon Web Services, cutting hosting costs 31 percent",
+    );
     supported("backend", "/work/1/highlights/0", "Built order tracking using Python and Redis");
-    supported("backend", "/work/0/highlights/4", "Mentored 3 junior engineers; introduced code reviews");
-    supported("backend", "/basics/summary", "Backend engineer with seven years in logistics software. Experienced in Go, PostgreSQL and Kubernetes.");
-    supported("lager-de", "/work/0/highlights/3", "Durchlaufzeit durch Einführung von Lean um 18 % gesenkt");
-    supported("comptable-fr", "/work/0/highlights/1", "Clôture mensuelle en 4 jours et rapprochements bancaires");
-    supported("cocinera-es", "/work/0/highlights/0", "Mise en place y preparación de alimentos para 120 cubiertos");
+    supported(
+        "backend",
+        "/work/0/highlights/4",
+        "Mentored 3 junior engineers; introduced code reviews",
+    );
+    supported(
+        "backend",
+        "/basics/summary",
+        "Backend engineer with seven years in logistics software. Experienced in Go, PostgreSQL and Kubernetes.",
+    );
+    supported(
+        "lager-de",
+        "/work/0/highlights/3",
+        "Durchlaufzeit durch Einführung von Lean um 18 % gesenkt",
+    );
+    supported(
+        "comptable-fr",
+        "/work/0/highlights/1",
+        "Clôture mensuelle en 4 jours et rapprochements bancaires",
+    );
+    supported(
+        "cocinera-es",
+        "/work/0/highlights/0",
+        "Mise en place y preparación de alimentos para 120 cubiertos",
+    );
 }
 
 #[test]
@@ -45,28 +73,90 @@ fn numbers_must_be_the_users_own() {
     ] {
         unsupported("backend", "/work/0/highlights/2", after);
     }
-    unsupported("backend", "/work/0/highlights/4", "Mentored five junior engineers and introduced code reviews");
-    unsupported("backend", "/work/0/highlights/1", "Designed 14 microservices in Go with REST APIs and PostgreSQL, serving 3 million requests a day");
-    unsupported("backend", "/basics/summary", "Backend engineer with 12 years in logistics software.");
-    unsupported("lager-de", "/work/0/highlights/3", "Einführung von Lean, Durchlaufzeit um 81 % gesenkt");
-    unsupported("comptable-fr", "/work/0/highlights/0", "Comptabilité fournisseurs et clients pour 5 sociétés");
+    unsupported(
+        "backend",
+        "/work/0/highlights/4",
+        "Mentored five junior engineers and introduced code reviews",
+    );
+    unsupported(
+        "backend",
+        "/work/0/highlights/1",
+        "Designed 14 microservices in Go with REST APIs and PostgreSQL, serving 3 million requests a day",
+    );
+    unsupported(
+        "backend",
+        "/basics/summary",
+        "Backend engineer with 12 years in logistics software.",
+    );
+    unsupported(
+        "lager-de",
+        "/work/0/highlights/3",
+        "Einführung von Lean, Durchlaufzeit um 81 % gesenkt",
+    );
+    unsupported(
+        "comptable-fr",
+        "/work/0/highlights/0",
+        "Comptabilité fournisseurs et clients pour 5 sociétés",
+    );
     // A figure of one position is no source for another.
-    unsupported("backend", "/work/1/highlights/1", "Packaged the platform with Docker and cut costs by 31 %");
+    unsupported(
+        "backend",
+        "/work/1/highlights/1",
+        "Packaged the platform with Docker and cut costs by 31 %",
+    );
 }
 
 #[test]
 fn skills_names_and_credentials_must_be_the_users_own() {
-    unsupported("backend", "/work/0/highlights/2", "Moved all services to Kubernetes with Terraform on AWS and cut hosting costs by 31 %");
-    unsupported("backend", "/work/0/highlights/2", "Moved all services of Deutsche Bahn to Kubernetes on AWS and cut hosting costs by 31 %");
-    unsupported("backend", "/basics/summary", "AWS Certified backend engineer in logistics software.");
-    unsupported("backend", "/basics/summary", "Backend engineer with a Master of Science and seven years in logistics software.");
-    unsupported("backend", "/basics/summary", "Backend engineer, formerly at Google, with seven years in logistics software.");
-    unsupported("nurse", "/work/1/highlights/0", "Provided wound care and chemotherapy with CCRN on a surgical ward with 28 beds");
-    unsupported("lager-de", "/work/0/highlights/1", "Bestandsführung und Inventur mit SAP EWM und Power BI");
-    unsupported("lager-de", "/work/0/highlights/2", "Versand und Kommissionierung von 3.000 Paketen am Tag für Amazon");
+    unsupported(
+        "backend",
+        "/work/0/highlights/2",
+        "Moved all services to Kubernetes with Terraform on AWS and cut hosting costs by 31 %",
+    );
+    unsupported(
+        "backend",
+        "/work/0/highlights/2",
+        "Moved all services of Deutsche Bahn to Kubernetes on AWS and cut hosting costs by 31 %",
+    );
+    unsupported(
+        "backend",
+        "/basics/summary",
+        "AWS Certified backend engineer in logistics software.",
+    );
+    unsupported(
+        "backend",
+        "/basics/summary",
+        "Backend engineer with a Master of Science and seven years in logistics software.",
+    );
+    unsupported(
+        "backend",
+        "/basics/summary",
+        "Backend engineer, formerly at Google, with seven years in logistics software.",
+    );
+    unsupported(
+        "nurse",
+        "/work/1/highlights/0",
+        "Provided wound care and chemotherapy with CCRN on a surgical ward with 28 beds",
+    );
+    unsupported(
+        "lager-de",
+        "/work/0/highlights/1",
+        "Bestandsführung und Inventur mit SAP EWM und Power BI",
+    );
+    unsupported(
+        "lager-de",
+        "/work/0/highlights/2",
+        "Versand und Kommissionierung von 3.000 Paketen am Tag für Amazon",
+    );
     let person = resume("backend");
-    assert_eq!(verdict(&person, "/skills/0/keywords", json!(["Golang", "Rust"])), Support::Unsupported);
-    assert_eq!(verdict(&person, "/skills/0/keywords", json!(["Go", "PostgreSQL", "Kubernetes"])), Support::Supported);
+    assert_eq!(
+        verdict(&person, "/skills/0/keywords", json!(["Golang", "Rust"])),
+        Support::Unsupported
+    );
+    assert_eq!(
+        verdict(&person, "/skills/0/keywords", json!(["Go", "PostgreSQL", "Kubernetes"])),
+        Support::Supported
+    );
 }
 
 #[test]
@@ -75,8 +165,16 @@ fn responsibility_must_not_grow() {
     unsupported("nurse", "/work/0/highlights/4", "Discharge planning for the whole ward");
     unsupported("sales", "/work/1/highlights/0", "Doubled 60 accounts");
     unsupported("backend", "/work/1/highlights/2", "Led the rewrite of a legacy PHP application");
-    unsupported("pflege-de", "/work/0/highlights/2", "Leitung der Pflegeplanung und Pflegedokumentation");
-    unsupported("comptable-fr", "/work/0/highlights/2", "Encadré l'équipe des déclarations de TVA et de la facturation");
+    unsupported(
+        "pflege-de",
+        "/work/0/highlights/2",
+        "Leitung der Pflegeplanung und Pflegedokumentation",
+    );
+    unsupported(
+        "comptable-fr",
+        "/work/0/highlights/2",
+        "Encadré l'équipe des déclarations de TVA et de la facturation",
+    );
 }
 
 #[test]
@@ -102,9 +200,13 @@ fn frozen_fields_may_not_change() {
         assert_eq!(verdict(&person, path, after.clone()), Support::Unsupported, "{path} {after}");
     }
     let document = person.to_json();
-    let reversed: Vec<Value> = document["skills"].as_array().unwrap().iter().rev().cloned().collect();
+    let reversed: Vec<Value> =
+        document["skills"].as_array().unwrap().iter().rev().cloned().collect();
     assert_eq!(verdict(&person, "/skills", json!(reversed)), Support::Supported);
-    assert_eq!(verdict(&person, "/work/0/highlights/0", document["work"][0]["highlights"][0].clone()), Support::Supported);
+    assert_eq!(
+        verdict(&person, "/work/0/highlights/0", document["work"][0]["highlights"][0].clone()),
+        Support::Supported
+    );
 }
 
 #[test]

@@ -1,10 +1,10 @@
 //! Everything the core promises, through its public functions.
 
+mod cases;
 mod documents;
 mod edits;
-mod model;
-mod cases;
 mod guard;
+mod model;
 mod posting;
 mod score;
 mod tailor;

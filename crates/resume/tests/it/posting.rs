@@ -64,7 +64,11 @@ fn boilerplate_asks_for_nothing() {
     let text = "About us\nWe sell Excel trainings and love machine learning.\nRequirements\n- Python\nWhat we offer\n- free SQL courses, French lessons\n\
         We are an equal opportunity employer without regard to race or religion. Our marketing is great, regardless of gender identity.";
     assert_eq!(concepts(text), ["Python"]);
-    let company = PostingInput { text: "Requirements:\n- Java".to_owned(), title: None, company: Some("Java Works".to_owned()) };
+    let company = PostingInput {
+        text: "Requirements:\n- Java".to_owned(),
+        title: None,
+        company: Some("Java Works".to_owned()),
+    };
     assert!(analyse(&company).requirements.is_empty(), "the employer's name is no skill");
 }
 

@@ -9,11 +9,16 @@ use serde_json::{Value, json};
 use crate::cases::{PAIRS, analysed, document, posting, posting_text, resume};
 
 fn of(document: Value, posting: &Posting) -> Report {
-    check(&Resume::from_json(document).unwrap(), posting)
+    check(&Resume::from_json(document).expect("an object"), posting)
 }
 
 fn verdict(report: &Report, text: &str) -> Verdict {
-    report.requirements.iter().find(|requirement| requirement.text == text).unwrap().verdict
+    report
+        .requirements
+        .iter()
+        .find(|requirement| requirement.text == text)
+        .expect("the posting asks for it")
+        .verdict
 }
 
 #[test]
@@ -27,10 +32,12 @@ fn an_honest_match_scores_at_least_75() {
 
 #[test]
 fn everybody_fits_their_own_posting_best() {
-    let postings: Vec<(&str, Posting)> = PAIRS.iter().map(|(_, job)| (*job, posting(job))).collect();
+    let postings: Vec<(&str, Posting)> =
+        PAIRS.iter().map(|(_, job)| (*job, posting(job))).collect();
     for (person, job) in PAIRS {
         let resume = resume(person);
-        let best = postings.iter().max_by_key(|(_, posting)| check(&resume, posting).score).unwrap();
+        let best =
+            postings.iter().max_by_key(|(_, posting)| check(&resume, posting).score).unwrap();
         assert_eq!(best.0, job, "{person}");
     }
 }
@@ -122,10 +129,20 @@ fn what_the_person_denies_earns_nothing() {
     ] {
         assert_eq!(verdict(&says(text), "React"), Verdict::Contradicted, "{text}");
     }
-    for text in ["Familiar with React", "Currently learning React", "Grundkenntnisse in React", "React (basic)", "Notions de React"] {
+    for text in [
+        "Familiar with React",
+        "Currently learning React",
+        "Grundkenntnisse in React",
+        "React (basic)",
+        "Notions de React",
+    ] {
         assert_eq!(verdict(&says(text), "React"), Verdict::Partly, "{text}");
     }
-    for text in ["Built shops with React", "No experience with Angular, but five years of React", "Not only TypeScript; daily work in React"] {
+    for text in [
+        "Built shops with React",
+        "No experience with Angular, but five years of React",
+        "Not only TypeScript; daily work in React",
+    ] {
         assert_eq!(verdict(&says(text), "React"), Verdict::Met, "{text}");
     }
     assert_eq!(verdict(&says("No experience with React"), "Git"), Verdict::Missing);
@@ -162,7 +179,13 @@ fn hidden_items_do_not_count() {
     hidden["skills"][0]["x-hidden"] = json!(true);
     let report = of(hidden, &job);
     assert_eq!(verdict(&report, "Kubernetes"), Verdict::Missing);
-    assert!(report.requirements.iter().flat_map(|requirement| &requirement.evidence).all(|evidence| !evidence.path.starts_with("/work/0")));
+    assert!(
+        report
+            .requirements
+            .iter()
+            .flat_map(|requirement| &requirement.evidence)
+            .all(|evidence| !evidence.path.starts_with("/work/0"))
+    );
 }
 
 #[test]
@@ -182,8 +205,20 @@ fn the_format_check_finds_what_is_wrong() {
     );
     let rules: Vec<&str> = report.findings.iter().map(|finding| finding.rule.as_str()).collect();
     for rule in [
-        "missing_name", "email_decorated", "missing_phone", "missing_location", "missing_education", "work_no_title", "work_no_employer",
-        "dates_reversed", "date_unreadable", "bullet_glyph", "bullet_short", "first_person", "work_empty", "skill_repeated",
+        "missing_name",
+        "email_decorated",
+        "missing_phone",
+        "missing_location",
+        "missing_education",
+        "work_no_title",
+        "work_no_employer",
+        "dates_reversed",
+        "date_unreadable",
+        "bullet_glyph",
+        "bullet_short",
+        "first_person",
+        "work_empty",
+        "skill_repeated",
     ] {
         assert!(rules.contains(&rule), "{rule} is missing from {rules:?}");
     }
@@ -205,7 +240,9 @@ fn a_fix_mends_its_finding_and_promises_no_wrong_points() {
     let mended = of(document, &job);
     assert!(mended.findings.iter().all(|finding| finding.fix.is_none()));
     assert!(mended.score >= report.score);
-    for recommendation in report.recommendations.iter().filter(|recommendation| recommendation.edits.is_some()) {
+    for recommendation in
+        report.recommendations.iter().filter(|recommendation| recommendation.edits.is_some())
+    {
         let mut document = resume.to_json();
         resume::edit::apply_all(&mut document, recommendation.edits.as_ref().unwrap()).unwrap();
         assert_eq!(of(document, &job).score.saturating_sub(report.score), recommendation.points);
@@ -215,9 +252,14 @@ fn a_fix_mends_its_finding_and_promises_no_wrong_points() {
 #[test]
 fn what_is_not_known_is_asked_and_never_written() {
     let report = check(&resume("backend"), &posting("backend"));
-    let terraform = report.recommendations.iter().find(|recommendation| recommendation.title.contains("Terraform")).unwrap();
+    let terraform = report
+        .recommendations
+        .iter()
+        .find(|recommendation| recommendation.title.contains("Terraform"))
+        .unwrap();
     assert!(terraform.edits.is_none() && terraform.question.is_some() && terraform.points > 0);
-    let points: Vec<u32> = report.recommendations.iter().map(|recommendation| recommendation.points).collect();
+    let points: Vec<u32> =
+        report.recommendations.iter().map(|recommendation| recommendation.points).collect();
     assert!(points.is_sorted_by(|a, b| a >= b));
 }
 

@@ -27,8 +27,8 @@ pub(super) fn fits(text: &str, words: &[Word], hit: &Hit) -> bool {
     if !capital {
         return listed_before && listed_after && !words[hit.first].breaks_sentence(text);
     }
-    if starts_sentence(before) && !listed_after {
-        return !FOLLOWERS.contains(&next_text.to_lowercase().as_str());
+    if starts_sentence(before) && FOLLOWERS.contains(&next_text.to_lowercase().as_str()) {
+        return begins_with_list_mark(after);
     }
     !next_text.starts_with(|c: char| c.is_ascii_digit())
 }
@@ -54,26 +54,81 @@ fn starts_sentence(before: &str) -> bool {
 }
 
 fn ends_in_list_mark(before: &str) -> bool {
-    before.trim_end_matches([' ', '\t']).ends_with([',', ';', '/', '|', ':', '(', '[', '•', '·', '\n', '*', '&', '+'])
+    before
+        .trim_end_matches([' ', '\t'])
+        .ends_with([',', ';', '/', '|', ':', '(', '[', '•', '·', '\n', '*', '&', '+'])
 }
 
 fn begins_with_list_mark(after: &str) -> bool {
-    after.trim_start_matches([' ', '\t']).starts_with([',', ';', '/', '|', ')', ']', '•', '·', '\n', '.', ':', '&', '+', '('])
+    after
+        .trim_start_matches([' ', '\t'])
+        .starts_with([',', ';', '/', '|', ')', ']', '•', '·', '\n', '.', ':', '&', '+', '('])
 }
 
 /// Words that stand beside the items of a list.
 fn is_lead(word: &str) -> bool {
     const LEADS: [&str; 40] = [
-        "and", "or", "in", "with", "of", "using", "like", "including", "as", "und", "oder", "mit", "et",
-        "ou", "avec", "en", "y", "o", "con", "e", "to", "für", "is", "experience", "skills", "knowledge",
-        "developer", "engineer", "programming", "language", "framework", "development", "developers",
-        "applications", "via", "on", "from", "code", "stack", "projects",
+        "and",
+        "or",
+        "in",
+        "with",
+        "of",
+        "using",
+        "like",
+        "including",
+        "as",
+        "und",
+        "oder",
+        "mit",
+        "et",
+        "ou",
+        "avec",
+        "en",
+        "y",
+        "o",
+        "con",
+        "e",
+        "to",
+        "für",
+        "is",
+        "experience",
+        "skills",
+        "knowledge",
+        "developer",
+        "engineer",
+        "programming",
+        "language",
+        "framework",
+        "development",
+        "developers",
+        "applications",
+        "via",
+        "on",
+        "from",
+        "code",
+        "stack",
+        "projects",
     ];
     LEADS.iter().any(|lead| word.eq_ignore_ascii_case(lead))
 }
 
 /// What follows a verb rather than a name.
-const FOLLOWERS: [&str; 22] = [
-    "to", "for", "on", "with", "quickly", "promptly", "in", "calmly", "the", "our", "your", "a", "an",
-    "beyond", "above", "through", "into", "all", "new", "and", "at", "appropriately",
+const FOLLOWERS: [&str; 17] = [
+    "to",
+    "for",
+    "on",
+    "quickly",
+    "promptly",
+    "calmly",
+    "the",
+    "our",
+    "your",
+    "a",
+    "an",
+    "beyond",
+    "above",
+    "through",
+    "into",
+    "all",
+    "appropriately",
 ];

@@ -9,7 +9,7 @@ use std::sync::OnceLock;
 
 pub(crate) use table::{Hit, Table};
 pub(crate) use titles::occupations;
-pub(crate) use words::{Word, hash, light_hash, words};
+pub(crate) use words::{Word, WordSet, hash, light_hash, words};
 
 use super::RequirementKind;
 use table::marked;
@@ -55,7 +55,8 @@ impl Lexicon {
 
     /// Whether one concept is the other or shows it as well.
     pub(crate) fn shows(&self, found: u32, wanted: u32) -> bool {
-        found == wanted || self.concept(found).is_some_and(|concept| concept.wider.contains(&wanted))
+        found == wanted
+            || self.concept(found).is_some_and(|concept| concept.wider.contains(&wanted))
     }
 }
 
@@ -89,7 +90,7 @@ fn build() -> Lexicon {
 }
 
 fn rows(data: &'static str) -> impl Iterator<Item = &'static str> {
-    data.lines().filter(|line| !line.is_empty() && !line.starts_with('#') )
+    data.lines().filter(|line| !line.is_empty() && !line.starts_with('#'))
 }
 
 impl Lexicon {
@@ -100,7 +101,13 @@ impl Lexicon {
         let known = forms.iter().find_map(|(form, _)| self.table.find(form)).filter(|_| !curated);
         let number = known.unwrap_or(self.concepts.len() as u32);
         if known.is_none() {
-            self.concepts.push(Concept { name, kind, wider: Vec::new(), curated, forms: Vec::new() });
+            self.concepts.push(Concept {
+                name,
+                kind,
+                wider: Vec::new(),
+                curated,
+                forms: Vec::new(),
+            });
         }
         for (form, strictness) in forms {
             self.table.insert(form, strictness, number);
@@ -135,8 +142,13 @@ impl Lexicon {
             return None;
         }
         let number = self.table.find(name);
-        number.filter(|number| self.concept(*number).is_some_and(|concept| concept.name == name)).or_else(
-            || self.concepts.iter().position(|concept| concept.name == name).map(|number| number as u32),
-        )
+        number
+            .filter(|number| self.concept(*number).is_some_and(|concept| concept.name == name))
+            .or_else(|| {
+                self.concepts
+                    .iter()
+                    .position(|concept| concept.name == name)
+                    .map(|number| number as u32)
+            })
     }
 }

@@ -95,33 +95,36 @@ impl Table {
         let mut best = None;
         let mut end_word = first + 1;
         if let Some(node) = self.nodes.get(&single_key(&words[first])) {
-            best = self.hit(node, text, words, first, end_word);
+            best = hit(node, text, words, first, end_word);
         }
         let mut prefix = prefix_key(&words[first..end_word]);
         while let Some(node) = self.nodes.get(&prefix) {
             if end_word > first + 1
-                && let Some(hit) = self.hit(node, text, words, first, end_word)
+                && let Some(hit) = hit(node, text, words, first, end_word)
             {
                 best = Some(hit);
             }
-            let Some(next) = words.get(end_word).filter(|next| node.more && !next.breaks) else { break };
+            let Some(next) = words.get(end_word).filter(|next| node.more && !next.breaks) else {
+                break;
+            };
             prefix = extend(prefix, next.stem);
             end_word += 1;
         }
         best
     }
+}
 
-    fn hit(&self, node: &Node, text: &str, words: &[Word], first: usize, end_word: usize) -> Option<Hit> {
-        let payload = node.payload?;
-        let (start, end) = (words[first].start, words[end_word - 1].end);
-        let hit = Hit { payload, first, end_word, start, end };
-        match node.strictness {
-            Strictness::Free => true,
-            Strictness::Exact if text.get(start..end) != Some(node.form) => false,
-            _ => fits(text, words, &hit),
-        }
-        .then_some(hit)
+/// The phrase that ends at a node, if the text around it fits.
+fn hit(node: &Node, text: &str, words: &[Word], first: usize, end_word: usize) -> Option<Hit> {
+    let payload = node.payload?;
+    let (start, end) = (words[first].start, words[end_word - 1].end);
+    let hit = Hit { payload, first, end_word, start, end };
+    match node.strictness {
+        Strictness::Free => true,
+        Strictness::Exact if text.get(start..end) != Some(node.form) => false,
+        _ => fits(text, words, &hit),
     }
+    .then_some(hit)
 }
 
 /// A form and how strictly it is compared: `!` at its end means exactly, `?` that it is ambiguous.

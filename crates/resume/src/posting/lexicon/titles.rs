@@ -25,7 +25,12 @@ const TITLES: &str = include_str!("../../../data/titles.tsv");
 const OWN_TITLES: &str = include_str!("../../../data/titles-own.tsv");
 
 fn build() -> Occupations {
-    let mut list = Occupations { table: Table::default(), groups: Vec::new(), codes: Vec::new(), near: Vec::new() };
+    let mut list = Occupations {
+        table: Table::default(),
+        groups: Vec::new(),
+        codes: Vec::new(),
+        near: Vec::new(),
+    };
     let mut numbers: HashMap<&'static str, u16> = HashMap::new();
     let rows: Vec<Vec<&'static str>> = OWN_TITLES
         .lines()

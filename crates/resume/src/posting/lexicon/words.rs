@@ -1,5 +1,7 @@
 //! Words of a text with the forms by which they are compared: folded, without plural, and as a stem.
 
+use std::sync::OnceLock;
+
 /// One word and where it stands.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Word {
@@ -66,9 +68,34 @@ pub(crate) fn light_hash(word: &str) -> u64 {
     words(word).first().map_or(0, |word| word.light)
 }
 
+/// A fixed set of words to look others up in, by their folded forms.
+pub(crate) struct WordSet {
+    list: &'static [&'static str],
+    hashes: OnceLock<Vec<u64>>,
+}
+
+impl WordSet {
+    /// A set of single words.
+    pub(crate) const fn new(list: &'static [&'static str]) -> Self {
+        Self { list, hashes: OnceLock::new() }
+    }
+
+    /// Whether the word is in the set.
+    pub(crate) fn has(&self, word: &Word) -> bool {
+        let hashes = self.hashes.get_or_init(|| {
+            let mut hashes: Vec<u64> = self.list.iter().map(|word| light_hash(word)).collect();
+            hashes.sort_unstable();
+            hashes
+        });
+        hashes.binary_search(&word.light).is_ok()
+    }
+}
+
 fn begins_word(first: char, previous: char, next: Option<char>) -> bool {
     first.is_alphanumeric()
-        || first == '.' && !previous.is_alphanumeric() && next.is_some_and(|next| matches!(next, 'N' | 'n'))
+        || first == '.'
+            && !previous.is_alphanumeric()
+            && next.is_some_and(|next| matches!(next, 'N' | 'n'))
 }
 
 fn continues_word(last: char, next: char) -> bool {
@@ -91,10 +118,28 @@ fn is_combining(c: char) -> bool {
 
 /// Whether a character between two words keeps them from being one phrase.
 fn is_break(c: char) -> bool {
-    !matches!(c, ' ' | '\t' | '\u{a0}' | '-' | '‑' | '–' | '/' | '&' | '.' | '\'' | '’' | '"' | '*' | '_' | '®' | '™')
+    !matches!(
+        c,
+        ' ' | '\t'
+            | '\u{a0}'
+            | '-'
+            | '‑'
+            | '–'
+            | '/'
+            | '&'
+            | '.'
+            | '\''
+            | '’'
+            | '"'
+            | '*'
+            | '_'
+            | '®'
+            | '™'
+    )
 }
 
 /// Appends a character in lower case and without accents.
+#[inline]
 fn fold(c: char, out: &mut Vec<u8>) {
     if c.is_ascii() {
         if !is_apostrophe(c) {
@@ -102,6 +147,10 @@ fn fold(c: char, out: &mut Vec<u8>) {
         }
         return;
     }
+    fold_accented(c, out);
+}
+
+fn fold_accented(c: char, out: &mut Vec<u8>) {
     let plain: &[u8] = match c {
         'á' | 'à' | 'â' | 'ä' | 'ã' | 'å' | 'Á' | 'À' | 'Â' | 'Ä' | 'Ã' | 'Å' => b"a",
         'é' | 'è' | 'ê' | 'ë' | 'É' | 'È' | 'Ê' | 'Ë' => b"e",
@@ -137,7 +186,9 @@ fn without_plural(word: &mut Vec<u8>) -> &[u8] {
         word.push(b'y');
     } else if [&b"sses"[..], b"xes", b"ches", b"shes"].iter().any(|end| word.ends_with(end)) {
         word.truncate(length - 2);
-    } else if ![&b"ss"[..], b"us", b"is", b"ops"].iter().any(|end| word.ends_with(end)) || word == b"laptops" {
+    } else if ![&b"ss"[..], b"us", b"is", b"ops"].iter().any(|end| word.ends_with(end))
+        || word == b"laptops"
+    {
         word.truncate(length - 1);
     }
     word

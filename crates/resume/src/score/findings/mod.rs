@@ -17,7 +17,12 @@ use super::report::{Finding, Severity};
 pub(super) fn findings(resume: &Resume, posting: &Posting, reading: &Reading<'_>) -> Vec<Finding> {
     let mut list = Findings { found: Vec::new() };
     if posting.requirements.is_empty() {
-        list.add("posting_unclear", Severity::Warning, "", "The posting names no requirement that could be recognised; the score says little.");
+        list.add(
+            "posting_unclear",
+            Severity::Warning,
+            "",
+            "The posting names no requirement that could be recognised; the score says little.",
+        );
     }
     contact::check(resume, &mut list);
     sections::check(resume, reading, &mut list);
@@ -37,7 +42,20 @@ impl Findings {
         self.add_fixed(rule, severity, path, message, None);
     }
 
-    fn add_fixed(&mut self, rule: &str, severity: Severity, path: &str, message: impl Into<String>, fix: Option<Edit>) {
-        self.found.push(Finding { rule: rule.to_owned(), severity, path: path.to_owned(), message: message.into(), fix });
+    fn add_fixed(
+        &mut self,
+        rule: &str,
+        severity: Severity,
+        path: &str,
+        message: impl Into<String>,
+        fix: Option<Edit>,
+    ) {
+        self.found.push(Finding {
+            rule: rule.to_owned(),
+            severity,
+            path: path.to_owned(),
+            message: message.into(),
+            fix,
+        });
     }
 }

@@ -22,9 +22,13 @@ pub(super) fn check(resume: &Resume, reading: &Reading<'_>, list: &mut Findings)
         for hit in finder().find_iter(passage.text) {
             let (phrase, rule) = phrases()[hit.pattern().as_usize()];
             let edge = |c: Option<char>| !c.is_some_and(char::is_alphanumeric);
-            let whole = edge(passage.text[..hit.start()].chars().next_back()) && edge(passage.text[hit.end()..].chars().next());
+            let whole = edge(passage.text[..hit.start()].chars().next_back())
+                && edge(passage.text[hit.end()..].chars().next());
             // A weak opening is weak only where it opens.
-            if !whole || rule == WEAK && hit.start() > 2 || rule == FIRST_PERSON && passage.place == Place::Summary {
+            if !whole
+                || rule == WEAK && hit.start() > 2
+                || rule == FIRST_PERSON && passage.place == Place::Summary
+            {
                 continue;
             }
             counts[rule] += 1;
@@ -34,12 +38,25 @@ pub(super) fn check(resume: &Resume, reading: &Reading<'_>, list: &mut Findings)
             }
         }
         let letters = passage.text.chars().filter(|c| c.is_alphabetic()).take(200).count();
-        if letters > 40 && !passage.text.chars().any(char::is_lowercase) && passage.text.chars().any(char::is_uppercase) {
-            list.add("all_capitals", Info, &passage.pointer(), "A whole text in capitals is hard to read.");
+        if letters > 40
+            && !passage.text.chars().any(char::is_lowercase)
+            && passage.text.chars().any(char::is_uppercase)
+        {
+            list.add(
+                "all_capitals",
+                Info,
+                &passage.pointer(),
+                "A whole text in capitals is hard to read.",
+            );
         }
     }
     if resume.basics.summary.as_deref().is_some_and(|summary| summary.contains('\t')) {
-        list.add("tabs", Info, "/basics/summary", "Tabs usually come from a table; parsers read across its columns.");
+        list.add(
+            "tabs",
+            Info,
+            "/basics/summary",
+            "Tabs usually come from a table; parsers read across its columns.",
+        );
     }
 }
 
@@ -49,27 +66,77 @@ const WEAK: usize = 1;
 type Rule = (&'static str, crate::score::report::Severity, &'static str, &'static [&'static str]);
 
 const RULES: [Rule; 4] = [
-    ("first_person", Warning, "Leave out \"{}\": bullets begin with what you did.", &["I", "my", "we", "our", "ich", "mein", "meine", "je", "j'ai"]),
+    (
+        "first_person",
+        Warning,
+        "Leave out \"{}\": bullets begin with what you did.",
+        &["I", "my", "we", "our", "ich", "mein", "meine", "je", "j'ai"],
+    ),
     (
         "weak_verb",
         Info,
         "\"{}\" says that you were there; begin with what you did.",
-        &["responsible for", "duties included", "tasked with", "helped", "assisted with", "worked on", "involved in", "participated in", "in charge of", "zuständig für", "verantwortlich für", "chargé de", "chargée de", "responsable de", "encargado de", "encargada de"],
+        &[
+            "responsible for",
+            "duties included",
+            "tasked with",
+            "helped",
+            "assisted with",
+            "worked on",
+            "involved in",
+            "participated in",
+            "in charge of",
+            "zuständig für",
+            "verantwortlich für",
+            "chargé de",
+            "chargée de",
+            "responsable de",
+            "encargado de",
+            "encargada de",
+        ],
     ),
     (
         "cliche",
         Info,
         "\"{}\" can be said by anybody; show it with a fact or leave it out.",
-        &["go-getter", "think outside the box", "synergy", "results-driven", "results-oriented", "hard worker", "hardworking", "team player", "dynamic professional", "proven track record", "detail-oriented", "self-starter", "guru", "ninja", "rockstar", "passionate about"],
+        &[
+            "go-getter",
+            "think outside the box",
+            "synergy",
+            "results-driven",
+            "results-oriented",
+            "hard worker",
+            "hardworking",
+            "team player",
+            "dynamic professional",
+            "proven track record",
+            "detail-oriented",
+            "self-starter",
+            "guru",
+            "ninja",
+            "rockstar",
+            "passionate about",
+        ],
     ),
-    ("placeholder", Warning, "\"{}\" looks like a placeholder that was never filled in.", &["lorem ipsum", "TODO", "TBD", "[company]", "[name]", "XX%", "insert here", "your name"]),
+    (
+        "placeholder",
+        Warning,
+        "\"{}\" looks like a placeholder that was never filled in.",
+        &["lorem ipsum", "TODO", "TBD", "[company]", "[name]", "XX%", "insert here", "your name"],
+    ),
 ];
 
 fn phrases() -> &'static [(&'static str, usize)] {
     static PHRASES: OnceLock<Vec<(&'static str, usize)>> = OnceLock::new();
     PHRASES.get_or_init(|| {
-        let all = RULES.iter().enumerate().flat_map(|(rule, (_, _, _, phrases))| phrases.iter().map(move |phrase| (*phrase, rule)));
-        all.flat_map(|(phrase, rule)| [Some((phrase, rule)), capital(phrase).map(|phrase| (phrase, rule))]).flatten().collect()
+        let all = RULES.iter().enumerate().flat_map(|(rule, (_, _, _, phrases))| {
+            phrases.iter().map(move |phrase| (*phrase, rule))
+        });
+        all.flat_map(|(phrase, rule)| {
+            [Some((phrase, rule)), capital(phrase).map(|phrase| (phrase, rule))]
+        })
+        .flatten()
+        .collect()
     })
 }
 
@@ -85,6 +152,8 @@ fn finder() -> &'static AhoCorasick {
         AhoCorasick::builder()
             .kind(Some(AhoCorasickKind::DFA))
             .build(phrases().iter().map(|(phrase, _)| phrase))
-            .unwrap_or_else(|_| AhoCorasick::new::<[&str; 0], &str>([]).expect("no patterns at all always build"))
+            .unwrap_or_else(|_| {
+                AhoCorasick::new::<[&str; 0], &str>([]).expect("no patterns at all always build")
+            })
     })
 }
