@@ -15,7 +15,7 @@ const STARTS: usize = 7;
 
 /// Builds for release and prints the figures.
 pub fn bench() -> Result<()> {
-    run("cargo", &["build", "--release", "--package", "rolerabbit"])?;
+    run("cargo", &["build", "--release", "--workspace"])?;
     let size_bytes = std::fs::metadata(binary())?.len();
     println!("binary size            {:.1} MB", size_bytes as f64 / 1e6);
     let mut starts = (0..STARTS).map(|_| start()).collect::<Result<Vec<_>>>()?;

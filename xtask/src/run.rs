@@ -18,7 +18,7 @@ pub fn serve() -> Result<()> {
 /// Builds the web app, then the server, which holds the web app.
 pub fn build() -> Result<()> {
     build_web()?;
-    run("cargo", &["build", "--release", "--package", "rolerabbit"])
+    run("cargo", &["build", "--release", "--workspace"])
 }
 
 /// Builds the web app into `web/dist`.

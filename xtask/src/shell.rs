@@ -11,6 +11,7 @@ pub fn root() -> PathBuf {
 }
 
 /// The folder that cargo builds into.
+#[expect(clippy::disallowed_methods, reason = "cargo says by this variable where it builds")]
 pub fn target() -> PathBuf {
     match std::env::var_os("CARGO_TARGET_DIR") {
         Some(folder) => root().join(folder),

@@ -21,7 +21,7 @@ pub fn test() -> Result<()> {
         }
         Ok(())
     })?;
-    step("server: build", || run("cargo", &["build", "--release", "--package", "rolerabbit"]))?;
+    step("server: build", || run("cargo", &["build", "--release", "--workspace"]))?;
     step("generated files are up to date", || generate::generate(true))?;
     step("lints", || {
         let clippy =
