@@ -124,8 +124,9 @@ impl Choice<'_> {
         }
         if !(low..=high).contains(&number) {
             self.warn(key, format!("{number} is outside {low} to {high}"));
+            return None;
         }
-        Some(number.clamp(low, high))
+        Some(number)
     }
 
     fn language(&mut self) -> (String, Option<String>) {

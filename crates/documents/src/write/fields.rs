@@ -31,8 +31,6 @@ pub struct Found {
     pub fields: Vec<FieldBox>,
     /// Characters that no font has.
     pub missing: BTreeSet<char>,
-    /// The printed text, a line for each run.
-    pub text: String,
 }
 
 /// Walks all pages.
@@ -42,7 +40,7 @@ pub fn find(document: &PagedDocument) -> Found {
         walk.page = page;
         walk.frame(&content.frame, Transform::identity());
     }
-    Found { fields: merge_lines(walk.boxes), missing: walk.missing, text: walk.text }
+    Found { fields: merge_lines(walk.boxes), missing: walk.missing }
 }
 
 #[derive(Default)]
@@ -52,7 +50,6 @@ struct Walk {
     open: Vec<String>,
     boxes: Vec<FieldBox>,
     missing: BTreeSet<char>,
-    text: String,
 }
 
 impl Walk {
@@ -83,8 +80,6 @@ impl Walk {
     }
 
     fn text(&mut self, text: &TextItem, baseline: Point) {
-        self.text.push_str(&text.text);
-        self.text.push('\n');
         for glyph in text.glyphs.iter().filter(|glyph| glyph.id == 0) {
             let missing = text.text.get(glyph.range()).unwrap_or_default().chars();
             self.missing.extend(missing.filter(|c| !c.is_whitespace()));

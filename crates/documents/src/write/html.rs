@@ -1,9 +1,137 @@
-//! The sheet as one accessible HTML file.
+//! The sheet as one accessible HTML file: real headings and lists, no scripts, nothing loaded from elsewhere.
 
 use super::design::PageDesign;
-use super::sheet::Sheet;
+use super::escape::escape;
+use super::sheet::{Contact, Entry, Run, Section, Sheet, Style};
 
 /// Writes the whole document.
-pub fn write(sheet: &Sheet, _design: &PageDesign) -> String {
-    sheet.title.clone()
+pub fn write(sheet: &Sheet, design: &PageDesign) -> String {
+    let language = match &design.region {
+        Some(region) => format!("{}-{region}", design.lang),
+        None => design.lang.clone(),
+    };
+    let mut html = format!(
+        "<!doctype html>\n<html lang=\"{language}\">\n<head>\n<meta charset=\"utf-8\">\n\
+         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>{}</title>\n\
+         <style>\n:root {{ --accent: {}; }}\n{}</style>\n</head>\n<body>\n<main>\n",
+        escape(&sheet.title),
+        design.accent,
+        include_str!("html.css"),
+    );
+    header(&mut html, sheet);
+    for (index, section) in sheet.sections.iter().enumerate() {
+        let heading = inline(&section.heading);
+        html += &format!(
+            "<section aria-labelledby=\"s{index}\">\n<h2 id=\"s{index}\">{heading}</h2>\n"
+        );
+        body(&mut html, section);
+        html += "</section>\n";
+    }
+    html + "</main>\n</body>\n</html>\n"
+}
+
+fn header(html: &mut String, sheet: &Sheet) {
+    *html += "<header>\n";
+    if let Some(name) = &sheet.name {
+        *html += &format!("<h1>{}</h1>\n", inline(name));
+    }
+    if let Some(label) = &sheet.label {
+        *html += &format!("<p class=\"label\">{}</p>\n", inline(label));
+    }
+    let contacts: Vec<String> = sheet.contacts.iter().map(contact).collect();
+    list(html, " class=\"contacts\"", &contacts);
+    *html += "</header>\n";
+}
+
+fn contact(contact: &Contact) -> String {
+    match &contact.label {
+        Some(label) => format!("{}: {}", inline(label), grouped(&contact.values)),
+        None => grouped(&contact.values),
+    }
+}
+
+fn body(html: &mut String, section: &Section) {
+    if section.style == Style::Lines {
+        let lines: Vec<String> = section.entries.iter().map(line).collect();
+        return list(html, " class=\"lines\"", &lines);
+    }
+    for entry in &section.entries {
+        *html += "<article>\n";
+        head(html, entry);
+        for about in &entry.about {
+            *html += &format!("<p><em>{}</em></p>\n", inline(about));
+        }
+        for paragraph in entry.link.iter().chain(&entry.text) {
+            *html += &format!("<p>{}</p>\n", inline(paragraph));
+        }
+        let bullets: Vec<String> = entry.bullets.iter().map(inline).collect();
+        list(html, "", &bullets);
+        if !entry.tags.is_empty() {
+            let label =
+                entry.tags_label.map(|label| format!("<strong>{}:</strong> ", escape(label)));
+            *html += &format!("<p>{}{}</p>\n", label.unwrap_or_default(), joined(&entry.tags));
+        }
+        *html += "</article>\n";
+    }
+}
+
+fn head(html: &mut String, entry: &Entry) {
+    let dates: Vec<String> = entry.dates.iter().map(inline).collect();
+    if !entry.title.is_empty() || !dates.is_empty() {
+        *html += "<div class=\"head\">";
+        if !entry.title.is_empty() {
+            *html += &format!("<h3>{}</h3>", joined(&entry.title));
+        }
+        if !dates.is_empty() {
+            *html += &format!("<div class=\"dates\">{}</div>", dates.join(" – "));
+        }
+        *html += "</div>\n";
+    }
+    let facts: Vec<String> =
+        entry.by.iter().chain(&entry.place).chain(&entry.notes).map(inline).collect();
+    if !facts.is_empty() {
+        *html += &format!("<p>{}</p>\n", facts.join(" · "));
+    }
+}
+
+fn line(entry: &Entry) -> String {
+    let mut name = joined(&entry.title);
+    if !entry.notes.is_empty() {
+        let notes = joined(&entry.notes);
+        name = if name.is_empty() { notes } else { format!("{name} ({notes})") };
+    }
+    match (name.is_empty(), entry.tags.is_empty()) {
+        (_, true) => name,
+        (true, false) => joined(&entry.tags),
+        (false, false) => format!("<strong>{name}:</strong> {}", joined(&entry.tags)),
+    }
+}
+
+fn list(html: &mut String, attributes: &str, items: &[String]) {
+    if items.is_empty() {
+        return;
+    }
+    *html += &format!("<ul{attributes}>\n");
+    for item in items {
+        *html += &format!("<li>{item}</li>\n");
+    }
+    *html += "</ul>\n";
+}
+
+/// Blanks within a group, commas between groups.
+fn grouped(groups: &[Vec<Run>]) -> String {
+    let group = |runs: &Vec<Run>| runs.iter().map(inline).collect::<Vec<_>>().join(" ");
+    groups.iter().map(group).collect::<Vec<_>>().join(", ")
+}
+
+fn joined(runs: &[Run]) -> String {
+    runs.iter().map(inline).collect::<Vec<_>>().join(", ")
+}
+
+fn inline(run: &Run) -> String {
+    let text = escape(&run.text);
+    match &run.url {
+        Some(url) => format!("<a href=\"{}\" rel=\"noopener\">{text}</a>", escape(url)),
+        None => text,
+    }
 }

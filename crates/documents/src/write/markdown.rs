@@ -23,8 +23,8 @@ pub fn write(sheet: &Sheet) -> String {
 
 fn contact(contact: &Contact) -> String {
     match &contact.label {
-        Some(label) => format!("{}: {}", escaped(&label.text), joined(&contact.values)),
-        None => joined(&contact.values),
+        Some(label) => format!("{}: {}", escaped(&label.text), grouped(&contact.values)),
+        None => grouped(&contact.values),
     }
 }
 
@@ -88,6 +88,12 @@ fn entry_blocks(style: Style, entry: &Entry) -> Vec<String> {
         blocks.push(format!("{label}{}", joined(&entry.tags)));
     }
     blocks
+}
+
+/// Blanks within a group, commas between groups.
+fn grouped(groups: &[Vec<Run>]) -> String {
+    let group = |runs: &Vec<Run>| runs.iter().map(linked).collect::<Vec<_>>().join(" ");
+    groups.iter().map(group).collect::<Vec<_>>().join(", ")
 }
 
 fn joined(runs: &[Run]) -> String {

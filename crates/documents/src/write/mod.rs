@@ -5,6 +5,7 @@
 mod design;
 mod docx;
 mod error;
+mod escape;
 mod fields;
 mod fonts;
 mod format;
@@ -21,4 +22,4 @@ pub use error::WriteError;
 pub use fields::FieldBox;
 pub use format::{Format, UnknownFormat};
 pub use renderer::{MOST_PAGES, Page, Preview, Renderer};
-pub use template::{TemplateInfo, templates};
+pub use template::{TemplateInfo, sample, templates};

@@ -2,6 +2,7 @@
 
 use std::sync::LazyLock;
 
+use resume::Resume;
 use serde::{Deserialize, Serialize};
 
 use super::error::WriteError;
@@ -46,6 +47,8 @@ pub struct Template {
     pub design: DesignDefaults,
     /// Its Typst source.
     pub source: &'static str,
+    /// A resume that shows it at its best, as JSON Resume.
+    pub sample: &'static str,
 }
 
 #[derive(Deserialize)]
@@ -61,6 +64,7 @@ macro_rules! embedded {
         [$((
             include_str!(concat!("../../templates/", $name, "/template.toml")),
             include_str!(concat!("../../templates/", $name, "/template.typ")),
+            include_str!(concat!("../../templates/", $name, "/sample.json")),
         )),*]
     };
 }
@@ -69,9 +73,9 @@ macro_rules! embedded {
 static TEMPLATES: LazyLock<Vec<Template>> = LazyLock::new(|| {
     let files = embedded!["classic", "sidebar", "compact"];
     // Every manifest is read by a test, so none is left out.
-    let read = |(manifest, source): (&str, &'static str)| {
+    let read = |(manifest, source, sample): (&str, &'static str, &'static str)| {
         let Manifest { info, design } = toml::from_str(manifest).ok()?;
-        Some(Template { info, design, source })
+        Some(Template { info, design, source, sample })
     };
     files.into_iter().filter_map(read).collect()
 });
@@ -82,6 +86,14 @@ static INFOS: LazyLock<Vec<TemplateInfo>> =
 /// Every template; the first is the one for resumes that have chosen none.
 pub fn templates() -> &'static [TemplateInfo] {
     &INFOS
+}
+
+/// A resume of an invented person that shows a template at its best.
+pub fn sample(name: &str) -> Result<Resume, WriteError> {
+    let failed = |message: String| WriteError::Render { message };
+    let document = serde_json::from_str(find(Some(name))?.sample);
+    let document = document.map_err(|error| failed(error.to_string()))?;
+    Resume::from_json(document).map_err(|error| failed(error.to_string()))
 }
 
 /// The template of this name, or the first one when no name is given.

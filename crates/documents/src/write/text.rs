@@ -17,8 +17,8 @@ pub fn write(sheet: &Sheet) -> String {
 
 fn contact(contact: &Contact) -> String {
     match &contact.label {
-        Some(label) => format!("{}: {}", label.text, joined(&contact.values)),
-        None => joined(&contact.values),
+        Some(label) => format!("{}: {}", label.text, grouped(&contact.values)),
+        None => grouped(&contact.values),
     }
 }
 
@@ -61,6 +61,12 @@ fn entry(entry: &Entry) -> String {
         lines.push(format!("{label}{}", joined(&entry.tags)));
     }
     lines.join("\n")
+}
+
+/// Blanks within a group, commas between groups.
+fn grouped(groups: &[Vec<Run>]) -> String {
+    let group = |runs: &Vec<Run>| runs.iter().map(shown).collect::<Vec<_>>().join(" ");
+    groups.iter().map(group).collect::<Vec<_>>().join(", ")
 }
 
 fn joined(runs: &[Run]) -> String {

@@ -28,7 +28,7 @@ pub fn contacts(basics: &Basics, words: &Words) -> Vec<Contact> {
         let at = format!("/basics/x-fields/{index}");
         let label = Run::new(format!("{at}/name"), field.name.as_deref());
         match Run::new(format!("{at}/value"), field.value.as_deref()) {
-            Some(value) => Some(Contact { label, values: vec![value] }),
+            Some(value) => Some(Contact { label, values: vec![vec![value]] }),
             None => label.map(Contact::from),
         }
     }));
@@ -37,7 +37,7 @@ pub fn contacts(basics: &Basics, words: &Words) -> Vec<Contact> {
 
 impl From<Run> for Contact {
     fn from(run: Run) -> Self {
-        Self { label: None, values: vec![run] }
+        Self { label: None, values: vec![vec![run]] }
     }
 }
 
@@ -57,8 +57,8 @@ fn phone_link(phone: &str) -> Option<String> {
         .then(|| format!("tel:{number}"))
 }
 
-/// Street, then city with its region and postal code, then country.
-fn location(location: &Location, words: &Words) -> Vec<Run> {
+/// Street, city with its postal code, region, country.
+fn location(location: &Location, words: &Words) -> Vec<Vec<Run>> {
     let part = |key: &str, text: &Option<String>| {
         Run::new(format!("/basics/location/{key}"), text.as_deref())
     };
@@ -67,12 +67,13 @@ fn location(location: &Location, words: &Words) -> Vec<Run> {
     let city = part("city", &location.city);
     let region = part("region", &location.region);
     let country = part("countryCode", &location.country_code);
-    let parts = if words.postal_first {
-        [address, postal, city, region, country]
+    let groups = if words.postal_first {
+        [vec![address], vec![postal, city], vec![region], vec![country]]
     } else {
-        [address, city, region, postal, country]
+        [vec![address], vec![city], vec![region, postal], vec![country]]
     };
-    parts.into_iter().flatten().collect()
+    let printed = groups.map(|group| group.into_iter().flatten().collect::<Vec<_>>());
+    printed.into_iter().filter(|group| !group.is_empty()).collect()
 }
 
 /// A profile by its address when it has one; network and user name are added when the address does not show them.
@@ -85,14 +86,13 @@ fn profile(index: usize, profile: &Profile) -> Option<Contact> {
     let username = Run::new(format!("{at}/username"), profile.username.as_deref());
     let Some(url) = Run::address(format!("{at}/url"), profile.url.as_deref()) else {
         let Some(username) = username else { return network.map(Contact::from) };
-        return Some(Contact { label: network, values: vec![username] });
+        return Some(Contact { label: network, values: vec![vec![username]] });
     };
     let address = folded(&url.text);
     let unseen = |run: &Run| !address.contains(&folded(&run.text));
-    Some(Contact {
-        label: network.filter(unseen),
-        values: std::iter::once(url.clone()).chain(username.filter(unseen)).collect(),
-    })
+    let mut values = vec![vec![url]];
+    values.extend(username.filter(unseen).map(|run| vec![run]));
+    Some(Contact { label: network.filter(unseen), values })
 }
 
 fn folded(text: &str) -> String {

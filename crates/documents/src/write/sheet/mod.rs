@@ -13,7 +13,7 @@ use resume::Resume;
 use serde::Serialize;
 
 pub use run::Run;
-pub use words::{Words, speaks};
+pub use words::{Words, speaks, words};
 
 /// What one resume prints.
 #[derive(Clone, Debug, Serialize)]
@@ -39,8 +39,8 @@ pub struct Sheet {
 pub struct Contact {
     /// What it is, when the value does not say so by itself.
     pub label: Option<Run>,
-    /// The values, joined by commas.
-    pub values: Vec<Run>,
+    /// The values in groups: blanks within a group, commas between groups.
+    pub values: Vec<Vec<Run>>,
 }
 
 /// How a section's entries are printed.
@@ -100,7 +100,7 @@ pub struct Entry {
 impl Sheet {
     /// Collects what the resume prints in one of the languages that we have words for.
     pub fn new(resume: &Resume, language: &str) -> Self {
-        let words = words::words(language);
+        let words = words(language);
         let name = Run::new("/basics/name", resume.basics.name.as_deref());
         let title = name.as_ref().map_or_else(
             || words.resume.clone(),
@@ -121,7 +121,7 @@ impl Sheet {
     pub fn runs(&self) -> Vec<&Run> {
         let mut runs: Vec<&Run> = self.name.iter().chain(&self.label).collect();
         for contact in &self.contacts {
-            runs.extend(contact.label.iter().chain(&contact.values));
+            runs.extend(contact.label.iter().chain(contact.values.iter().flatten()));
         }
         for section in &self.sections {
             runs.push(&section.heading);

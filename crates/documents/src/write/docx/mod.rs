@@ -1,0 +1,200 @@
+//! The sheet as a Word document: real headings and lists, dates at a right tab, links, no layout tables.
+
+mod styles;
+
+use std::io::Cursor;
+
+use docx_rs::{
+    Hyperlink, HyperlinkData, IndentLevel, NumberingId, Paragraph, Run as WordRun, Tab,
+    TabValueType,
+};
+
+use super::design::PageDesign;
+use super::error::WriteError;
+use super::escape::escape;
+use super::sheet::{Contact, Entry, Run, Section, Sheet, Style};
+
+/// Writes the whole document; the same sheet always gives the same bytes.
+pub fn write(sheet: &Sheet, design: &PageDesign) -> Result<Vec<u8>, WriteError> {
+    let (mut docx, tab) = styles::document(design);
+    let mut body = Body { paragraphs: Vec::new(), links: 0, tab };
+    body.head(sheet);
+    for section in &sheet.sections {
+        body.section(section);
+    }
+    for (index, paragraph) in body.paragraphs.into_iter().enumerate() {
+        docx = docx.add_paragraph(paragraph.id(format!("{:08X}", index + 1)));
+    }
+    let mut parts = docx.build();
+    parts.doc_props.core = core_properties(sheet, design).into_bytes();
+    let mut file = Cursor::new(Vec::new());
+    parts.pack(&mut file).map_err(|error| WriteError::Render { message: error.to_string() })?;
+    Ok(file.into_inner())
+}
+
+/// Title, author and language; the library has no door for them.
+fn core_properties(sheet: &Sheet, design: &PageDesign) -> String {
+    let author = sheet.name.as_ref().map_or("", |name| name.text.as_str());
+    format!(
+        "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n\
+         <cp:coreProperties xmlns:cp=\"http://schemas.openxmlformats.org/package/2006/metadata/core-properties\" \
+         xmlns:dc=\"http://purl.org/dc/elements/1.1/\" xmlns:dcterms=\"http://purl.org/dc/terms/\" \
+         xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\">\
+         <dc:title>{}</dc:title><dc:creator>{}</dc:creator><dc:language>{}</dc:language></cp:coreProperties>",
+        escape(&sheet.title),
+        escape(author),
+        design.lang,
+    )
+}
+
+struct Body {
+    paragraphs: Vec<Paragraph>,
+    /// Links so far; the library's own numbers would differ from call to call.
+    links: usize,
+    /// Where the right tab is, in twentieths of a point.
+    tab: usize,
+}
+
+impl Body {
+    fn push(&mut self, paragraph: Paragraph) {
+        self.paragraphs.push(paragraph);
+    }
+
+    fn head(&mut self, sheet: &Sheet) {
+        for (style, run) in [("Title", &sheet.name), ("Subtitle", &sheet.label)] {
+            if let Some(run) = run {
+                let paragraph = self.values(styled(style), std::slice::from_ref(run), "");
+                self.push(paragraph);
+            }
+        }
+        if !sheet.contacts.is_empty() {
+            let mut paragraph = styled("Contact");
+            for (index, contact) in sheet.contacts.iter().enumerate() {
+                if index > 0 {
+                    paragraph = paragraph.add_run(plain(" · "));
+                }
+                paragraph = self.contact(paragraph, contact);
+            }
+            self.push(paragraph);
+        }
+    }
+
+    fn contact(&mut self, mut paragraph: Paragraph, contact: &Contact) -> Paragraph {
+        if let Some(label) = &contact.label {
+            paragraph = paragraph.add_run(plain(&format!("{}: ", label.text)));
+        }
+        for (index, group) in contact.values.iter().enumerate() {
+            if index > 0 {
+                paragraph = paragraph.add_run(plain(", "));
+            }
+            paragraph = self.values(paragraph, group, " ");
+        }
+        paragraph
+    }
+
+    fn section(&mut self, section: &Section) {
+        let heading = styled("Heading1").add_run(plain(&section.heading.text));
+        self.push(heading);
+        for entry in &section.entries {
+            match section.style {
+                Style::Lines => self.line(entry),
+                Style::Prose | Style::Short | Style::Entries => self.entry(entry),
+            }
+        }
+    }
+
+    /// A name, how well, and its words.
+    fn line(&mut self, entry: &Entry) {
+        let bold = !entry.tags.is_empty();
+        let mut name = texts(&entry.title);
+        if !entry.notes.is_empty() {
+            let notes = texts(&entry.notes);
+            name = if name.is_empty() { notes } else { format!("{name} ({notes})") };
+        }
+        let mut paragraph = styled("Normal");
+        if bold && !name.is_empty() {
+            paragraph = paragraph.add_run(plain(&format!("{name}: ")).bold());
+        } else if !name.is_empty() {
+            paragraph = paragraph.add_run(plain(&name));
+        }
+        let paragraph = self.values(paragraph, &entry.tags, ", ");
+        self.push(paragraph);
+    }
+
+    fn entry(&mut self, entry: &Entry) {
+        self.entry_head(entry);
+        for about in &entry.about {
+            self.push(styled("Normal").add_run(plain(&about.text).italic()));
+        }
+        for run in entry.link.iter().chain(&entry.text) {
+            let paragraph = self.values(styled("Normal"), std::slice::from_ref(run), "");
+            self.push(paragraph);
+        }
+        for bullet in &entry.bullets {
+            let item = styled("ListBullet").numbering(NumberingId::new(1), IndentLevel::new(0));
+            self.push(item.add_run(plain(&bullet.text)));
+        }
+        if !entry.tags.is_empty() {
+            let mut paragraph = styled("Normal");
+            if let Some(label) = entry.tags_label {
+                paragraph = paragraph.add_run(plain(&format!("{label}: ")).bold());
+            }
+            let paragraph = self.values(paragraph, &entry.tags, ", ");
+            self.push(paragraph);
+        }
+    }
+
+    /// What and when on one line, who and where on the next.
+    fn entry_head(&mut self, entry: &Entry) {
+        if !entry.title.is_empty() || !entry.dates.is_empty() {
+            let mut head = self.values(styled("Heading2"), &entry.title, ", ");
+            if !entry.dates.is_empty() {
+                let dates: Vec<&str> = entry.dates.iter().map(|run| run.text.as_str()).collect();
+                head = head.add_tab(Tab::new().val(TabValueType::Right).pos(self.tab));
+                head = head.add_run(WordRun::new().add_tab());
+                head = head.add_run(plain(&dates.join(" – ")).disable_bold());
+            }
+            self.push(head);
+        }
+        let facts: Vec<Run> =
+            entry.by.iter().chain(&entry.place).chain(&entry.notes).cloned().collect();
+        if !facts.is_empty() {
+            let more = !(entry.text.is_empty() && entry.bullets.is_empty());
+            let paragraph = self.values(styled("Normal").keep_next(more), &facts, " · ");
+            self.push(paragraph);
+        }
+    }
+
+    fn values(&mut self, mut paragraph: Paragraph, runs: &[Run], separator: &str) -> Paragraph {
+        for (index, run) in runs.iter().enumerate() {
+            if index > 0 {
+                paragraph = paragraph.add_run(plain(separator));
+            }
+            paragraph = match &run.url {
+                Some(url) => paragraph.add_hyperlink(self.link(url, &run.text)),
+                None => paragraph.add_run(plain(&run.text)),
+            };
+        }
+        paragraph
+    }
+
+    fn link(&mut self, url: &str, text: &str) -> Hyperlink {
+        self.links += 1;
+        let link =
+            HyperlinkData::External { rid: format!("rIdLink{}", self.links), path: escape(url) };
+        let link = Hyperlink { link, history: None, children: Vec::new() };
+        link.add_run(plain(text).style("Hyperlink"))
+    }
+}
+
+fn styled(style: &str) -> Paragraph {
+    Paragraph::new().style(style)
+}
+
+fn plain(text: &str) -> WordRun {
+    WordRun::new().add_text(text)
+}
+
+fn texts(runs: &[Run]) -> String {
+    runs.iter().map(|run| run.text.as_str()).collect::<Vec<_>>().join(", ")
+}

@@ -1,0 +1,3 @@
+//! Files in and out, through the public door.
+
+mod write;
