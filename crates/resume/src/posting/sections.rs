@@ -307,7 +307,7 @@ const HEADINGS: [(&str, Section); 181] = [
     ("competencies", R),
 ];
 
-const BOILERPLATE: [&str; 62] = [
+const BOILERPLATE: [&str; 66] = [
     "equal opportunity",
     "equal employment",
     "without regard to",
@@ -354,6 +354,10 @@ const BOILERPLATE: [&str; 62] = [
     "about us",
     "we are a",
     "we're a",
+    "recruitment process",
+    "selection process",
+    "maternity leave",
+    "diversity and inclusion",
     "per hour",
     "per year",
     "unabhängig von",

@@ -199,7 +199,23 @@ const LEADS: [&str; 16] = [
     "recherchons une ",
     "buscamos un ",
 ];
-const ENDS: [&str; 14] = [
-    " to ", " who ", " with ", " for ", ".", ",", "\n", " in ", " at ", "!", " you ", " (",
-    " für ", " mit ",
+const ENDS: [&str; 18] = [
+    " to ",
+    " who ",
+    " with ",
+    " for ",
+    ".",
+    ",",
+    "\n",
+    " in ",
+    " at ",
+    "!",
+    " you ",
+    " (",
+    " für ",
+    " mit ",
+    " within ",
+    " and ",
+    " passionate",
+    " on ",
 ];

@@ -44,6 +44,12 @@ fn trim(part: &str) -> &str {
     part
 }
 
+/// A capital, a digit or a single long word; "complex contexts" is talk.
+fn looks_like_a_name(part: &str) -> bool {
+    part.chars().any(|c| c.is_uppercase() || c.is_ascii_digit())
+        || !part.contains(' ') && part.chars().count() >= 7
+}
+
 fn is_empty_talk(part: &str) -> bool {
     part.split_whitespace().all(|word| EMPTY.contains(&word.to_lowercase().as_str()))
         || part.split_whitespace().any(|word| STOPS.contains(&word.to_lowercase().as_str()))

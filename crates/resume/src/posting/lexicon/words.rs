@@ -218,6 +218,10 @@ fn american(word: &mut Vec<u8>) {
 /// A light English stem; of other languages only what happens to end alike.
 fn stem(word: &[u8]) -> &[u8] {
     let mut word = word;
+    // Trades whose name is more than their verb: marketing is not about markets.
+    if word.len() > 5 && word.ends_with(b"ing") && TRADES.contains(&word) {
+        return word;
+    }
     for ending in [&b"ment"[..], b"ing", b"ed", b"er"] {
         if word.len() > ending.len() + 3 && word.ends_with(ending) {
             word = &word[..word.len() - ending.len()];
@@ -232,3 +236,26 @@ fn stem(word: &[u8]) -> &[u8] {
     }
     if word.len() > 3 && word.ends_with(b"e") { &word[..word.len() - 1] } else { word }
 }
+
+const TRADES: [&[u8]; 20] = [
+    b"marketing",
+    b"accounting",
+    b"banking",
+    b"building",
+    b"nursing",
+    b"catering",
+    b"clothing",
+    b"plumbing",
+    b"painting",
+    b"farming",
+    b"fishing",
+    b"housing",
+    b"wiring",
+    b"meeting",
+    b"hearing",
+    b"funding",
+    b"learning",
+    b"lighting",
+    b"rating",
+    b"engineering",
+];
