@@ -91,7 +91,7 @@ fn split(pieces: Vec<Piece>, known: &[f32], depth: usize) -> Vec<Node> {
             &mut above
         } else if piece.y > bottom {
             &mut below
-        } else if piece.x0 < x - 2.0 {
+        } else if piece.in_margin || piece.x0 < x - 2.0 {
             &mut left
         } else {
             &mut right
@@ -102,7 +102,7 @@ fn split(pieces: Vec<Piece>, known: &[f32], depth: usize) -> Vec<Node> {
     let known = known.as_slice();
     let mut nodes = split(above, known, depth - 1);
     if margin {
-        nodes.push(Node::Rows(margin::beside(left, right)));
+        nodes.append(&mut split(margin::beside(left, right), known, depth - 1));
     } else {
         let (left, right) = (split(left, known, depth - 1), split(right, known, depth - 1));
         nodes.push(Node::Columns { x, left, right });

@@ -48,9 +48,10 @@ pub fn find(pieces: &[Piece], known: &[f32]) -> Option<Gutter> {
     if pieces.len() > MAX_PIECES {
         return None;
     }
-    let order = rows(pieces.to_vec());
+    let body = || pieces.iter().filter(|piece| !piece.in_margin);
+    let order = rows(body().cloned().collect());
     let mut best: Option<(usize, Gutter)> = None;
-    for x in edges(pieces) {
+    for x in edges(body()) {
         let is_known = known.iter().any(|other| (other - x).abs() < MIN_WIDTH);
         for edge in [Edge::Left, Edge::Right] {
             for stretch in stretches(&order, x, edge) {
@@ -67,21 +68,25 @@ pub fn find(pieces: &[Piece], known: &[f32]) -> Option<Gutter> {
 }
 
 /// The left edges of pieces, each once.
-fn edges(pieces: &[Piece]) -> Vec<f32> {
-    let mut edges: Vec<f32> = pieces.iter().map(|piece| piece.x0).collect();
+fn edges<'a>(pieces: impl Iterator<Item = &'a Piece>) -> Vec<f32> {
+    let mut edges: Vec<f32> = pieces.map(|piece| piece.x0).collect();
     edges.sort_by(f32::total_cmp);
     edges.dedup_by(|next, kept| *next - *kept < 1.5);
     edges
 }
 
 /// A maximal run of pieces that leave a stripe free.
+#[derive(Default)]
 struct Stretch<'a> {
     pieces: Vec<&'a Piece>,
+    /// What crosses the stripe above it.
+    above: Option<&'a Piece>,
+    /// Whether something crosses the stripe below it.
     is_ended: bool,
 }
 
 fn stretches(rows: &[Row], x: f32, edge: Edge) -> Vec<Stretch<'_>> {
-    let mut stretches = vec![Stretch { pieces: Vec::new(), is_ended: false }];
+    let mut stretches = vec![Stretch::default()];
     for row in rows {
         let ends_far = edge == Edge::Left && ends_far(row, x);
         for piece in &row.pieces {
@@ -89,9 +94,11 @@ fn stretches(rows: &[Row], x: f32, edge: Edge) -> Vec<Stretch<'_>> {
             let Some(last) = stretches.last_mut() else { break };
             if !is_across && !ends_far {
                 last.pieces.push(piece);
-            } else if !last.pieces.is_empty() {
+            } else if last.pieces.is_empty() {
+                last.above = Some(piece);
+            } else {
                 last.is_ended = true;
-                stretches.push(Stretch { pieces: Vec::new(), is_ended: false });
+                stretches.push(Stretch { above: Some(piece), ..Stretch::default() });
             }
         }
     }
@@ -122,6 +129,12 @@ fn judge_stretch(
         trim_bottom(&mut right, &left);
     }
     trim_top(&mut right, &left);
+    if let Some(above) = stretch.above {
+        trim_tail(&mut left, &right, above);
+    }
+    if edge == Edge::Left && are_lists(&left, &right) {
+        keep_lists(&mut left, &mut right);
+    }
     let margin = edge == Edge::Left && is_margin(&left, &right);
     if !margin && !are_enough(&left, &right, is_known) {
         return None;
@@ -147,7 +160,7 @@ fn are_enough(left: &[Row], right: &[Row], is_known: bool) -> bool {
     let is_tight = less
         .windows(2)
         .all(|pair| pair[1].y - pair[0].y < TITLE_GAP * pair[0].size.max(pair[1].size));
-    is_known || less.len() >= 3 || less.len() == 2 && more.len() >= 3 && is_apart && is_tight
+    is_known || less.len() >= 3 || less.len() == 2 && more.len() >= 2 && is_apart && is_tight
 }
 
 fn top(row: &Row) -> f32 {
@@ -163,6 +176,20 @@ fn trim_bottom(own: &mut Vec<Row>, other: &[Row]) {
     let Some(end) = other.last().map(|row| row.y + row.size) else { return };
     let last = own.len();
     own.truncate(widest_gap(own, |_, below| below.y > end).unwrap_or(last));
+}
+
+/// Rows at the left that follow closely on a row across both sides go on with it, until the right side begins.
+fn trim_tail(own: &mut Vec<Row>, other: &[Row], above: &Piece) {
+    let (mut y, mut size) = (above.y, above.size);
+    while let Some(first) = own.first() {
+        let is_close = first.y - y <= 1.5 * size.max(first.size);
+        let is_alone = other.first().is_some_and(|other| other.y > first.y + 0.5 * other.size);
+        if !is_close || !is_alone {
+            return;
+        }
+        (y, size) = (first.y, first.size);
+        own.remove(0);
+    }
 }
 
 /// Rows at the right above the beginning of the left side may be the title of both: cut at the widest gap.
@@ -189,7 +216,7 @@ fn widest_gap(rows: &[Row], is_eligible: impl Fn(&Row, &Row) -> bool) -> Option<
 /// Whether text on two sides is two columns, or rows with something short at their end.
 fn judge(left: &[Row], right: &[Row], edge: Edge) -> Verdict {
     let (beside_right, beside_left) = (share_beside(right, left), share_beside(left, right));
-    if beside_right >= 0.5 && has_bullet(left) && has_bullet(right) {
+    if edge == Edge::Left && are_lists(left, right) {
         return Verdict::Columns;
     }
     if beside_right >= 0.75 && is_short(right) && right.len() * 10 <= left.len() * 9 {
@@ -200,18 +227,46 @@ fn judge(left: &[Row], right: &[Row], edge: Edge) -> Verdict {
     }
     let is_column = match edge {
         Edge::Left => shares_edge(right, Row::x0, 3),
-        Edge::Right => beside_right < 0.6 && shares_edge(right, Row::x1, 7),
+        Edge::Right => beside_right < 0.6 && shares_edge(right, Row::x1, 5),
     };
     if is_column { Verdict::Columns } else { Verdict::Rows }
 }
 
-fn has_bullet(rows: &[Row]) -> bool {
-    rows.iter().any(|row| bullet::strip(&row.text()).is_some())
+/// Whether two lists stand side by side on common baselines.
+fn are_lists(left: &[Row], right: &[Row]) -> bool {
+    let has_bullet = |rows: &[Row]| rows.iter().any(is_entry);
+    has_bullet(left) && has_bullet(right) && share_beside(right, left) >= 0.5
+}
+
+fn is_entry(row: &Row) -> bool {
+    bullet::strip(&row.text()).is_some()
+}
+
+/// Keeps the first pair of lists: rows from their first bullet to the next wide gap across both.
+fn keep_lists(left: &mut Vec<Row>, right: &mut Vec<Row>) {
+    let Some(first) = right.iter().find(|row| is_entry(row)).map(|row| row.y - 0.3 * row.size)
+    else {
+        return;
+    };
+    let mut baselines: Vec<(f32, f32)> = left
+        .iter()
+        .chain(right.iter())
+        .map(|row| (row.y, row.size))
+        .filter(|(y, _)| *y >= first)
+        .collect();
+    baselines.sort_by(|a, b| a.0.total_cmp(&b.0));
+    let gap = baselines
+        .windows(2)
+        .find(|pair| pair[1].0 - pair[0].0 > TITLE_GAP * pair[0].1.min(pair[1].1));
+    let last = gap.map_or(f32::INFINITY, |pair| pair[0].0);
+    for side in [left, right] {
+        side.retain(|row| row.y >= first && row.y <= last);
+    }
 }
 
 /// Which share of rows has a partner on the other side.
 fn share_beside(rows: &[Row], others: &[Row]) -> f32 {
-    let count = rows.iter().filter(|row| others.iter().any(|other| row.is_beside(other))).count();
+    let count = rows.iter().filter(|row| others.iter().any(|other| row.is_level(other))).count();
     count as f32 / rows.len().max(1) as f32
 }
 

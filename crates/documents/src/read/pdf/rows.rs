@@ -48,6 +48,14 @@ impl Row {
         (self.y - other.y).abs() <= TOLERANCE * self.size.min(other.size)
     }
 
+    /// Whether two rows share a baseline, a middle or a top so exactly that it is no accident.
+    pub fn is_level(&self, other: &Row) -> bool {
+        let size = self.size.min(other.size);
+        let distance =
+            |rise: f32| ((self.y - rise * self.size) - (other.y - rise * other.size)).abs();
+        distance(0.0) <= 0.2 * size || distance(0.35) <= 0.1 * size || distance(0.8) <= 0.1 * size
+    }
+
     fn takes(&self, piece: &Piece) -> bool {
         let tolerance = if piece.in_margin { 0.05 } else { TOLERANCE };
         let is_level = (piece.y - self.y).abs() <= tolerance * piece.size.min(self.size);
