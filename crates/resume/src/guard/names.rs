@@ -58,7 +58,7 @@ const GERMAN: [&str; 26] = [
 ];
 
 /// Words that often have a capital without being a name.
-const COMMON: [&str; 34] = [
+const COMMON: [&str; 47] = [
     "i",
     "ich",
     "je",
@@ -93,4 +93,17 @@ const COMMON: [&str; 34] = [
     "years",
     "kenntnisse",
     "umgang",
+    "schwerpunkt",
+    "fokus",
+    "kompetenzen",
+    "kernkompetenzen",
+    "praxis",
+    "verantwortung",
+    "tag",
+    "monat",
+    "jahr",
+    "key",
+    "skills",
+    "bereichen",
+    "rahmen",
 ];

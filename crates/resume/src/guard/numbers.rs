@@ -12,8 +12,8 @@ pub(super) struct Number {
     pub value: u128,
     /// What it counts: `%`, a currency, or nothing.
     pub unit: Unit,
-    /// Stem of the next word, if one follows.
-    pub noun: Option<u64>,
+    /// Where the next word stands, if one follows.
+    pub noun: Option<(usize, usize)>,
     /// Whether "more than" or the like stands before it.
     pub more: bool,
     /// A year of our times.
@@ -58,7 +58,7 @@ fn number_at(text: &str, words: &[Word], first: usize) -> (Option<Number>, usize
     let (start, end) = (words[first].start, words[next - 1].end);
     let after = text.get(end..).unwrap_or_default().trim_start();
     let unit = unit_of(text, start, end, suffix, &slice(text, words, next).to_lowercase());
-    let noun = words.get(next).filter(|word| !word.breaks).map(|word| word.stem);
+    let noun = words.get(next).filter(|word| !word.breaks).map(|word| (word.start, word.end));
     let lead_from = words[first.saturating_sub(2)].start;
     let lead = text.get(lead_from..start).unwrap_or_default().trim_end().to_lowercase();
     let more = MORE.iter().any(|phrase| lead.ends_with(phrase))

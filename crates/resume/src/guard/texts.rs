@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use crate::posting::lexicon::{Word, lexicon, words};
+use crate::posting::lexicon::{Word, WordSet, lexicon, words};
 use crate::posting::{RequirementKind, degrees};
 use crate::score::Attitude;
 
@@ -86,6 +86,7 @@ fn judge_text(
     own.degrees(claims);
     own.roles(before, claims);
     own.names(&taken, &named, claims);
+    own.invention(claims);
     if path.starts_with("/skills/") && named.is_empty() {
         own.listed_skill(claims);
     }
@@ -133,21 +134,32 @@ impl Judged<'_, '_> {
             return false;
         }
         let noun = number.noun.filter(|_| number.unit == Unit::Plain);
-        noun.is_none_or(|noun| {
-            source.words.iter().any(|word| word.stem == noun) || self.is_small_word(number)
+        noun.is_none_or(|(start, end)| {
+            let noun = self.slice(start, end);
+            noun.len() <= 3
+                || source
+                    .words
+                    .iter()
+                    .any(|word| alike(noun, source.text.get(word.start..word.end)))
         })
-    }
-
-    fn is_small_word(&self, number: &Number) -> bool {
-        let next = self.words.iter().find(|word| word.start >= number.end);
-        next.is_some_and(|word| word.end - word.start <= 3)
     }
 
     /// "7 years of experience" is a sum that the dates themselves give.
     fn career(&self, number: &Number) -> Option<String> {
-        let years: Vec<u64> =
-            words("year jahr jahre jahren ans años").iter().map(|word| word.stem).collect();
-        let counts_years = number.noun.is_some_and(|noun| years.contains(&noun));
+        let counts_years = |text: &str, number: &Number| {
+            let noun =
+                number.noun.and_then(|(start, end)| text.get(start..end)).unwrap_or_default();
+            YEARS.contains(&noun.to_lowercase().as_str())
+        };
+        // Who states the years has counted them.
+        let stated = self.sources.all.iter().any(|source| {
+            source.pointer.starts_with("/basics")
+                && source.numbers.iter().any(|own| counts_years(source.text, own))
+        });
+        if stated {
+            return None;
+        }
+        let counts_years = counts_years(self.text, number);
         let fits = counts_years
             && !number.more
             && number.value == u128::from(self.sources.career_years) * 1000;
@@ -254,6 +266,36 @@ impl Judged<'_, '_> {
         }
     }
 
+    /// A text most of whose words are nowhere in the resume tells something else, whatever it is.
+    fn invention(&self, claims: &mut Vec<Claim>) {
+        let content: Vec<&Word> = self
+            .words
+            .iter()
+            .filter(|word| {
+                self.slice(word.start, word.end).chars().count() >= 4 && !SMALL.has(word)
+            })
+            .collect();
+        let known = |word: &&&Word| {
+            self.sources.all.iter().any(|source| {
+                source.words.iter().any(|own| {
+                    own.stem == word.stem
+                        || alike(
+                            self.slice(word.start, word.end),
+                            source.text.get(own.start..own.end),
+                        )
+                })
+            })
+        };
+        let new: Vec<&str> = content
+            .iter()
+            .filter(|word| !known(word))
+            .map(|word| self.slice(word.start, word.end))
+            .collect();
+        if new.len() >= 3 && new.len() * 2 > content.len() {
+            claims.push(Claim::new(&new.join(" "), ClaimKind::Statement, None));
+        }
+    }
+
     /// A skill that the lexicon does not know must stand in the resume in the same words.
     fn listed_skill(&self, claims: &mut Vec<Claim>) {
         let source = self.sources.all.iter().find(|source| {
@@ -271,7 +313,84 @@ impl Judged<'_, '_> {
     }
 }
 
-/// Parts of German compounds: "Lagerleitung" is at home where "Leitung des Lagers" stands.
+/// Parts of German compounds, whatever their ending: "des Lagers" is at home where "Lagerlogistik" stands.
 fn contains_part(text: &str, name: &str) -> bool {
-    name.chars().count() >= 6 && text.to_lowercase().contains(&name.to_lowercase())
+    let name = name.to_lowercase();
+    let core = ["ern", "en", "es", "er", "n", "s", "e"]
+        .iter()
+        .find_map(|ending| name.strip_suffix(ending))
+        .unwrap_or(&name);
+    core.chars().count() >= 5 && text.to_lowercase().contains(core)
 }
+
+/// Whether two words are one but for their ending.
+fn alike(one: &str, other: Option<&str>) -> bool {
+    let (one, other) = (one.to_lowercase(), other.unwrap_or_default().to_lowercase());
+    let shared = one.chars().zip(other.chars()).take_while(|(a, b)| a == b).count();
+    let longer = one.chars().count().max(other.chars().count());
+    shared >= 4 && shared + 3 >= longer
+}
+
+const YEARS: [&str; 7] = ["year", "years", "jahr", "jahre", "jahren", "ans", "años"];
+
+/// Words that tell nothing by themselves.
+static SMALL: WordSet = WordSet::new(&[
+    "with",
+    "from",
+    "into",
+    "that",
+    "this",
+    "their",
+    "them",
+    "over",
+    "more",
+    "than",
+    "using",
+    "used",
+    "through",
+    "across",
+    "within",
+    "also",
+    "both",
+    "each",
+    "experience",
+    "experienced",
+    "years",
+    "skills",
+    "strong",
+    "including",
+    "such",
+    "well",
+    "where",
+    "while",
+    "about",
+    "every",
+    "eine",
+    "einer",
+    "einem",
+    "eines",
+    "einen",
+    "sowie",
+    "durch",
+    "nach",
+    "unter",
+    "über",
+    "erfahrung",
+    "jahre",
+    "jahren",
+    "kenntnisse",
+    "avec",
+    "pour",
+    "dans",
+    "plus",
+    "leur",
+    "expérience",
+    "para",
+    "como",
+    "entre",
+    "sobre",
+    "experiencia",
+    "años",
+    "ability",
+    "focus",
+]);

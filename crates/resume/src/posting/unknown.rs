@@ -20,7 +20,8 @@ pub(super) fn unknown(sentence: &str) -> Vec<&str> {
         .map(trim)
         .filter(|part| {
             let words = part.split_whitespace().count();
-            (1..=4).contains(&words) && part.len() >= 4 && part.len() <= 48 && !is_empty_talk(part)
+            let fits = (1..=4).contains(&words) && part.len() >= 4 && part.len() <= 48;
+            fits && looks_like_a_name(part) && !is_empty_talk(part)
         })
         .take(4)
         .collect()

@@ -98,6 +98,16 @@ fn numbers_must_be_the_users_own() {
         "/work/0/highlights/0",
         "Comptabilité fournisseurs et clients pour 5 sociétés",
     );
+    unsupported(
+        "lager-de",
+        "/basics/summary",
+        "Lagerleiter mit fünfzehn Jahren Erfahrung in der Logistik.",
+    );
+    unsupported(
+        "lager-de",
+        "/work/0/highlights/2",
+        "Versand und Kommissionierung von 30.000 Paketen am Tag",
+    );
     // A figure of one position is no source for another.
     unsupported(
         "backend",
@@ -147,6 +157,11 @@ fn skills_names_and_credentials_must_be_the_users_own() {
         "lager-de",
         "/work/0/highlights/2",
         "Versand und Kommissionierung von 3.000 Paketen am Tag für Amazon",
+    );
+    unsupported(
+        "nurse",
+        "/work/0/highlights/0",
+        "Volunteered at charity marathons and painted murals downtown",
     );
     let person = resume("backend");
     assert_eq!(
