@@ -27,9 +27,24 @@ pub fn write(sheet: &Sheet, design: &PageDesign) -> Result<Vec<u8>, WriteError> 
     }
     let mut parts = docx.build();
     parts.doc_props.core = core_properties(sheet, design).into_bytes();
+    parts.document_rels = in_order(&parts.document_rels);
     let mut file = Cursor::new(Vec::new());
     parts.pack(&mut file).map_err(|error| WriteError::Render { message: error.to_string() })?;
     Ok(file.into_inner())
+}
+
+/// The library lists links in an order that changes from call to call.
+fn in_order(relationships: &[u8]) -> Vec<u8> {
+    let text = String::from_utf8_lossy(relationships);
+    let mut parts: Vec<&str> = text.split_inclusive("/>").collect();
+    let end = parts.pop_if(|part| !part.ends_with("/>")).unwrap_or_default();
+    let (begin, first) =
+        parts.first().and_then(|part| part.split_once("<Relationship ")).unwrap_or_default();
+    let first = format!("<Relationship {first}");
+    let mut elements: Vec<&str> = parts.iter().skip(1).copied().collect();
+    elements.push(&first);
+    elements.sort_unstable();
+    format!("{begin}{}{end}", elements.concat()).into_bytes()
 }
 
 /// Title, author and language; the library has no door for them.
