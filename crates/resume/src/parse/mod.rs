@@ -1,7 +1,47 @@
 //! Lines with positions and styles → a resume with evidence; never fails, never invents.
+//!
+//! Rows → headings → sections → items → fields. Every decision is scored by evidence, and every value is a text of
+//! the source with the lines that it came from.
 
+mod assemble;
+mod basics;
+mod body;
+mod contact;
+pub mod dates;
+mod education;
+mod evidence;
+mod found;
+mod head;
+mod headings;
+mod items;
+mod lexicon;
 mod line;
+mod links;
+mod listed;
+mod location;
 mod report;
+mod row;
+mod sections;
+mod skills;
+mod work;
+
+use serde_json::Value;
 
 pub use line::{Line, Rect, Source, SourceKind, Span};
 pub use report::{FieldReport, Parsed, Warning};
+
+use crate::model::{NotAnObject, Resume};
+
+/// Reads a resume from the lines of a document.
+///
+/// Never fails: what is not understood is in [`Parsed::leftover`], and what is doubtful has a low confidence.
+pub fn parse(source: &Source) -> Parsed {
+    assemble::parse(source)
+}
+
+/// Reads a JSON Resume document; every value is the user's own, so every confidence is 1.
+pub fn from_json(value: Value) -> Result<Parsed, NotAnObject> {
+    let resume = Resume::from_json(value)?;
+    let fields = assemble::fields_of(&resume.to_json_resume());
+    Ok(Parsed { resume, confidence: 1.0, fields, leftover: Vec::new(), warnings: Vec::new() })
+}

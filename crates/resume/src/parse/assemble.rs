@@ -1,0 +1,233 @@
+//! Puts the parts together: sections to a resume, a report on every value, leftovers and warnings.
+
+use std::collections::HashSet;
+
+use serde_json::{Map, Value};
+
+use super::found::{Content, Entry, Found};
+use super::items::items;
+use super::lexicon::headings::Opens;
+use super::line::Source;
+use super::report::{FieldReport, Parsed, Warning};
+use super::row::{Row, is_furniture, rows};
+use super::sections::{Section, sections};
+use super::{basics, education, listed, skills, work};
+use crate::model::{Resume, SectionKind};
+
+/// Reads a source.
+pub(crate) fn parse(source: &Source) -> Parsed {
+    let rows = rows(source);
+    let sections = sections(&rows);
+    let mut document = Entry::default();
+    document.fields.push(("basics", Content::Entry(read_basics(&sections))));
+    for kind in SectionKind::ALL {
+        let rows: Vec<Row> = sections
+            .iter()
+            .filter(|section| section.opens() == Some(Opens::Section(kind)))
+            .flat_map(|section| section.rows.iter().cloned())
+            .collect();
+        document.set_entries(key(kind), read(kind, &rows));
+    }
+    document.set_entries("x-sections", custom(&sections));
+    report(source, &document, &sections)
+}
+
+fn read_basics(sections: &[Section]) -> Entry {
+    let of = |wanted: &dyn Fn(Option<Opens>) -> bool| -> Vec<Row> {
+        sections
+            .iter()
+            .filter(|section| section.heading.is_some() && wanted(section.opens()))
+            .flat_map(|section| section.rows.iter().cloned())
+            .collect()
+    };
+    let top = sections.first().map(|section| section.rows.clone()).unwrap_or_default();
+    let contact = of(&|opens| matches!(opens, Some(Opens::Contact | Opens::Profiles)));
+    let summary = of(&|opens| opens == Some(Opens::Section(SectionKind::Summary)));
+    basics::read(&top, &contact, &summary)
+}
+
+fn key(kind: SectionKind) -> &'static str {
+    match kind {
+        SectionKind::Custom | SectionKind::Summary => "x-sections",
+        other => other.key(),
+    }
+}
+
+fn read(kind: SectionKind, rows: &[Row]) -> Vec<Entry> {
+    if rows.is_empty() {
+        return Vec::new();
+    }
+    match kind {
+        SectionKind::Work => work::read(items(rows, false), work::Kind::Work),
+        SectionKind::Volunteer => work::read(items(rows, true), work::Kind::Volunteer),
+        SectionKind::Education => education::read(items(rows, true)),
+        SectionKind::Projects => listed::projects(items(rows, true)),
+        SectionKind::Skills => skills::read(rows),
+        SectionKind::Languages => listed::languages(rows),
+        SectionKind::Interests => listed::interests(rows),
+        SectionKind::Certificates => listed::read(items(rows, true), listed::CERTIFICATE),
+        SectionKind::Awards => listed::read(items(rows, true), listed::AWARD),
+        SectionKind::Publications => listed::read(items(rows, true), listed::PUBLICATION),
+        SectionKind::References => listed::references(items(rows, false)),
+        SectionKind::Summary | SectionKind::Custom => Vec::new(),
+    }
+}
+
+fn custom(sections: &[Section]) -> Vec<Entry> {
+    let mut entries = Vec::new();
+    for section in sections {
+        let Some(heading) = section.heading.as_ref().filter(|heading| heading.opens.is_none())
+        else {
+            continue;
+        };
+        let mut entry = Entry::default();
+        entry.set(
+            "title",
+            Some(Found::new(heading.title.clone(), section.line, heading.confidence)),
+        );
+        entry.set_entries("items", listed::custom(items(&section.rows, true)));
+        entries.push(entry);
+    }
+    entries
+}
+
+fn report(source: &Source, document: &Entry, sections: &[Section]) -> Parsed {
+    let mut fields = Vec::new();
+    let mut covered: Vec<Option<String>> = vec![None; source.lines.len()];
+    let value = document.write("", &mut |path, found| {
+        let line = source.lines.get(found.lines.0);
+        fields.push(FieldReport {
+            path: path.to_owned(),
+            confidence: found.confidence.clamp(0.0, 1.0),
+            page: line.filter(|_| source.pages > 0).map(|line| line.page),
+            rect: line.map(super::line::Line::rect).filter(|rect| rect.width > 0.0),
+        });
+        let last = found.lines.1.min(found.lines.0 + 200);
+        for text in covered.iter_mut().take(last + 1).skip(found.lines.0) {
+            let text = text.get_or_insert_default();
+            text.push(' ');
+            text.push_str(&found.text);
+        }
+    });
+    let leftover = leftover(source, &covered, sections);
+    let resume = match value {
+        Value::Object(map) => {
+            Resume::from_json(Value::Object(without_empty(map))).unwrap_or_default()
+        }
+        _ => Resume::default(),
+    };
+    let warnings = warnings(document, &leftover, &resume);
+    let confidence = overall(&fields, &warnings);
+    Parsed { resume, confidence, fields, leftover, warnings }
+}
+
+fn without_empty(mut map: Map<String, Value>) -> Map<String, Value> {
+    map.retain(|_, value| !matches!(value, Value::Object(map) if map.is_empty()));
+    map
+}
+
+/// Lines of which most words are in no value.
+fn leftover(source: &Source, covered: &[Option<String>], sections: &[Section]) -> Vec<String> {
+    let headings: HashSet<usize> = sections
+        .iter()
+        .filter(|section| section.heading.is_some())
+        .map(|section| section.line)
+        .collect();
+    let mut leftover = Vec::new();
+    for (at, line) in source.lines.iter().enumerate() {
+        let text = line.text();
+        if headings.contains(&at) && line.spans.len() == 1 || is_furniture(&text) || is_marks(&text)
+        {
+            continue;
+        }
+        let Some(Some(values)) = covered.get(at) else {
+            if !headings.contains(&at) && super::dates::read_date_text(&text).is_none() {
+                leftover.push(text);
+            }
+            continue;
+        };
+        let known: HashSet<String> = super::evidence::words(values).into_iter().collect();
+        let words = super::evidence::words(&text);
+        let missing = words
+            .iter()
+            .filter(|word| {
+                word.chars().count() > 2
+                    && word.chars().all(char::is_alphabetic)
+                    && !known.contains(*word)
+                    && !values.to_lowercase().contains(word.as_str())
+            })
+            .count();
+        if missing > 3 && missing * 2 > words.len() && super::dates::find_dates(&text).is_empty() {
+            leftover.push(text);
+        }
+    }
+    leftover
+}
+
+fn is_marks(text: &str) -> bool {
+    !text.chars().any(char::is_alphanumeric)
+        || super::lexicon::labels::is_label(super::lexicon::labels::INNER_LABELS, text)
+        || super::lexicon::labels::is_label(super::lexicon::labels::CONTACT_LABELS, text)
+}
+
+fn warnings(document: &Entry, leftover: &[String], resume: &Resume) -> Vec<Warning> {
+    let mut warnings = Vec::new();
+    let mut warn = |code: &str, message: &str| {
+        warnings.push(Warning { code: code.to_owned(), message: message.to_owned() });
+    };
+    if resume.basics.name.is_none() {
+        warn("NO_NAME", "No name was found; please fill it in.");
+    }
+    if resume.basics.email.is_none() {
+        warn("NO_EMAIL", "No e-mail address was found.");
+    }
+    if resume.work.is_empty() && resume.education.is_empty() {
+        warn("NO_HISTORY", "Neither work nor education was found.");
+    }
+    if resume.work.iter().any(|work| work.start_date.is_none()) {
+        warn("DATES_UNREADABLE", "A position has no date that could be read.");
+    }
+    if !leftover.is_empty() {
+        warn("LEFTOVER_TEXT", "Some text found no place; it is listed apart.");
+    }
+    let _ = document;
+    warnings
+}
+
+/// The mean of the fields, less what the warnings say is missing.
+fn overall(fields: &[FieldReport], warnings: &[Warning]) -> f32 {
+    if fields.is_empty() {
+        return 0.0;
+    }
+    let mean = fields.iter().map(|field| field.confidence).sum::<f32>() / fields.len() as f32;
+    (mean - 0.08 * warnings.len() as f32).clamp(0.05, 1.0)
+}
+
+/// A report of confidence 1 for every value of a document.
+pub(crate) fn fields_of(value: &Value) -> Vec<FieldReport> {
+    fn visit(value: &Value, path: &str, out: &mut Vec<FieldReport>) {
+        match value {
+            Value::Object(map) => {
+                for (key, value) in map {
+                    let key = key.replace('~', "~0").replace('/', "~1");
+                    visit(value, &format!("{path}/{key}"), out);
+                }
+            }
+            Value::Array(list) => {
+                for (at, value) in list.iter().enumerate() {
+                    visit(value, &format!("{path}/{at}"), out);
+                }
+            }
+            Value::Null => {}
+            _ => out.push(FieldReport {
+                path: path.to_owned(),
+                confidence: 1.0,
+                page: None,
+                rect: None,
+            }),
+        }
+    }
+    let mut out = Vec::new();
+    visit(value, "", &mut out);
+    out
+}

@@ -1,0 +1,314 @@
+//! Contact details: mail, telephone, place, links and profiles, in any arrangement.
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use super::dates::find_dates;
+use super::evidence;
+use super::found::{Entry, Found};
+use super::head::trim_separators;
+use super::lexicon::labels::{CONTACT_LABELS, PERSONAL_LABELS, is_label};
+use super::links::{find_urls, network_named, profile};
+use super::location;
+use super::row::Row;
+
+/// A text of the contact rows that is neither mail, telephone nor link.
+#[derive(Clone, Debug)]
+pub(crate) struct Fragment {
+    pub text: String,
+    pub line: usize,
+    /// The label before it, in lower case.
+    pub label: Option<String>,
+    /// Whether it fills its line.
+    pub alone: bool,
+}
+
+/// Everything found in the contact rows.
+#[derive(Debug, Default)]
+pub(crate) struct Contact {
+    pub email: Option<Found>,
+    pub phone: Option<Found>,
+    pub url: Option<Found>,
+    pub location: Option<Entry>,
+    pub location_lines: Vec<usize>,
+    pub profiles: Vec<Entry>,
+    pub facts: Vec<Entry>,
+    pub fragments: Vec<Fragment>,
+}
+
+static EMAIL: LazyLock<Option<Regex>> =
+    LazyLock::new(|| Regex::new(r"(?i)[\p{L}0-9._%+'-]+@[\p{L}0-9-]+(?:\.[\p{L}0-9-]+)+").ok());
+static PHONE: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(r"(?:\+|00)?\(?\d[\d\s()./\u{a0}‐‑–-]{5,22}\d(?:\s?(?:x|ext\.?)\s?\d{1,5})?").ok()
+});
+
+/// Finds the first address in a text.
+pub(crate) fn find_email(text: &str) -> Option<&str> {
+    EMAIL.as_ref()?.find(text).map(|found| found.as_str().trim_end_matches('.'))
+}
+
+/// Finds a telephone number in a text; dates and postal codes are none.
+pub(crate) fn find_phone(text: &str) -> Option<&str> {
+    PHONE.as_ref()?.find_iter(text).map(|found| found.as_str().trim()).find(|number| {
+        let digits = number.chars().filter(char::is_ascii_digit).count();
+        let dated = !number.starts_with('+')
+            && find_dates(number).iter().any(|date| date.is_range || digits < 9);
+        let grouped = number.chars().any(|c| !c.is_ascii_digit()) || digits >= 9;
+        (7..=15).contains(&digits) && grouped && !dated
+    })
+}
+
+impl Contact {
+    /// Reads contact rows; `open` says whether texts without a label may be contact details too.
+    pub fn read(rows: &[&Row]) -> Self {
+        let mut contact = Self::default();
+        let mut label: Option<String> = None;
+        for row in rows {
+            contact.links(row);
+            let mut pieces = Vec::new();
+            for cell in &row.cells {
+                contact.cell(&cell.text(), row, &mut pieces);
+            }
+            let alone = pieces.len() == 1;
+            for piece in pieces {
+                contact.fragment(&piece, row.line, alone, &mut label);
+            }
+        }
+        contact.place();
+        contact
+    }
+
+    fn links(&mut self, row: &Row) {
+        for span in row.spans() {
+            let Some(link) = span.link.as_deref() else { continue };
+            if let Some(address) = link.strip_prefix("mailto:") {
+                let address = address.split('?').next().unwrap_or(address);
+                if self.email.is_none()
+                    && find_email(&span.text).is_none()
+                    && find_email(address) == Some(address)
+                {
+                    self.email = Some(Found::new(address, row.line, 0.9));
+                }
+            } else if link.starts_with("tel:") {
+                if self.phone.is_none() && find_phone(&span.text).is_some() {
+                    self.phone =
+                        find_phone(&span.text).map(|number| Found::new(number, row.line, 0.98));
+                }
+            } else if link.starts_with("http") {
+                let printed = find_urls(&span.text).first().is_some();
+                self.add_url(
+                    if printed && profile(link).is_none() { span.text.trim() } else { link },
+                    row.line,
+                    0.93,
+                );
+            }
+        }
+    }
+
+    fn add_url(&mut self, url: &str, line: usize, confidence: f32) {
+        let url = url.trim();
+        let Some(link) = profile(url) else {
+            if network_host(url) {
+                return;
+            }
+            if self.url.is_none() {
+                self.url = Some(Found::new(url, line, confidence));
+            }
+            return;
+        };
+        let same = |entry: &Entry| {
+            entry
+                .text("network")
+                .is_some_and(|network| network.text.eq_ignore_ascii_case(link.network))
+                && entry
+                    .text("username")
+                    .is_none_or(|user| user.text.eq_ignore_ascii_case(&link.username))
+        };
+        if self.profiles.iter().any(same) {
+            return;
+        }
+        let mut entry = Entry::default();
+        entry.set("network", Some(Found::new(link.network, line, confidence)));
+        entry.set("username", Some(Found::new(link.username, line, confidence)));
+        entry.set("url", Some(Found::new(url, line, confidence)));
+        self.profiles.push(entry);
+    }
+
+    /// Takes mail, telephone and links out of a cell's text; the rest becomes pieces.
+    fn cell(&mut self, text: &str, row: &Row, pieces: &mut Vec<String>) {
+        let mut rest = text.to_owned();
+        while let Some(address) = find_email(&rest).map(str::to_owned) {
+            rest = rest.replacen(&address, " | ", 1);
+            if self.email.as_ref().is_none_or(|known| known.text.eq_ignore_ascii_case(&address)) {
+                self.email = Some(Found::new(address, row.line, 0.99));
+            }
+        }
+        let urls: Vec<String> = find_urls(&rest)
+            .iter()
+            .filter_map(|(a, b)| rest.get(*a..*b))
+            .map(str::to_owned)
+            .collect();
+        for url in urls {
+            rest = rest.replacen(&url, " | ", 1);
+            self.add_url(&url, row.line, 0.9);
+        }
+        if let Some(number) = find_phone(&rest).map(str::to_owned) {
+            rest = rest.replacen(&number, " | ", 1);
+            if self.phone.is_none() {
+                self.phone = Some(Found::new(number, row.line, 0.95));
+            }
+        }
+        let split = |c: char| {
+            matches!(c, '|' | '·' | '•' | '\t' | '∙' | '⋅' | '●' | '◆' | '♦' | '｜' | '▪' | '■')
+        };
+        pieces.extend(
+            rest.split(split)
+                .map(|piece| piece.trim().to_owned())
+                .filter(|piece| piece.chars().any(char::is_alphanumeric)),
+        );
+    }
+
+    fn fragment(&mut self, piece: &str, line: usize, alone: bool, label: &mut Option<String>) {
+        let mut text = piece.trim();
+        if is_label(CONTACT_LABELS, text) || is_label(PERSONAL_LABELS, text) {
+            *label = Some(text.trim_end_matches([':', '：']).to_lowercase());
+            return;
+        }
+        if let Some((name, rest)) = text.split_once([':', '：'])
+            && (is_label(CONTACT_LABELS, name) || is_label(PERSONAL_LABELS, name))
+        {
+            *label = Some(name.trim().to_lowercase());
+            text = rest.trim();
+        }
+        let text = trim_separators(text);
+        if text.is_empty() {
+            return;
+        }
+        let label = label.take();
+        if let Some(name) = &label {
+            if is_label(PERSONAL_LABELS, name) {
+                let mut fact = Entry::default();
+                let named =
+                    piece.split_once([':', '：']).map_or(name.as_str(), |(name, _)| name.trim());
+                fact.set("name", Some(Found::new(named, line, 0.8)));
+                fact.set("value", Some(Found::new(text, line, 0.8)));
+                self.facts.push(fact);
+                return;
+            }
+            if let Some(network) = network_named(name)
+                && !text.contains(' ')
+            {
+                self.named_profile(network, text, line);
+                return;
+            }
+        }
+        // "someone (LinkedIn)" without a link.
+        if let Some((user, network)) = text.trim_end_matches(')').split_once(" (")
+            && let Some(network) = network_named(network)
+        {
+            self.named_profile(network, user, line);
+            return;
+        }
+        if network_named(text).is_some() {
+            return;
+        }
+        self.fragments.push(Fragment { text: text.to_owned(), line, label, alone });
+    }
+
+    fn named_profile(&mut self, network: &'static str, user: &str, line: usize) {
+        let user = user.trim_start_matches('@');
+        let known = self
+            .profiles
+            .iter()
+            .any(|entry| entry.text("network").is_some_and(|n| n.text == network));
+        if known || user.is_empty() {
+            return;
+        }
+        let mut entry = Entry::default();
+        entry.set("network", Some(Found::new(network, line, 0.85)));
+        entry.set("username", Some(Found::new(user, line, 0.85)));
+        self.profiles.push(entry);
+    }
+
+    /// Finds the person's place among the fragments.
+    fn place(&mut self) {
+        let rated =
+            self.fragments.iter().enumerate().map(|(at, fragment)| (at, location::rate(fragment)));
+        let best = rated
+            .filter(|(_, score)| *score >= 0.9)
+            .max_by(|a, b| a.1.total_cmp(&b.1).then(b.0.cmp(&a.0)));
+        let Some((at, score)) = best else { return };
+        let fragment = self.fragments.remove(at);
+        self.location_lines.push(fragment.line);
+        let mut entry = location::read(
+            &fragment.text,
+            fragment.line,
+            (0.5 + score / 4.0).min(0.95),
+            fragment.label.as_deref(),
+        );
+        // A second fragment may carry what the first lacks: street above, city below.
+        let other = self.fragments.iter().position(|other| {
+            location::rate(other) >= 0.9 && other.line.abs_diff(fragment.line) <= 1
+        });
+        if let Some(other) = other {
+            let other = self.fragments.remove(other);
+            let more = location::read(&other.text, other.line, 0.7, other.label.as_deref());
+            for (key, content) in more.fields {
+                if !entry.fields.iter().any(|(known, _)| *known == key) {
+                    entry.fields.push((key, content));
+                }
+            }
+        }
+        self.location = Some(entry);
+    }
+}
+
+fn network_host(url: &str) -> bool {
+    let bare = url.split_once("://").map_or(url, |(_, rest)| rest).trim_end_matches('/');
+    profile(&format!("{bare}/x")).is_some() && !bare.contains('/')
+}
+
+/// How much a text looks like a person's name.
+pub(crate) fn name_likeness(text: &str) -> f32 {
+    let text = text.trim();
+    let words: Vec<&str> = text.split_whitespace().collect();
+    if words.is_empty()
+        || words.len() > 7
+        || text.chars().count() > 60
+        || text.contains(['@', ':', '|', '/', '•'])
+        || text.chars().any(|c| c.is_ascii_digit())
+    {
+        return 0.0;
+    }
+    let cjk = text
+        .chars()
+        .filter(|c| !c.is_whitespace())
+        .all(|c| matches!(c, '\u{3040}'..='\u{9fff}' | '\u{ac00}'..='\u{d7af}'));
+    if cjk {
+        return if (2..=6).contains(&text.chars().filter(|c| !c.is_whitespace()).count()) {
+            1.0
+        } else {
+            0.0
+        };
+    }
+    const PARTICLES: [&str; 30] = [
+        "de", "del", "la", "las", "los", "da", "do", "dos", "das", "di", "van", "von", "der",
+        "den", "ter", "ten", "zu", "y", "e", "bin", "ibn", "al", "el", "le", "du", "af", "av",
+        "und", "st.", "of",
+    ];
+    let good = words.iter().filter(|word| {
+        word.chars()
+            .next()
+            .is_some_and(|c| c.is_uppercase() || !c.is_lowercase() && c.is_alphabetic())
+            || PARTICLES.contains(&word.to_lowercase().as_str())
+            || word.starts_with(['(', '"', '“', '\'', '‘'])
+    });
+    if good.count() != words.len() {
+        return 0.0;
+    }
+    let base = if words.len() == 1 { 0.5 } else { 1.0 };
+    base - 0.4 * evidence::position(text).min(2.0)
+        - 0.4 * evidence::organisation(text).min(1.5)
+        - 0.5 * evidence::place(text).min(1.0)
+}

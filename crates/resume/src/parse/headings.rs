@@ -1,0 +1,236 @@
+//! Which rows are headings of sections: the words say what they open, the look says whether they do.
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use super::evidence;
+use super::lexicon::headings::{HEADINGS, Opens};
+use super::row::{Cell, Look, Row, is_upper};
+use crate::model::SectionKind;
+
+static BY_WORDS: LazyLock<HashMap<String, Opens>> = LazyLock::new(|| {
+    let names = HEADINGS.iter().flat_map(|(opens, names)| names.split('|').map(|n| (*opens, n)));
+    // The first table that has a heading wins.
+    names.fold(HashMap::new(), |mut map, (opens, name)| {
+        map.entry(squash(name)).or_insert(opens);
+        map
+    })
+});
+
+/// What a heading opens; `None` when its words are not known.
+pub(crate) fn opens(text: &str) -> Option<Opens> {
+    let text = text.trim_matches(|c: char| !c.is_alphanumeric());
+    if text.is_empty() || text.chars().count() > 48 {
+        return None;
+    }
+    let key = squash(text);
+    if let Some(opens) = BY_WORDS.get(&key) {
+        return Some(*opens);
+    }
+    // "Skills (technical)", "1. Work experience", "Education & Training:", "My projects".
+    let bare = text.split('(').next().unwrap_or(text).trim();
+    let bare =
+        bare.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ' ' | ')'));
+    let lower = bare.to_lowercase();
+    let bare = [
+        "my ",
+        "meine ",
+        "mes ",
+        "mis ",
+        "relevant ",
+        "selected ",
+        "other ",
+        "additional ",
+        "further ",
+        "weitere ",
+        "autres ",
+        "otros ",
+        "professional ",
+        "key ",
+        "technical ",
+    ]
+    .iter()
+    .find_map(|prefix| lower.strip_prefix(prefix))
+    .unwrap_or(&lower);
+    BY_WORDS.get(&squash(bare)).copied().or_else(|| joined(bare))
+}
+
+/// A heading made of two known ones, such as "Skills / Languages": the first part counts.
+fn joined(text: &str) -> Option<Opens> {
+    for separator in [" & ", " and ", " und ", " et ", " y ", " e ", " en ", " / ", ", ", "/", "・"]
+    {
+        if let Some((first, second)) = text.split_once(separator) {
+            let known = |part: &str| BY_WORDS.get(&squash(part)).copied();
+            return match (known(first), known(second)) {
+                (Some(first), Some(_)) => Some(first),
+                _ => None,
+            };
+        }
+    }
+    None
+}
+
+fn squash(text: &str) -> String {
+    let text = text.replace(['’', '\''], "").to_lowercase();
+    let text = text.replace('&', " and ");
+    let text = if text.contains(" and ") { text.replace(" and ", "and") } else { text };
+    text.chars().filter(|c| c.is_alphanumeric()).collect()
+}
+
+/// A row that was taken for a heading.
+#[derive(Clone, Debug)]
+pub(crate) struct Heading {
+    /// What it opens; `None` for a section of the user's own.
+    pub opens: Option<Opens>,
+    pub title: String,
+    pub confidence: f32,
+    /// The cells of the same row that belong to the section's content.
+    pub rest: Vec<Cell>,
+}
+
+/// Looks that headings of this document have, learned from rows whose words are known headings.
+pub(crate) struct Style {
+    looks: HashMap<Look, usize>,
+    body_half_points: i32,
+    uses_levels: bool,
+}
+
+impl Style {
+    pub fn learn(rows: &[Row]) -> Self {
+        let mut sizes: HashMap<i32, usize> = HashMap::new();
+        let mut looks: HashMap<Look, usize> = HashMap::new();
+        let mut levels = 0;
+        for row in rows {
+            for span in row.spans() {
+                *sizes.entry((span.size * 2.0).round() as i32).or_default() += span.text.len();
+            }
+            let Some((cell, opens)) = first_cell(row) else { continue };
+            if row.bullet || opens.is_none() {
+                continue;
+            }
+            if row.heading.is_some() {
+                levels += 1;
+            }
+            let look = Row { cells: vec![cell], ..row.clone() }.look();
+            *looks.entry(look).or_default() += 1;
+        }
+        let body = sizes.into_iter().max_by_key(|(size, count)| (*count, *size));
+        Self { looks, body_half_points: body.map_or(0, |(size, _)| size), uses_levels: levels >= 2 }
+    }
+
+    fn stands_out(&self, look: Look) -> bool {
+        look.half_points > self.body_half_points || look.bold || look.caps || look.heading.is_some()
+    }
+
+    fn is_usual(&self, look: Look) -> bool {
+        let most = self.looks.values().max().copied().unwrap_or(0);
+        self.looks.get(&look).is_some_and(|count| *count >= 2 || *count == most)
+    }
+
+    fn has_style(&self) -> bool {
+        self.looks.iter().any(|(look, count)| *count >= 2 && self.stands_out(*look))
+    }
+}
+
+fn first_cell(row: &Row) -> Option<(Cell, Option<Opens>)> {
+    let cell = row.cells.first()?;
+    let text = trim_rule(&cell.text()).to_owned();
+    Some((cell.clone(), opens(&text)))
+}
+
+/// A heading without the rule of dashes that may follow it.
+fn trim_rule(text: &str) -> &str {
+    text.trim().trim_matches(|c: char| {
+        matches!(
+            c,
+            '-' | '_'
+                | '='
+                | '—'
+                | '–'
+                | '*'
+                | '#'
+                | '~'
+                | '─'
+                | '━'
+                | '│'
+                | '|'
+                | '■'
+                | '▪'
+                | ':'
+        ) || c.is_whitespace()
+    })
+}
+
+/// Decides whether a row is a heading.
+pub(crate) fn heading(row: &Row, next: Option<&Row>, style: &Style) -> Option<Heading> {
+    if row.bullet {
+        return None;
+    }
+    let cell = row.cells.first()?;
+    let raw = cell.text();
+    let ruled = raw.trim_end().ends_with("---") || raw.trim_end().ends_with("===");
+    let title = trim_rule(&raw).to_owned();
+    let only = row.cells.len() == 1;
+    let look = Row { cells: vec![cell.clone()], ..row.clone() }.look();
+    let count = title.split_whitespace().count();
+    let found = opens(&title);
+    let rest = row.cells.get(1..).unwrap_or_default().to_vec();
+    let mut score = 0.0_f32;
+    if found.is_some() {
+        score += 0.5;
+    }
+    if ruled {
+        score += 0.4;
+    }
+    if row.heading.is_some() {
+        score += 0.2;
+    }
+    if style.is_usual(look) {
+        score += if style.stands_out(look) { 0.4 } else { 0.2 };
+    } else if style.has_style() {
+        // The document's headings look otherwise: "Languages" in bold within a skills section is a group.
+        score -= if style.stands_out(look) && only { 0.1 } else { 0.5 };
+    }
+    if style.stands_out(look) {
+        score += 0.15;
+    }
+    if row.space_before && only {
+        score += 0.1;
+    }
+    if raw.trim_end().ends_with([':', '：']) && !style.stands_out(look) {
+        score -= 0.05;
+    }
+    if !only {
+        // A margin column may carry the heading, with the section's first row beside it.
+        score -= if style.stands_out(look) && found.is_some() { 0.05 } else { 0.6 };
+    }
+    let inside_list = next.is_some_and(|next| found.is_some() && next.line == row.line);
+    if inside_list || title.is_empty() {
+        return None;
+    }
+    let good = match found {
+        Some(_) => score >= 0.55,
+        None => {
+            only && count <= 6
+                && score >= 0.5
+                && (row.heading.is_some() && style.uses_levels
+                    || ruled
+                    || style.has_style() && style.is_usual(look))
+                && (ruled
+                    || row.space_before
+                    || is_upper(&title)
+                    || row.heading.is_some()
+                    || look.half_points > style.body_half_points)
+                && !evidence::sentence(&title)
+                && !title.chars().any(|c| c.is_ascii_digit())
+                && !title.contains(['@', '|', ',', ':'])
+        }
+    };
+    let confidence = (0.45 + score / 2.0).clamp(0.3, 0.99);
+    good.then_some(Heading { opens: found, title, confidence, rest })
+}
+
+/// Whether a heading opens this section.
+pub(crate) fn is_section(opens: Option<Opens>, kind: SectionKind) -> bool {
+    opens == Some(Opens::Section(kind))
+}

@@ -1,0 +1,250 @@
+//! Skills: groups with a title, plain lists, one skill a line.
+
+use super::body::join_wrapped;
+use super::evidence;
+use super::found::{Entry, Found};
+use super::head::trim_separators;
+use super::row::Row;
+
+/// Splits a list at commas, semicolons, bars and dots in the middle, but not within brackets.
+pub(crate) fn split_list(text: &str, line: usize) -> Vec<Found> {
+    let mut pieces = Vec::new();
+    let mut depth = 0_i32;
+    let mut piece = String::new();
+    let chars: Vec<char> = text.chars().collect();
+    for (at, c) in chars.iter().copied().enumerate() {
+        match c {
+            '(' | '（' | '[' => depth += 1,
+            ')' | '）' | ']' => depth -= 1,
+            _ => {}
+        }
+        let between_digits = c == ','
+            && chars.get(at.wrapping_sub(1)).is_some_and(char::is_ascii_digit)
+            && chars.get(at + 1).is_some_and(char::is_ascii_digit);
+        let spaced_dash = matches!(c, '-' | '–' | '—' | '/')
+            && chars.get(at.wrapping_sub(1)) == Some(&' ')
+            && chars.get(at + 1) == Some(&' ')
+            && c != '-'
+            && c != '–'
+            && c != '—';
+        if depth <= 0
+            && (matches!(
+                c,
+                ',' | ';'
+                    | '|'
+                    | '·'
+                    | '•'
+                    | '\t'
+                    | '\n'
+                    | '、'
+                    | '，'
+                    | '；'
+                    | '∙'
+                    | '⋅'
+                    | '●'
+                    | '▪'
+                    | '■'
+                    | '◦'
+            ) && !between_digits
+                || spaced_dash)
+        {
+            pieces.push(std::mem::take(&mut piece));
+        } else {
+            piece.push(c);
+        }
+    }
+    pieces.push(piece);
+    pieces
+        .iter()
+        .map(|piece| piece.trim().trim_matches(['•', '*']).trim().trim_end_matches(['.', '。']))
+        .filter(|piece| !piece.is_empty())
+        .map(|piece| Found::new(piece, line, 0.85))
+        .collect()
+}
+
+/// A list that lost its separators: capitals begin new entries, or every word does when there are none.
+fn split_unseparated(text: &str, line: usize) -> Vec<Found> {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let capital = |word: &str| word.chars().next().is_some_and(|c| !c.is_lowercase());
+    let capitals = words.iter().filter(|word| capital(word)).count();
+    if words.len() < 3 || text.contains('(') {
+        return vec![Found::new(text, line, 0.7)];
+    }
+    if capitals == 0 {
+        return words.iter().map(|word| Found::new(*word, line, 0.5)).collect();
+    }
+    if capitals == 1 {
+        return vec![Found::new(text, line, 0.7)];
+    }
+    let mut groups: Vec<String> = Vec::new();
+    for word in words {
+        match groups.last_mut() {
+            Some(last) if !capital(word) => *last = format!("{last} {word}"),
+            _ => groups.push(word.to_owned()),
+        }
+    }
+    groups.into_iter().map(|group| Found::new(group, line, 0.5)).collect()
+}
+
+/// One line of a skills section.
+enum Line {
+    /// The title of a group, with what stands behind it on the same line.
+    Group(Found, Vec<Found>),
+    /// Skills without a title.
+    List(Vec<Found>),
+}
+
+/// Reads a skills section.
+pub(crate) fn read(rows: &[Row]) -> Vec<Entry> {
+    let titles = title_looks(rows);
+    let mut groups: Vec<(Option<Found>, Vec<Found>)> = Vec::new();
+    for row in &join_lists(rows) {
+        for line in lines(row, &titles) {
+            match line {
+                Line::Group(title, keywords) => groups.push((Some(title), keywords)),
+                Line::List(skills) => match groups.last_mut() {
+                    Some((Some(_), keywords))
+                        if keywords.is_empty() || !titles.is_empty() || row.bullet =>
+                    {
+                        keywords.extend(skills);
+                    }
+                    _ => groups.extend(skills.into_iter().map(|skill| (Some(skill), Vec::new()))),
+                },
+            }
+        }
+    }
+    groups.into_iter().map(|(title, keywords)| entry(title, keywords)).collect()
+}
+
+fn entry(title: Option<Found>, keywords: Vec<Found>) -> Entry {
+    let mut entry = Entry::default();
+    entry.set("name", title);
+    // "Spanish: Expert" rates a skill and does not list any.
+    if let [only] = keywords.as_slice()
+        && is_level(&only.text)
+    {
+        entry.set("level", Some(only.clone()));
+    } else {
+        entry.set_list("keywords", keywords);
+    }
+    entry
+}
+
+/// Whether a text says how well something is mastered.
+pub(crate) fn is_level(text: &str) -> bool {
+    const LEVELS: &str = "expert|advanced|intermediate|beginner|master|novice|proficient|basic|fluent|native|excellent|good|very good|experienced|familiar|expertin|experte|fortgeschritten|grundkenntnisse|sehr gut|gut|avancé|intermédiaire|débutant|maîtrise|experto|avanzado|intermedio|básico|principiante|avançado|intermediário|esperto|avanzato|base|gevorderd|精通|熟练|熟悉|了解";
+    let lower = text.trim().to_lowercase();
+    LEVELS.split('|').any(|level| level == lower)
+        || lower.strip_suffix('%').is_some_and(|n| n.trim().parse::<u8>().is_ok())
+        || lower.chars().all(|c| {
+            matches!(c, '★' | '☆' | '●' | '○' | '⬤' | '◯' | '/' | ' ') || c.is_ascii_digit()
+        }) && lower.contains(['/', '★', '●', '⬤', '○'])
+}
+
+/// Looks of rows that stand above bullets or rows of another look: titles of groups.
+fn title_looks(rows: &[Row]) -> Vec<super::row::Look> {
+    let mut looks = Vec::new();
+    for pair in rows.windows(2) {
+        let [first, second] = pair else { continue };
+        if first.bullet || first.cells.len() > 1 || first.text().contains([':', ',']) {
+            continue;
+        }
+        let differs = first.look() != second.look() && !second.look().bold;
+        let begins = first.look().bold
+            || first.heading.is_some()
+            || first.look().caps
+            || first.size() > second.size() + 0.4;
+        if (second.bullet && !first.bullet) || (differs && begins && !is_level(&second.text())) {
+            looks.push(first.look());
+        }
+    }
+    looks
+}
+
+/// Joins lines of one list that were wrapped, where a comma or a small letter says so.
+fn join_lists(rows: &[Row]) -> Vec<Row> {
+    let mut out: Vec<Row> = Vec::new();
+    for row in rows {
+        let text = row.text();
+        let small = text.chars().next().is_some_and(char::is_lowercase);
+        if let Some(last) = out.last_mut()
+            && !row.bullet
+            && row.cells.len() == 1
+            && last.block == row.block
+            && (open_list(&last.text())
+                || small && last.text().contains([',', ' ']) && last.text().len() > 12
+                || wraps(last, row))
+            && let Some(span) = last.cells.last_mut().and_then(|cell| cell.spans.last_mut())
+        {
+            span.text = super::body::join(&span.text, &text);
+        } else {
+            out.push(row.clone());
+        }
+    }
+    if rows.iter().all(|row| row.bullet) { join_wrapped(rows) } else { out }
+}
+
+fn open_list(text: &str) -> bool {
+    text.ends_with(',') || text.matches('(').count() > text.matches(')').count()
+}
+
+/// A long list without a full stop goes on in a line without a title of its own.
+fn wraps(last: &Row, row: &Row) -> bool {
+    let (text, next) = (last.text(), row.text());
+    text.contains(", ")
+        && text.len() > 60
+        && !next.contains(':')
+        && !row.space_before
+        && last.look().bold >= row.look().bold
+        && !(row.look().bold)
+}
+
+fn lines(row: &Row, titles: &[super::row::Look]) -> Vec<Line> {
+    let text = row.text();
+    let bold_title = row.cells.first().and_then(|cell| cell.spans.first()).filter(|span| {
+        span.bold && !row.is_bold() && span.text.trim_end().ends_with([':', '：', '-', '–'])
+    });
+    if let Some(span) = bold_title {
+        let title = Found::new(trim_separators(&span.text), row.line, 0.9);
+        let rest = text.get(span.text.len()..).unwrap_or_default();
+        return vec![Line::Group(title, keywords(trim_separators(rest), row.line))];
+    }
+    if let Some((title, rest)) = text.split_once([':', '：'])
+        && title.split_whitespace().count() <= 6
+        && !title.contains(['(', ','])
+    {
+        let title = Found::new(trim_separators(title), row.line, 0.85);
+        return vec![Line::Group(title, keywords(rest.trim(), row.line))];
+    }
+    if row.cells.len() > 1 {
+        let bold = |cell: &super::row::Cell| cell.spans.iter().all(|span| span.bold);
+        let first_bold = row.cells.first().is_some_and(bold);
+        if first_bold && row.cells.iter().skip(1).all(|cell| !bold(cell)) && row.cells.len() == 2 {
+            let title = row.cells.first().map(super::row::Cell::text).unwrap_or_default();
+            let rest = row.cells.get(1).map(super::row::Cell::text).unwrap_or_default();
+            return vec![Line::Group(Found::new(title, row.line, 0.85), keywords(&rest, row.line))];
+        }
+        return vec![Line::List(
+            row.cells
+                .iter()
+                .flat_map(|cell| split_list(&cell.text(), row.line))
+                .filter(|f| f.text.chars().any(char::is_alphanumeric))
+                .collect(),
+        )];
+    }
+    if !row.bullet && titles.contains(&row.look()) && !text.contains(',') {
+        return vec![Line::Group(Found::new(text, row.line, 0.8), Vec::new())];
+    }
+    if evidence::sentence(&text) && !text.contains(", ") {
+        return vec![Line::List(vec![Found::new(text, row.line, 0.5)])];
+    }
+    vec![Line::List(split_list(&text, row.line))]
+}
+
+fn keywords(rest: &str, line: usize) -> Vec<Found> {
+    let list = split_list(rest, line);
+    match list.as_slice() {
+        [only] if !is_level(&only.text) => split_unseparated(&only.text.clone(), line),
+        _ => list,
+    }
+}

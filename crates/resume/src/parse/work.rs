@@ -1,0 +1,278 @@
+//! Work and volunteer items: which part of a head is the employer and which the position.
+
+use super::body::summary_and_highlights;
+use super::evidence;
+use super::found::{Entry, Found};
+use super::head::{Part, parts, split_place, trim_separators};
+use super::items::Item;
+use super::links::is_url;
+
+/// The keys under which the two kinds of item keep the organisation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Kind {
+    Work,
+    Volunteer,
+}
+
+/// The parts of one head, sorted into names, places and links.
+#[derive(Default)]
+struct Sorted {
+    names: Vec<Part>,
+    place: Option<Part>,
+    url: Option<Found>,
+    extra: Vec<Part>,
+}
+
+/// How much two parts, in this order, look like position and organisation; negative is the other way round.
+fn direction(first: &str, second: &str) -> f32 {
+    let lean = |text: &str| evidence::position(text) - evidence::organisation(text);
+    lean(first) - lean(second)
+}
+
+/// Reads the items of a section; the order of employer and position is learned from all of them.
+pub(crate) fn read(items: Vec<Item>, kind: Kind) -> Vec<Entry> {
+    let sorted: Vec<Sorted> = items.iter().map(sort).collect();
+    let mut vote = 0.0_f32;
+    for head in &sorted {
+        if let [first, second, ..] = head.names.as_slice() {
+            vote += if second.after_at {
+                2.0
+            } else {
+                direction(&first.text, &second.text).clamp(-2.0, 2.0)
+            };
+        } else if let [only] = head.names.as_slice() {
+            vote += comma_split(&only.text, None)
+                .map_or(0.0, |split| if split.position_first { 0.5 } else { -0.5 });
+        }
+    }
+    let position_first =
+        if vote.abs() < 0.25 { kind == Kind::Work && single_line(&sorted) } else { vote > 0.0 };
+    let mut entries: Vec<Entry> = Vec::new();
+    let mut employer: Option<Found> = None;
+    for (item, head) in items.into_iter().zip(sorted) {
+        if item.date.is_none() && head.names.is_empty() && item.body.is_empty() {
+            continue;
+        }
+        let entry = entry(item, head, kind, position_first, &mut employer);
+        entries.push(entry);
+    }
+    entries
+}
+
+fn single_line(heads: &[Sorted]) -> bool {
+    heads.iter().all(|head| head.names.len() < 2)
+}
+
+fn sort(item: &Item) -> Sorted {
+    let mut sorted = Sorted::default();
+    let all = parts(&item.head);
+    for mut part in all {
+        if is_url(&part.text) && !part.text.contains(' ') {
+            sorted.url = Some(part.found(0.85));
+            continue;
+        }
+        if sorted.place.is_none() && sure_place(&part) {
+            sorted.place = Some(part);
+            continue;
+        }
+        if let Some((head, tail)) = split_place(&part.text) {
+            let (head, tail) = (head.to_owned(), tail.to_owned());
+            if sorted.place.is_none() {
+                sorted.place = Some(Part { text: tail, link: None, ..part.clone() });
+                part.text = head;
+            }
+        }
+        if sorted.url.is_none()
+            && let Some(link) = part.link.as_deref().filter(|link| link.starts_with("http"))
+        {
+            sorted.url = Some(Found::new(link, part.line, 0.7));
+        }
+        sorted.names.push(part);
+    }
+    // "Title - Company - City": what is left over beside two names is a place when it is short.
+    if sorted.names.len() > 2 && sorted.place.is_none() {
+        let at = sorted.names.iter().rposition(|part| {
+            evidence::position(&part.text) + evidence::organisation(&part.text) < 0.5
+                && part.text.split_whitespace().count() <= 4
+        });
+        if let Some(at) = at.filter(|at| *at > 0) {
+            sorted.place = Some(sorted.names.remove(at));
+        }
+    }
+    if sorted.names.len() == 2
+        && sorted.place.is_none()
+        && sorted.names.get(1).is_some_and(|p| {
+            p.right_cell
+                && p.text.split_whitespace().count() <= 4
+                && evidence::position(&p.text) + evidence::organisation(&p.text) < 0.5
+        })
+        && sorted.names.first().is_some_and(|p| comma_split(&p.text, None).is_some_and(|s| s.sure))
+    {
+        sorted.place = sorted.names.pop();
+    }
+    if sorted.names.len() == 1
+        && let Some(split) = sorted.names.first().and_then(|p| {
+            comma_split(&p.text, None).filter(|s| s.sure || p.text.matches(", ").count() == 1)
+        })
+        && let Some(part) = sorted.names.first().cloned()
+    {
+        sorted.names =
+            vec![Part { text: split.left, ..part.clone() }, Part { text: split.right, ..part }];
+    }
+    if sorted.names.len() > 2 {
+        reduce(&mut sorted);
+    }
+    sorted
+}
+
+/// Keeps the two names that matter: the best organisation and the best position.
+fn reduce(sorted: &mut Sorted) {
+    let best = |score: &dyn Fn(&str) -> f32, not: Option<usize>| {
+        let rated = sorted.names.iter().enumerate().filter(|(at, _)| Some(*at) != not);
+        rated
+            .map(|(at, part)| (at, score(&part.text)))
+            .filter(|(_, score)| *score > 0.0)
+            .max_by(|a, b| a.1.total_cmp(&b.1).then(b.0.cmp(&a.0)))
+            .map(|(at, _)| at)
+    };
+    let organisation =
+        best(&|text| evidence::organisation(text) - 0.5 * evidence::position(text), None);
+    let position =
+        best(&|text| evidence::position(text) - 0.5 * evidence::organisation(text), organisation);
+    let (a, b) = match (organisation, position) {
+        (Some(a), Some(b)) => (a.min(b), a.max(b)),
+        (Some(a), None) | (None, Some(a)) if a > 0 => (0, a),
+        _ => (0, 1),
+    };
+    let mut names = Vec::new();
+    for (at, part) in std::mem::take(&mut sorted.names).into_iter().enumerate() {
+        if at == a || at == b {
+            names.push(part);
+        } else {
+            sorted.extra.push(part);
+        }
+    }
+    sorted.names = names;
+}
+
+fn sure_place(part: &Part) -> bool {
+    let named = evidence::organisation(&part.text) >= 1.0 || evidence::position(&part.text) >= 1.0;
+    let score = evidence::place(&part.text);
+    !named && (score >= 1.0 || (part.right_cell && score > 0.0))
+}
+
+/// A split of "A, B" into position and organisation.
+struct Split {
+    left: String,
+    right: String,
+    position_first: bool,
+    /// Whether the words of both sides agree.
+    sure: bool,
+}
+
+/// Finds the comma between position and organisation.
+fn comma_split(text: &str, position_first: Option<bool>) -> Option<Split> {
+    let mut best: Option<(f32, Split)> = None;
+    let count = text.matches(", ").count();
+    for (nth, (at, _)) in text.match_indices(", ").enumerate() {
+        let (left, right) = (text.get(..at)?, text.get(at + 2..)?);
+        if evidence::is_legal_form(right)
+            || evidence::is_legal_form(right.split(", ").next()?)
+            || left.matches('(').count() > left.matches(')').count()
+        {
+            continue;
+        }
+        let score = direction(left, right);
+        let forward = position_first.unwrap_or(score > 0.0 || (score == 0.0 && count > 0));
+        // "Title, field, Company": of equal splits, the last comma before the company is the one.
+        let nth = nth as f32 * 0.01;
+        let rated = if forward { score + nth } else { -score - nth };
+        if best.as_ref().is_none_or(|(known, _)| rated > *known) {
+            let split = Split {
+                left: left.trim().to_owned(),
+                right: right.trim().to_owned(),
+                position_first: forward,
+                sure: score.abs() >= 1.0,
+            };
+            best = Some((rated, split));
+        }
+    }
+    best.map(|(_, split)| split)
+}
+
+fn entry(
+    item: Item,
+    mut head: Sorted,
+    kind: Kind,
+    position_first: bool,
+    employer: &mut Option<Found>,
+) -> Entry {
+    let mut split_sure = None;
+    if let [only] = head.names.as_slice()
+        && let Some(split) = comma_split(&only.text, None).filter(|split| split.sure)
+    {
+        let only = only.clone();
+        split_sure = Some(split.position_first);
+        head.names =
+            vec![Part { text: split.left, ..only.clone() }, Part { text: split.right, ..only }];
+    }
+    let (mut position, mut name) = (None, None);
+    match head.names.as_slice() {
+        [] => {}
+        [only] => {
+            let lean = evidence::position(&only.text) - evidence::organisation(&only.text);
+            if lean > 0.0 || (lean == 0.0 && employer.is_some() && kind == Kind::Work) {
+                position = Some(only.found(0.7));
+                name.clone_from(employer);
+            } else {
+                name = Some(only.found(0.6));
+            }
+        }
+        [first, second, ..] => {
+            let score = direction(&first.text, &second.text);
+            let forward = if second.after_at {
+                true
+            } else if score.abs() >= 1.0 {
+                score > 0.0
+            } else {
+                split_sure.unwrap_or(position_first)
+            };
+            let confidence = (0.6 + score.abs() * 0.15).min(0.97);
+            let (p, n) = if forward { (first, second) } else { (second, first) };
+            position = Some(p.found(confidence));
+            name = Some(n.found(confidence));
+        }
+    }
+    if let Some(name) = &name {
+        *employer = Some(name.clone());
+    }
+    let (mut summary, highlights) = summary_and_highlights(&item.body);
+    for extra in head.extra.iter().rev() {
+        let text = summary.as_ref().map_or(String::new(), |s| format!("\n{}", s.text));
+        let lines = (extra.line, summary.as_ref().map_or(extra.line, |s| s.lines.1));
+        summary = Some(Found { text: format!("{}{text}", extra.text), lines, confidence: 0.4 });
+    }
+    let mut entry = Entry::default();
+    entry.set(if kind == Kind::Work { "name" } else { "organization" }, name.map(clean));
+    entry.set("position", position.map(clean));
+    entry.set("location", head.place.map(|part| part.found(0.8)));
+    entry.set("url", head.url);
+    set_dates(&mut entry, &item, false);
+    entry.set("summary", summary);
+    entry.set_list("highlights", highlights);
+    entry
+}
+
+fn clean(found: Found) -> Found {
+    Found { text: trim_separators(&found.text).to_owned(), ..found }
+}
+
+/// Sets the dates of an item; a single date is the end of what has ends only, such as a degree.
+pub(crate) fn set_dates(entry: &mut Entry, item: &Item, single_is_end: bool) {
+    let Some((date, line)) = &item.date else { return };
+    let text = |date: crate::model::PartialDate| Found::new(date.to_string(), *line, 0.95);
+    let (start, end) =
+        if date.is_range || !single_is_end { (date.start, date.end) } else { (None, date.start) };
+    entry.set("startDate", start.map(text));
+    entry.set("endDate", end.map(text));
+}
