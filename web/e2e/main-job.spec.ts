@@ -43,11 +43,9 @@ async function importFile(page: Page, file: string): Promise<string> {
 /** Gives the first position another title, and sees it on the page. */
 async function fixPosition(page: Page): Promise<string> {
   await page.getByRole("button", { name: /^Experience/ }).click();
-  const section = page
-    .getByRole("region", { name: "Experience" })
-    .or(page.locator("#section-work"));
+  const section = page.getByRole("group", { name: "Experience", exact: true });
   await section.getByRole("button", { expanded: false }).first().click();
-  const position = page.getByLabel("Position", { exact: true });
+  const position = page.getByRole("textbox", { name: "Position", exact: true });
   const title = `Lead ${await position.inputValue()}`;
   const drawn = page.waitForResponse((reply) => reply.url().endsWith("/api/render/preview"));
   await position.fill(title);
@@ -57,7 +55,7 @@ async function fixPosition(page: Page): Promise<string> {
 }
 
 async function check(page: Page, text: string): Promise<void> {
-  await page.getByLabel("Job posting").fill(text);
+  await page.getByRole("textbox", { name: "Job posting" }).fill(text);
   await page.getByRole("button", { name: "Check against this posting" }).click();
   await expect(page.getByRole("img", { name: /^Score \d+ of 100, grade [A-F]$/ })).toBeVisible();
   await expect(page.getByRole("heading", { name: "What the posting asks" })).toBeVisible();

@@ -11,14 +11,23 @@ const data = process.env["DATA_DIR"] ?? join(shared, "data");
 type CorpusDocument = { name: string; file: string; kind: string; language: string };
 type Sentence = { idx: number; source: string; tokens: string[] };
 
-/** The path of the first English document of a kind. */
+/** The path of the first English document of a kind that shows two named positions. */
 export function corpusFile(kind: string): string {
-  const manifest: { documents: CorpusDocument[] } = JSON.parse(
-    readFileSync(join(corpus, "manifest.json"), "utf8"),
-  );
-  const found = manifest.documents.find((other) => other.kind === kind && other.language === "en");
-  if (!found) throw new Error(`the corpus has no ${kind}`);
+  const manifest: { documents: CorpusDocument[] } = readJson("manifest.json");
+  const found = manifest.documents.find((document) => {
+    if (document.kind !== kind || document.language !== "en") return false;
+    const truth: { work?: { name?: string; position?: string }[] } = readJson(
+      `${document.name}.json`,
+    );
+    const named = (truth.work ?? []).filter((item) => item.name && item.position);
+    return named.length >= 2;
+  });
+  if (!found) throw new Error(`the corpus has no ${kind} with two positions`);
   return join(corpus, found.file);
+}
+
+function readJson(name: string) {
+  return JSON.parse(readFileSync(join(corpus, name), "utf8"));
 }
 
 /** A real posting of at least `least` characters, put together from its sentences. */

@@ -3,7 +3,7 @@ import { createResume, expectSaved, register, sample, secondWindow, storedResume
 
 async function openSummary(page: Page, id: string) {
   await page.goto(`/resumes/${id}?section=summary`);
-  const summary = page.getByLabel("Summary", { exact: true });
+  const summary = page.getByRole("textbox", { name: "Summary", exact: true });
   await expect(summary).toBeVisible();
   return summary;
 }
@@ -49,7 +49,9 @@ test("without a connection changes stay on this device, also over a reload", asy
   await summary.fill("Written in a tunnel.");
   await expect(page.getByText("Offline – kept on this device")).toBeVisible();
   await page.reload();
-  await expect(page.getByLabel("Summary", { exact: true })).toHaveValue("Written in a tunnel.");
+  await expect(page.getByRole("textbox", { name: "Summary", exact: true })).toHaveValue(
+    "Written in a tunnel.",
+  );
   await page.unrouteAll();
   await expect
     .poll(async () => (await storedResume(page, id)).resume.basics?.summary, { timeout: 30_000 })
@@ -67,7 +69,7 @@ test("two windows: other fields are merged, the same field is asked about", asyn
   const theirs = await openSummary(other, id);
 
   await other.getByRole("button", { name: "About you" }).click();
-  await other.getByLabel("Professional title").fill("Principal Engineer");
+  await other.getByRole("textbox", { name: "Professional title" }).fill("Principal Engineer");
   await expectSaved(other);
   await mine.fill("My summary.");
   await expectSaved(page);

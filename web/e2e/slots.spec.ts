@@ -28,7 +28,9 @@ test("with all slots in use an import replaces, after an explicit yes", async ({
   await expect(page.getByText("Restored. You can undo it.")).toBeVisible();
   await page.getByRole("button", { name: "About you" }).click();
   await page.getByRole("button", { name: "About you" }).click();
-  await expect(page.getByLabel("Name", { exact: true })).toHaveValue(sample.basics.name);
+  await expect(page.getByRole("textbox", { name: "Name", exact: true })).toHaveValue(
+    sample.basics.name,
+  );
 });
 
 test("a resume is duplicated, renamed and deleted", async ({ page }) => {

@@ -3,9 +3,9 @@
 import { answer, client, done, type Schemas } from "./client";
 
 export type Me = Schemas["MeView"];
-export type Site = Schemas["SiteView"];
+export type Site = Schemas["Site"];
 export type ApiKey = Schemas["ApiKeyView"];
-export type NewApiKey = Schemas["NewApiKeyView"];
+export type NewApiKey = Schemas["ApiKeyMadeView"];
 export type Credentials = { email: string; password: string };
 
 export const findSite = () => answer(client.GET("/api/site"));

@@ -2,8 +2,8 @@
 
 import { answer, client, done, type Schemas } from "./client";
 
-export type Posting = Schemas["Posting"];
-export type Report = Schemas["AtsReport"];
+export type Posting = { text: string; title?: string; company?: string };
+export type Report = Schemas["AtsReportView"];
 export type Requirement = Report["requirements"][number];
 export type Finding = Report["findings"][number];
 export type Recommendation = Report["recommendations"][number];

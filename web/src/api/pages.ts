@@ -1,7 +1,7 @@
 /** Pages and files made from a resume. */
 
 import type { Json } from "@/lib/json";
-import { answer, client, type Schemas } from "./client";
+import { answer, client, documentOf, type Schemas } from "./client";
 import { problemOf } from "./problem";
 
 export type Preview = Schemas["PreviewView"];
@@ -12,7 +12,7 @@ export const formats = ["pdf", "docx", "html", "md", "txt", "json"] as const;
 export type Format = (typeof formats)[number];
 
 export const previewResume = (resume: Json, signal: AbortSignal) =>
-  answer(client.POST("/api/render/preview", { body: { resume }, signal }));
+  answer(client.POST("/api/render/preview", { body: { resume: documentOf(resume) }, signal }));
 
 export const listTemplates = async () => (await answer(client.GET("/api/templates"))).items;
 

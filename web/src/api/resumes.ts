@@ -4,10 +4,10 @@ import type { Edit } from "@/lib/edits";
 import type { JsonObject } from "@/lib/json";
 import { answer, client, documentOf, done, match, type Schemas } from "./client";
 
-export type ResumeSummary = Schemas["BaseResumeSummary"];
+export type ResumeSummary = Schemas["BaseResumeItem"];
 export type BaseResume = ResumeSummary & { resume: JsonObject };
-export type Version = Schemas["VersionSummary"];
-export type ParseReport = Schemas["ParseReport"];
+export type Version = Schemas["VersionItem"];
+export type ParseReport = Schemas["ParseReportView"];
 export type Parsed = { resume: JsonObject; report: ParseReport };
 export type NewResume = { name?: string; slot?: number; resume?: JsonObject };
 
@@ -32,7 +32,7 @@ export const activateResume = async (id: string) =>
   view(await answer(client.POST("/api/base-resumes/{id}/activate", at(id))));
 
 export const duplicateResume = async (id: string) =>
-  view(await answer(client.POST("/api/base-resumes/{id}/duplicate", at(id))));
+  view(await answer(client.POST("/api/base-resumes/{id}/duplicate", { ...at(id), body: {} })));
 
 export const replaceResume = async (
   id: string,

@@ -1,307 +1,2557 @@
-/** Written by hand in the shape that openapi-typescript gives, until the server's document exists. */
-
-type Answer<Status extends number, T> = {
-  [S in Status]: { headers: Record<string, unknown>; content: { "application/json": T } };
-};
-type Empty = { 204: { headers: Record<string, unknown>; content?: never } };
-type Parameters<Path = undefined, Header = undefined, Query = undefined> = {
-  path: Path;
-  header?: Header;
-  query?: Query;
-};
-type None = { path?: never; header?: never; query?: never };
-type Body<T> = { content: { "application/json": T } };
-type Id = Parameters<{ id: string }>;
-type IdMatch = Parameters<{ id: string }, { "If-Match"?: string }>;
-type S = components["schemas"];
+/** Made by `npm run gen` from the server's description; do not edit. */
 
 export interface paths {
-  "/api/site": { get: { parameters: None; responses: Answer<200, S["SiteView"]> } };
-  "/api/me": {
-    get: { parameters: None; responses: Answer<200, S["MeView"]> };
-    delete: { parameters: None; requestBody: Body<{ password: string }>; responses: Empty };
-  };
-  "/api/auth/login": {
-    post: { parameters: None; requestBody: Body<S["Credentials"]>; responses: Answer<200, S["MeView"]> };
-  };
-  "/api/auth/register": {
-    post: { parameters: None; requestBody: Body<S["Credentials"]>; responses: Answer<201, S["MeView"]> };
-  };
-  "/api/auth/setup": {
-    post: {
-      parameters: None;
-      requestBody: Body<S["Credentials"] & { token: string }>;
-      responses: Answer<201, S["MeView"]>;
+    "/api/auth/login": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Signs in. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["Credentials"];
+                };
+            };
+            responses: {
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MeView"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-  };
-  "/api/auth/logout": { post: { parameters: None; responses: Empty } };
-  "/api/me/api-keys": {
-    get: { parameters: None; responses: Answer<200, { items: S["ApiKeyView"][] }> };
-    post: {
-      parameters: None;
-      requestBody: Body<{ name: string }>;
-      responses: Answer<201, S["NewApiKeyView"]>;
+    "/api/auth/logout": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Signs out: the session ends on the server, too. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-  };
-  "/api/me/api-keys/{id}": { delete: { parameters: Id; responses: Empty } };
-  "/api/resumes/parse": {
-    post: {
-      parameters: None;
-      requestBody: { content: { "multipart/form-data": { file: string } } };
-      responses: Answer<200, { resume: unknown; report: S["ParseReport"] }>;
+    "/api/auth/register": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes an account and signs it in. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["Credentials"];
+                };
+            };
+            responses: {
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MeView"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-  };
-  "/api/base-resumes": {
-    get: { parameters: None; responses: Answer<200, { items: S["BaseResumeSummary"][]; slots: number }> };
-    post: {
-      parameters: None;
-      requestBody: Body<{ name?: string; slot?: number; resume?: unknown }>;
-      responses: Answer<201, S["BaseResumeView"]>;
+    "/api/auth/setup": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes the first administrator, by the one-time link that `serve` prints on an empty database. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["Setup"];
+                };
+            };
+            responses: {
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MeView"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-  };
-  "/api/base-resumes/{id}": {
-    get: { parameters: Id; responses: Answer<200, S["BaseResumeView"]> };
-    patch: {
-      parameters: IdMatch;
-      requestBody: Body<{ edits?: unknown[]; name?: string }>;
-      responses: Answer<200, S["BaseResumeView"]>;
+    "/api/base-resumes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the user's base resumes, without documents. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BaseResumeList"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Puts a resume into a free slot; the first one becomes active. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewBaseResumeBody"];
+                };
+            };
+            responses: {
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BaseResumeView"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    delete: { parameters: Id; responses: Empty };
-  };
-  "/api/base-resumes/{id}/activate": {
-    post: { parameters: Id; responses: Answer<200, S["BaseResumeView"]> };
-  };
-  "/api/base-resumes/{id}/duplicate": {
-    post: { parameters: Id; responses: Answer<201, S["BaseResumeView"]> };
-  };
-  "/api/base-resumes/{id}/import": {
-    post: {
-      parameters: IdMatch;
-      requestBody: Body<{ resume: unknown; name?: string; replace: boolean }>;
-      responses: Answer<200, S["BaseResumeView"]>;
+    "/api/base-resumes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Opens a base resume. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BaseResumeView"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        /** Deletes a base resume with its history and tailored versions. */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        /** Saves changes to the active base resume: typed edits, or a JSON patch by its media type. */
+        patch: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description The revision that was changed */
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["BaseResumeChangesBody"];
+                    "application/json-patch+json": Record<string, unknown>[];
+                };
+            };
+            responses: {
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BaseResumeView"];
+                    };
+                };
+            };
+        };
+        trace?: never;
     };
-  };
-  "/api/base-resumes/{id}/history": {
-    get: { parameters: Id; responses: Answer<200, { items: S["VersionSummary"][] }> };
-  };
-  "/api/base-resumes/{id}/history/{revision}": {
-    get: {
-      parameters: Parameters<{ id: string; revision: number }>;
-      responses: Answer<200, S["VersionSummary"] & { resume: unknown }>;
+    "/api/base-resumes/{id}/activate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes a base resume the active one. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BaseResumeView"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-  };
-  "/api/base-resumes/{id}/restore": {
-    post: {
-      parameters: IdMatch;
-      requestBody: Body<{ revision: number }>;
-      responses: Answer<200, S["BaseResumeView"]>;
+    "/api/base-resumes/{id}/duplicate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Copies a base resume into a free slot. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["DuplicateBody"];
+                };
+            };
+            responses: {
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BaseResumeView"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-  };
-  "/api/base-resumes/{id}/export": {
-    post: {
-      parameters: Id;
-      requestBody: Body<{ format: string; template?: string }>;
-      responses: Answer<200, unknown>;
+    "/api/base-resumes/{id}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes a file of a base resume. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ExportBody"];
+                };
+            };
+            responses: {
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/octet-stream": number[];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-  };
-  "/api/tailored-versions": {
-    get: { parameters: None; responses: Answer<200, { items: S["TailoredVersionItem"][] }> };
-  };
-  "/api/tailored-versions/{id}": { delete: { parameters: Id; responses: Empty } };
-  "/api/tailored-versions/{id}/promote": {
-    post: { parameters: Id; responses: Answer<201, S["BaseResumeView"]> };
-  };
-  "/api/render/preview": {
-    post: {
-      parameters: None;
-      requestBody: Body<{ resume?: unknown; resume_id?: string; template?: string }>;
-      responses: Answer<200, S["PreviewView"]>;
+    "/api/base-resumes/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the saved versions. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["VersionList"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-  };
-  "/api/templates": {
-    get: { parameters: None; responses: Answer<200, { items: S["TemplateView"][] }> };
-  };
-  "/api/editor/ats/run": {
-    post: {
-      parameters: None;
-      requestBody: Body<{ resume_id: string; posting: S["Posting"] }>;
-      responses: Answer<200, S["AtsReport"]>;
+    "/api/base-resumes/{id}/history/{revision}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Opens a saved version. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    revision: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["VersionView"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-  };
-  "/api/editor/ai/tailor": {
-    post: {
-      parameters: None;
-      requestBody: Body<{ resume_id: string; posting: S["Posting"]; mode: "partial" | "full" }>;
-      responses: Answer<201, S["DraftView"]>;
+    "/api/base-resumes/{id}/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Replaces the active base resume by an imported one; the present version stays in the history. */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description The revision that is replaced */
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ImportBody"];
+                };
+            };
+            responses: {
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BaseResumeView"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-  };
-  "/api/editor/ai/drafts": {
-    get: {
-      parameters: { path?: never; header?: never; query?: { resume_id?: string } };
-      responses: Answer<200, { items: S["DraftView"][] }>;
+    "/api/base-resumes/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Goes back to a saved version; the present one stays in the history. */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description The revision that is replaced */
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["RestoreBody"];
+                };
+            };
+            responses: {
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BaseResumeView"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-  };
-  "/api/editor/ai/drafts/{id}": {
-    get: { parameters: Id; responses: Answer<200, S["DraftView"]> };
-    delete: { parameters: Id; responses: Empty };
-  };
-  "/api/editor/ai/apply-draft": {
-    post: {
-      parameters: None;
-      requestBody: Body<{
-        draft_id: string;
-        accept: string[];
-        confirm_unsupported?: string[];
-        revision: number;
-        target?: "base_resume" | "tailored_version";
-      }>;
-      responses: Answer<200, { base_resume: S["BaseResumeView"]; applied: string[] }>;
+    "/api/editor/ai/apply-draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Applies the accepted edits of a draft, all or none; it costs nothing. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ApplyBody"];
+                };
+            };
+            responses: {
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AppliedView"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-  };
+    "/api/editor/ai/drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists drafts. */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Only those of this resume. */
+                    resume_id?: string | null;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DraftList"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/editor/ai/drafts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Opens a draft. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DraftView"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        /** Discards a draft. */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/editor/ai/tailor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Proposes edits that bring the active resume closer to a posting, as a draft. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["TailorBody"];
+                };
+            };
+            responses: {
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DraftView"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/editor/ats/run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Compares a resume with a posting; needs no model and costs no quota. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AtsBody"];
+                };
+            };
+            responses: {
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AtsReportView"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Says who is signed in, with limits, usage and flags. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MeView"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        /** Deletes the account with everything in it. */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["Confirmation"];
+                };
+            };
+            responses: {
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/api-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the user's keys. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ApiKeyList"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Makes a key and shows it once. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewApiKeyBody"];
+                };
+            };
+            responses: {
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ApiKeyMadeView"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/api-keys/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Deletes a key; it stops working at once. */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything that is stored about the user, as a ZIP of JSON files. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/zip": number[];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/render/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Draws the pages, from the same document that an export is made of. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["PreviewBody"];
+                };
+            };
+            responses: {
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PreviewView"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/resumes/parse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reads a file into a resume with confidence and evidence; stores nothing but the answer itself. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "multipart/form-data": components["schemas"]["UploadForm"];
+                };
+            };
+            responses: {
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ParsedResumeView"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/site": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Describes the server, and warns when it is reached in another way than it was told. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Site"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tailored-versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the tailored versions. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TailoredVersionList"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tailored-versions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Opens a tailored version: its edits and what they make of the base resume. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TailoredVersionView"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        /** Deletes a tailored version. */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tailored-versions/{id}/promote": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes a new base resume of a tailored version. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BaseResumeView"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the templates. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TemplateList"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/healthz": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Says that the process is alive. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/plain": string;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/metrics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The series in Prometheus' text format. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/plain": string;
+                    };
+                };
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/readyz": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Says whether database and storage answer. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Readiness"];
+                    };
+                };
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Readiness"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
-
+export type webhooks = Record<string, never>;
 export interface components {
-  schemas: {
-    Credentials: { email: string; password: string };
-    SiteView: {
-      version: string;
-      signups_disabled: boolean;
-      setup_needed: boolean;
-      warnings: S["WarningView"][];
+    schemas: {
+        /** @description All keys of the user. */
+        ApiKeyList: {
+            /** @description The keys, newest first. */
+            items: components["schemas"]["ApiKeyView"][];
+        };
+        /** @description A key that was just made. */
+        ApiKeyMadeView: components["schemas"]["ApiKeyView"] & {
+            /** @description The key itself: this is the only time it is shown. */
+            key: string;
+        };
+        /** @description A key as it is stored: without the key itself. */
+        ApiKeyView: {
+            /**
+             * Format: date-time
+             * @description When it was made.
+             */
+            created_at: string;
+            /**
+             * Format: uuid
+             * @description The id.
+             */
+            id: string;
+            /**
+             * Format: date-time
+             * @description When it was used last, to the minute.
+             */
+            last_used_at?: string | null;
+            /** @description What the key is for. */
+            name: string;
+            /** @description The first characters of the key. */
+            prefix: string;
+        };
+        /** @description What was applied. */
+        AppliedView: {
+            /** @description The ids of the edits that were applied. */
+            applied: string[];
+            /** @description The base resume afterwards. */
+            base_resume: components["schemas"]["BaseResumeView"];
+            tailored_version?: components["schemas"]["TailoredVersionItem"] | null;
+        };
+        /** @description Which edits to apply. */
+        ApplyBody: {
+            /** @description The ids of the accepted edits. */
+            accept: string[];
+            /** @description The ids of accepted edits that state something new, each confirmed by itself. */
+            confirm_unsupported?: string[];
+            /**
+             * Format: uuid
+             * @description The draft.
+             */
+            draft_id: string;
+            /**
+             * Format: int64
+             * @description The resume's revision that the user saw.
+             */
+            revision: number;
+            /** @description Where the edits go. */
+            target?: components["schemas"]["Target"];
+        };
+        /** @description What to compare. */
+        AtsBody: {
+            /** @description The posting: its text, or an object with text, title and company. */
+            posting: components["schemas"]["PostingText"];
+            /**
+             * Format: uuid
+             * @description The resume.
+             */
+            resume_id: string;
+        };
+        /** @description The deterministic comparison of a resume with a posting; it is not an employer's own system. */
+        AtsReportView: {
+            /** @description What parsers and recruiters trip over. */
+            findings: components["schemas"]["FindingView"][];
+            /** @description Attempts to game the score, such as `stuffing`. */
+            flags: string[];
+            /** @description `A` to `F`. */
+            grade: string;
+            /** @description What the score is made of. */
+            parts: components["schemas"]["ScorePartView"][];
+            /** @description What would earn more points. */
+            recommendations: components["schemas"]["RecommendationView"][];
+            /** @description What the posting asks, and whether the resume shows it. */
+            requirements: components["schemas"]["RequirementView"][];
+            /**
+             * Format: int64
+             * @description The resume's revision that was checked.
+             */
+            revision: number;
+            /**
+             * Format: int32
+             * @description From 0 to 100: the sum of the parts.
+             */
+            score: number;
+        };
+        /** @description Changes to a base resume; the body may also be a JSON patch (RFC 6902). */
+        BaseResumeChangesBody: {
+            /**
+             * @description Typed edits, applied in order, all or none.
+             * @default []
+             */
+            edits?: components["schemas"]["EditBody"][];
+            /**
+             * @description A new name.
+             * @default null
+             */
+            name?: string | null;
+        };
+        /** @description A base resume without its document. */
+        BaseResumeItem: {
+            /** @description Whether it is the one that the editor and the AI work on. */
+            active: boolean;
+            /**
+             * Format: date-time
+             * @description When it was made.
+             */
+            created_at: string;
+            /**
+             * Format: uuid
+             * @description The id.
+             */
+            id: string;
+            /** @description What the user calls it. */
+            name: string;
+            /**
+             * Format: int64
+             * @description Rises with every save.
+             */
+            revision: number;
+            /**
+             * Format: int32
+             * @description The slot, from 1.
+             */
+            slot: number;
+            /**
+             * Format: date-time
+             * @description When it was saved last.
+             */
+            updated_at: string;
+        };
+        /** @description All base resumes of the user. */
+        BaseResumeList: {
+            /** @description The resumes by slot. */
+            items: components["schemas"]["BaseResumeItem"][];
+            /**
+             * Format: int32
+             * @description How many slots the user's plan has.
+             */
+            slots: number;
+        };
+        /** @description A base resume with its document. */
+        BaseResumeView: {
+            /** @description Whether it is the one that the editor and the AI work on. */
+            active: boolean;
+            /**
+             * Format: date-time
+             * @description When it was made.
+             */
+            created_at: string;
+            /**
+             * Format: uuid
+             * @description The id.
+             */
+            id: string;
+            /** @description What the user calls it. */
+            name: string;
+            /** @description The document: JSON Resume with item ids. */
+            resume: Record<string, unknown>;
+            /**
+             * Format: int64
+             * @description Rises with every save; send it back in If-Match.
+             */
+            revision: number;
+            /**
+             * Format: int32
+             * @description The slot, from 1.
+             */
+            slot: number;
+            /**
+             * Format: date-time
+             * @description When it was saved last.
+             */
+            updated_at: string;
+        };
+        /** @description A factual claim. */
+        ClaimView: {
+            /** @description `employer`, `number`, `skill` and so on. */
+            kind: string;
+            /** @description Where the resume says so, as a JSON pointer. */
+            source?: string | null;
+            /** @description The words. */
+            text: string;
+        };
+        /** @description The password, as confirmation. */
+        Confirmation: {
+            /** @description The account's password. */
+            password: string;
+        };
+        /** @description E-mail address and password. */
+        Credentials: {
+            /** @description The e-mail address. */
+            email: string;
+            /** @description The password, at least 8 characters. */
+            password: string;
+        };
+        /** @description The drafts of a user. */
+        DraftList: {
+            /** @description The drafts, newest first. */
+            items: components["schemas"]["DraftView"][];
+        };
+        /** @description A set of proposed edits. */
+        DraftView: components["schemas"]["ProposalView"] & {
+            /**
+             * Format: int64
+             * @description The resume's revision that it was made from.
+             */
+            base_revision: number;
+            /**
+             * Format: date-time
+             * @description When it was made.
+             */
+            created_at: string;
+            /**
+             * Format: date-time
+             * @description Until when it can be applied.
+             */
+            expires_at: string;
+            /**
+             * Format: uuid
+             * @description The id.
+             */
+            id: string;
+            /** @description What made it: `tailor`. */
+            kind: string;
+            /**
+             * Format: uuid
+             * @description The resume that it is for.
+             */
+            resume_id: string;
+            /** @description `open`, `applied`, `discarded` or `expired`. */
+            status: string;
+        };
+        /** @description A copy's name. */
+        DuplicateBody: {
+            /**
+             * @description The copy's name.
+             * @default null
+             */
+            name?: string | null;
+        };
+        /** @description One typed edit: `set` replaces `before` by `after` (absent: nothing there), `move` moves a list item. */
+        EditBody: {
+            after?: unknown;
+            before?: unknown;
+            /** @description Keys and list indices below it. */
+            field: string[];
+            /** @description move: its index now. */
+            from?: number | null;
+            /** @description move: the item moved. */
+            id?: string | null;
+            /** @description The item that the field is in; absent: the document. */
+            item?: string | null;
+            /** @description `set` or `move`. */
+            op: string;
+            /** @description move: its index afterwards. */
+            to?: number | null;
+        };
+        /** @description A place in the resume. */
+        EvidenceView: {
+            /** @description Its JSON pointer. */
+            path: string;
+            /** @description The words found there. */
+            text: string;
+        };
+        /** @description What kind of file. */
+        ExportBody: {
+            /** @description `pdf`, `docx`, `html`, `txt`, `md` or `json`. */
+            format: string;
+            /** @description Another template than the document's. */
+            template?: string | null;
+        };
+        /** @description Where a field stands. */
+        FieldBoxView: {
+            /** @description The page, counted from 0. */
+            page: number;
+            /** @description The JSON pointer of the field in the document. */
+            path: string;
+            /** @description The place on it. */
+            rect: components["schemas"]["PageRect"];
+        };
+        /** @description A field that is not acceptable. */
+        FieldProblem: {
+            /** @description What is wrong with it. */
+            message: string;
+            /** @description The field's name or path. */
+            path: string;
+        };
+        /** @description Something that parsers or recruiters trip over. */
+        FindingView: {
+            fix?: components["schemas"]["EditBody"] | null;
+            /** @description What it is. */
+            message: string;
+            /** @description Where, as a JSON pointer. */
+            path: string;
+            /** @description The rule's name. */
+            rule: string;
+            /** @description How much it matters. */
+            severity: string;
+        };
+        /** @description Calls per hour; 0 means that the action is not included. */
+        HourlyLimits: {
+            /**
+             * Format: int32
+             * @description Apply recommendations.
+             */
+            apply_recommendations: number;
+            /**
+             * Format: int32
+             * @description ATS checks.
+             */
+            ats: number;
+            /**
+             * Format: int32
+             * @description Cover letters.
+             */
+            cover_letter: number;
+            /**
+             * Format: int32
+             * @description Generate content.
+             */
+            generate: number;
+            /**
+             * Format: int32
+             * @description Portfolios.
+             */
+            portfolio: number;
+            /**
+             * Format: int32
+             * @description Partial tailoring.
+             */
+            tailor: number;
+            /**
+             * Format: int32
+             * @description Full tailoring.
+             */
+            tailor_full: number;
+        };
+        /** @description A document that replaces the present one. */
+        ImportBody: {
+            /** @description A new name. */
+            name?: string | null;
+            /** @description Must be true: the user's word that the present document is to be replaced. */
+            replace?: boolean;
+            /** @description The document in JSON Resume form. */
+            resume: Record<string, unknown>;
+        };
+        /** @description The limits of a tier; an absent number means unlimited. */
+        Limits: {
+            /**
+             * Format: int32
+             * @description How many base resumes can be stored.
+             */
+            base_resume_slots: number;
+            /**
+             * Format: int64
+             * @description Cover letters per calendar month UTC.
+             */
+            cover_letters_per_month?: number | null;
+            /** @description Calls per hour. */
+            hourly: components["schemas"]["HourlyLimits"];
+            /**
+             * Format: int64
+             * @description Portfolio publishes per calendar month UTC.
+             */
+            portfolio_publishes_per_month: number;
+            /**
+             * Format: int64
+             * @description Uses of resume AI (generate content, apply recommendations) per calendar month UTC.
+             */
+            resume_ai_per_month?: number | null;
+            /**
+             * Format: int64
+             * @description Storage in bytes.
+             */
+            storage_bytes: number;
+            /** @description Whether tailored versions can be kept. */
+            tailored_versions: boolean;
+            /** @description Whether tailoring is included. */
+            tailoring: boolean;
+            /**
+             * Format: int32
+             * @description How many templates can be chosen.
+             */
+            templates?: number | null;
+        };
+        /** @description The signed-in user with limits, usage and flags. */
+        MeView: {
+            /** @description The flags as this user sees them. */
+            flags: components["schemas"]["UserFlags"];
+            /** @description What the tier may do. */
+            limits: components["schemas"]["Limits"];
+            /** @description What was used. */
+            usage: components["schemas"]["UsageView"];
+            /** @description The account. */
+            user: components["schemas"]["UserView"];
+        };
+        /** @description A new key's name. */
+        NewApiKeyBody: {
+            /** @description What the key is for. */
+            name: string;
+        };
+        /** @description A new base resume; everything may be absent. */
+        NewBaseResumeBody: {
+            /**
+             * @description What the user calls it.
+             * @default null
+             */
+            name?: string | null;
+            /** @description The document in JSON Resume form; absent: an empty one. */
+            resume?: Record<string, unknown> | null;
+            /**
+             * Format: int32
+             * @description The slot; absent: the lowest free one.
+             * @default null
+             */
+            slot?: number | null;
+        };
+        /** @description A rectangle on a page in points, from the top left corner. */
+        PageRect: {
+            /**
+             * Format: float
+             * @description The height.
+             */
+            height: number;
+            /**
+             * Format: float
+             * @description The width.
+             */
+            width: number;
+            /**
+             * Format: float
+             * @description The left edge.
+             */
+            x: number;
+            /**
+             * Format: float
+             * @description The top edge.
+             */
+            y: number;
+        };
+        /** @description One page. */
+        PageView: {
+            /**
+             * Format: double
+             * @description The height in points.
+             */
+            height_pt: number;
+            /** @description The page as SVG. */
+            svg: string;
+            /**
+             * Format: double
+             * @description The width in points.
+             */
+            width_pt: number;
+        };
+        /** @description Where a value was found and how sure we are of it. */
+        ParsedField: {
+            /**
+             * Format: float
+             * @description From 0 to 1.
+             */
+            confidence: number;
+            /**
+             * Format: int32
+             * @description The page, counted from 0.
+             */
+            page?: number | null;
+            /** @description The JSON pointer of the value in the resume. */
+            path: string;
+            rect?: components["schemas"]["PageRect"] | null;
+        };
+        /** @description A file read into a resume. */
+        ParsedResumeView: {
+            /** @description How it was read and how sure we are. */
+            report: components["schemas"]["ParseReportView"];
+            /** @description The resume as JSON Resume. */
+            resume: Record<string, unknown>;
+        };
+        /** @description How a file was read and how sure we are. */
+        ParseReportView: {
+            /**
+             * Format: float
+             * @description Overall confidence from 0 to 1.
+             */
+            confidence: number;
+            /**
+             * Format: int64
+             * @description How long it took in milliseconds.
+             */
+            duration_ms: number;
+            /** @description Every value found. */
+            fields: components["schemas"]["ParsedField"][];
+            /** @description The kind of file, found from its content. */
+            kind: string;
+            /** @description Text that found no place. */
+            leftover: string[];
+            /**
+             * Format: int32
+             * @description How many pages it has; 0 when the format has none.
+             */
+            pages: number;
+            /** @description How it was read. */
+            route: string;
+            /** @description What the user should look at. */
+            warnings: components["schemas"]["ParseWarning"][];
+        };
+        /** @description Something that the user should look at. */
+        ParseWarning: {
+            /** @description A stable code. */
+            code: string;
+            /** @description One sentence. */
+            message: string;
+        };
+        /** @description A posting: its text, or an object with text, title and company. */
+        PostingText: string | {
+            /** @description The employer. */
+            company?: string | null;
+            /** @description The text of the posting, 200 to 20,000 characters. */
+            text: string;
+            /** @description The job title. */
+            title?: string | null;
+        };
+        /** @description What to draw: a stored resume, or a document as it is being edited. */
+        PreviewBody: {
+            /** @description The document as it is being edited. */
+            resume?: Record<string, unknown> | null;
+            /**
+             * Format: uuid
+             * @description A stored resume.
+             */
+            resume_id?: string | null;
+            /** @description Another template than the document's. */
+            template?: string | null;
+        };
+        /** @description The pages of a resume. */
+        PreviewView: {
+            /** @description Where each field stands. */
+            fields: components["schemas"]["FieldBoxView"][];
+            /** @description How many pages there are. */
+            page_count: number;
+            /** @description The pages. */
+            pages: components["schemas"]["PageView"][];
+            /** @description The template used. */
+            template: string;
+            /** @description What could not be honoured. */
+            warnings: components["schemas"]["ParseWarning"][];
+        };
+        /** @description What went wrong, what to do, and a stable code (RFC 9457). */
+        Problem: {
+            /** @description The stable code. */
+            code: string;
+            /** @description REVISION_CONFLICT: the fields that both sides changed, as `{at, base, ours, theirs}`. */
+            conflicts?: Record<string, unknown>[];
+            current?: components["schemas"]["BaseResumeView"] | null;
+            /** @description What happened in this case. */
+            detail: string;
+            /** @description The fields that are not acceptable. */
+            fields?: components["schemas"]["FieldProblem"][];
+            /** @description Where to read what to do. */
+            help: string;
+            /** @description REVISION_CONFLICT: both versions merged; a conflicting field has your value. */
+            merged?: Record<string, unknown> | null;
+            /**
+             * Format: int32
+             * @description The HTTP status.
+             */
+            status: number;
+            /** @description What happened, in a few words. */
+            title: string;
+            /** @description A URI that names the kind of problem: the help page's entry. */
+            type: string;
+        };
+        /** @description What is proposed. */
+        ProposalView: {
+            /** @description The proposed edits. */
+            edits: components["schemas"]["ProposedEditView"][];
+            /** @description How far tailoring went. */
+            mode: string;
+            /** @description The posting. */
+            posting: components["schemas"]["PostingText"];
+            /** @description The document with all supported edits applied. */
+            resume: Record<string, unknown>;
+            /** @description The ATS score before and after. */
+            score: components["schemas"]["ScoreChangeView"];
+            /** @description What the user should know. */
+            warnings: string[];
+            /** @description `rules` for the built-in writer, else the model's name. */
+            writer: string;
+        };
+        /** @description One proposed edit, to be accepted or rejected. */
+        ProposedEditView: {
+            after?: unknown;
+            before?: unknown;
+            /** @description The edit as it is applied. */
+            change: components["schemas"]["EditBody"];
+            /** @description The claims that the text makes. */
+            claims: components["schemas"]["ClaimView"][];
+            /** @description Its id in this draft. */
+            id: string;
+            /** @description The kind of change. */
+            kind: string;
+            /** @description The JSON pointer of what it changes. */
+            path: string;
+            /** @description Why it is proposed. */
+            reason: string;
+            /** @description `supported` when every claim has a source in the resume, else `unsupported`. */
+            verdict: string;
+        };
+        /** @description Whether the server can work, and which parts are degraded. */
+        Readiness: {
+            /** @description Parts that do not answer; an empty list is best. */
+            degraded: string[];
+            /** @description Whether requests can be answered. */
+            ready: boolean;
+        };
+        /** @description Something that would earn points. */
+        RecommendationView: {
+            /** @description Edits that do it, when the facts are in the resume already. */
+            edits?: components["schemas"]["EditBody"][] | null;
+            /** @description Its id in this report. */
+            id: string;
+            /**
+             * Format: double
+             * @description The points it would earn, found by running the check on the changed resume.
+             */
+            points: number;
+            /** @description What to ask the user, when they are not. */
+            question?: string | null;
+            /** @description What to do. */
+            title: string;
+        };
+        /** @description One thing that the posting asks. */
+        RequirementView: {
+            /** @description The places in the resume that show it. */
+            evidence: components["schemas"]["EvidenceView"][];
+            /** @description `must` or `nice`. */
+            importance: string;
+            /** @description `skill`, `title`, `experience`, `education` and so on. */
+            kind: string;
+            /** @description What is asked. */
+            text: string;
+            /** @description `met`, `partly`, `missing` or `contradicted`. */
+            verdict: string;
+            /**
+             * Format: double
+             * @description Its weight among the requirements.
+             */
+            weight: number;
+        };
+        /** @description Which version to go back to. */
+        RestoreBody: {
+            /**
+             * Format: int64
+             * @description The revision to go back to.
+             */
+            revision: number;
+        };
+        /** @description A score before and after. */
+        ScoreChangeView: {
+            /**
+             * Format: int32
+             * @description With all supported edits applied.
+             */
+            after: number;
+            /**
+             * Format: int32
+             * @description Before.
+             */
+            before: number;
+        };
+        /** @description A part of the score. */
+        ScorePartView: {
+            /**
+             * Format: int32
+             * @description The points possible.
+             */
+            max: number;
+            /** @description What it measures. */
+            name: string;
+            /**
+             * Format: int32
+             * @description The points earned.
+             */
+            points: number;
+        };
+        /** @description The one-time link's token and what the administrator chooses. */
+        Setup: {
+            /** @description The e-mail address. */
+            email: string;
+            /** @description The password, at least 8 characters. */
+            password: string;
+            /** @description The token of the link. */
+            token: string;
+        };
+        /** @description What everybody may know about this server. */
+        Site: {
+            /** @description Whether the first administrator is still to be made, by the link in the server's log. */
+            setup_needed: boolean;
+            /** @description Whether nobody can register. */
+            signups_disabled: boolean;
+            /** @description The version of the program. */
+            version: string;
+            /** @description What is wrong with the way this browser reaches the server. */
+            warnings: components["schemas"]["SiteWarning"][];
+        };
+        /** @description Something that the administrator should set right. */
+        SiteWarning: {
+            /** @description A stable code. */
+            code: string;
+            /** @description What is wrong and what to set. */
+            message: string;
+        };
+        /** @description What to tailor to what. */
+        TailorBody: {
+            /** @description `partial` or `full`. */
+            mode?: string;
+            /** @description The posting: its text, or an object with text, title and company. */
+            posting: components["schemas"]["PostingText"];
+            /**
+             * Format: uuid
+             * @description The resume; it must be the active one.
+             */
+            resume_id: string;
+        };
+        /** @description A tailored version without its document. */
+        TailoredVersionItem: {
+            /**
+             * Format: uuid
+             * @description The base resume that it is made of.
+             */
+            base_resume_id: string;
+            /**
+             * Format: date-time
+             * @description When it was made.
+             */
+            created_at: string;
+            /**
+             * Format: uuid
+             * @description The id.
+             */
+            id: string;
+            /** @description What the user calls it. */
+            name: string;
+            /** @description The employer. */
+            posting_company?: string | null;
+            /** @description The posting's title. */
+            posting_title?: string | null;
+        };
+        /** @description All tailored versions of the user. */
+        TailoredVersionList: {
+            /** @description The versions, newest first. */
+            items: components["schemas"]["TailoredVersionItem"][];
+        };
+        /** @description A tailored version with its document. */
+        TailoredVersionView: components["schemas"]["TailoredVersionItem"] & {
+            /** @description The edits on the base resume. */
+            edits: components["schemas"]["EditBody"][];
+            /** @description The posting's text. */
+            posting_text: string;
+            /** @description The document: base resume and edits; absent when an edit does not fit the base any more. */
+            resume?: Record<string, unknown> | null;
+        };
+        /**
+         * @description Where accepted edits go.
+         * @enum {string}
+         */
+        Target: "base_resume" | "tailored_version";
+        /** @description All templates. */
+        TemplateList: {
+            /** @description The templates, the default first. */
+            items: components["schemas"]["TemplateView"][];
+        };
+        /** @description A page design. */
+        TemplateView: {
+            /** @description What it is for. */
+            description: string;
+            /** @description The name used in documents and commands. */
+            name: string;
+            /** @description How the page is built. */
+            structure: string;
+            /** @description The lowest tier that has it. */
+            tier: string;
+            /** @description The title for people. */
+            title: string;
+            /** @description Its version. */
+            version: unknown;
+        };
+        /**
+         * @description What an account may do.
+         * @enum {string}
+         */
+        Tier: "free" | "pro" | "premium";
+        /** @description The file to read. */
+        UploadForm: {
+            /**
+             * Format: binary
+             * @description The file: PDF, DOCX, text, Markdown or JSON Resume, at most 10 MiB and 30 pages.
+             */
+            file: string;
+        };
+        /** @description What was used; months are calendar months in UTC. */
+        UsageView: {
+            /**
+             * Format: int64
+             * @description Base resumes stored.
+             */
+            base_resumes: number;
+            /**
+             * Format: int64
+             * @description Cover letters this month.
+             */
+            cover_letters: number;
+            /**
+             * Format: int64
+             * @description Portfolio publishes this month.
+             */
+            portfolio_publishes: number;
+            /**
+             * Format: int64
+             * @description Uses of resume AI this month.
+             */
+            resume_ai: number;
+            /**
+             * Format: int64
+             * @description Bytes stored.
+             */
+            storage_bytes: number;
+        };
+        /** @description The flags as one user sees them. */
+        UserFlags: {
+            /** @description Whether the AI actions answer. */
+            ai_features_enabled: boolean;
+            /** @description Whether full tailoring is there for this user. */
+            editor_tailor_full_enabled: boolean;
+        };
+        /** @description An account. */
+        UserView: {
+            /**
+             * Format: date-time
+             * @description When the account was made.
+             */
+            created_at: string;
+            /** @description The e-mail address. */
+            email: string;
+            /**
+             * Format: uuid
+             * @description The id.
+             */
+            id: string;
+            /** @description `user` or `admin`. */
+            role: string;
+            /** @description The tier. */
+            tier: components["schemas"]["Tier"];
+        };
+        /** @description A saved version without its document. */
+        VersionItem: {
+            /**
+             * Format: date-time
+             * @description When it was saved.
+             */
+            created_at: string;
+            /** @description The user's name for it. */
+            label?: string | null;
+            /** @description What led to it: `create`, `edit`, `import`, `draft`, `restore`, `duplicate`. */
+            reason: string;
+            /**
+             * Format: int64
+             * @description The revision that it was saved as.
+             */
+            revision: number;
+        };
+        /** @description All saved versions. */
+        VersionList: {
+            /** @description The versions, newest first. */
+            items: components["schemas"]["VersionItem"][];
+        };
+        /** @description A saved version with its document. */
+        VersionView: components["schemas"]["VersionItem"] & {
+            /** @description The document. */
+            resume: Record<string, unknown>;
+        };
     };
-    WarningView: { code: string; message: string };
-    MeView: {
-      user: { id: string; email: string; tier: string; role: string };
-      limits: {
-        base_resume_slots: number;
-        resume_ai_per_month?: number | null;
-        cover_letters_per_month?: number | null;
-        portfolio_publishes_per_month?: number | null;
-        tailoring: boolean;
-        tailored_versions: boolean;
-        templates?: number | null;
-        storage_bytes: number;
-      };
-      usage: {
-        base_resumes: number;
-        resume_ai: number;
-        cover_letters: number;
-        portfolio_publishes: number;
-        storage_bytes: number;
-      };
-      flags: { ai_features_enabled: boolean; editor_tailor_full_enabled: boolean };
-    };
-    ApiKeyView: {
-      id: string;
-      name: string;
-      prefix: string;
-      created_at: string;
-      last_used_at?: string | null;
-    };
-    NewApiKeyView: { id: string; name: string; prefix: string; key: string; created_at: string };
-    ParseReport: {
-      kind: string;
-      route: string;
-      pages?: number | null;
-      confidence: number;
-      fields: { path: string; confidence: number; page?: number | null }[];
-      leftover: string[];
-      warnings: S["WarningView"][];
-      duration_ms: number;
-    };
-    BaseResumeSummary: {
-      id: string;
-      slot: number;
-      name: string;
-      active: boolean;
-      revision: number;
-      created_at: string;
-      updated_at: string;
-    };
-    BaseResumeView: S["BaseResumeSummary"] & { resume: unknown };
-    VersionSummary: {
-      revision: number;
-      reason: string;
-      label?: string | null;
-      created_at: string;
-    };
-    TailoredVersionItem: {
-      id: string;
-      base_resume_id: string;
-      name: string;
-      posting_title?: string | null;
-      posting_company?: string | null;
-      created_at: string;
-    };
-    Rectangle: { x: number; y: number; width: number; height: number };
-    PreviewView: {
-      template: string;
-      page_count: number;
-      pages: { svg: string; width_pt: number; height_pt: number }[];
-      fields: { path: string; page: number; rect: S["Rectangle"] }[];
-      warnings: S["WarningView"][];
-    };
-    TemplateView: {
-      name: string;
-      title: string;
-      description: string;
-      structure: string;
-      tier: string;
-      version: string;
-    };
-    Posting: { text: string; title?: string; company?: string };
-    Evidence: { path: string; text: string };
-    AtsReport: {
-      score: number;
-      grade: string;
-      parts: { name: string; points: number; max: number }[];
-      requirements: {
-        text: string;
-        kind: string;
-        importance: string;
-        weight: number;
-        verdict: string;
-        evidence: S["Evidence"][];
-      }[];
-      findings: {
-        rule: string;
-        severity: string;
-        path?: string | null;
-        message: string;
-        fix?: unknown;
-      }[];
-      recommendations: {
-        id: string;
-        title: string;
-        points: number;
-        edits?: unknown[] | null;
-        question?: string | null;
-      }[];
-      flags: string[];
-      revision: number;
-    };
-    DraftEdit: {
-      id: string;
-      path: string;
-      kind: string;
-      before?: unknown;
-      after?: unknown;
-      reason: string;
-      verdict: string;
-      claims: { text: string; kind: string; source?: string | null }[];
-    };
-    DraftView: {
-      id: string;
-      kind: string;
-      resume_id: string;
-      base_revision: number;
-      edits: S["DraftEdit"][];
-      score: { before: number; after: number };
-      writer: string;
-      warnings: (S["WarningView"] | string)[];
-      status: string;
-      created_at: string;
-      expires_at: string;
-    };
-  };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
 }
+export type $defs = Record<string, never>;
+export type operations = Record<string, never>;

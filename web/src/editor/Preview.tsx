@@ -37,6 +37,9 @@ export function Preview() {
       )}
       {problem && <ProblemBanner problem={problem} title={messages.preview.failed} />}
       {!preview && waiting && <Waiting label={messages.preview.updating} />}
+      {preview?.warnings.map((warning) => (
+        <Banner key={warning.message} tone="warn" title={warning.message} />
+      ))}
       {preview && <Pages preview={preview} />}
       <p className={styles.status} aria-live="polite">
         {preview && messages.preview.pages(preview.page_count)}

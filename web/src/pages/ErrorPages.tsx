@@ -13,6 +13,7 @@ export function NotFoundPage() {
     <main>
       <Empty
         icon="page"
+        level={1}
         title={text.notFoundTitle}
         actions={<Link to={paths.home}>{text.goHome}</Link>}
       >
@@ -27,6 +28,7 @@ export function StoppedPage() {
     <main>
       <Empty
         icon="warning"
+        level={1}
         title={text.crashTitle}
         actions={
           <Button look="primary" onClick={() => window.location.reload()}>

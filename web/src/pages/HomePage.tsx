@@ -49,7 +49,7 @@ export function HomePage() {
       {resumes.isPending && <Skeleton lines={4} />}
       {resumes.data && items.length === 0 && (
         <div className={styles.empty}>
-          <Empty icon="page" title={text.emptyTitle} actions={actions}>
+          <Empty icon="page" level={2} title={text.emptyTitle} actions={actions}>
             {text.emptyDetail}
           </Empty>
         </div>

@@ -51,15 +51,23 @@ export function Skeleton({ lines = 3 }: { lines?: number }) {
   );
 }
 
-type EmptyProps = { icon: IconName; title: string; children?: ReactNode; actions?: ReactNode };
+type EmptyProps = {
+  icon: IconName;
+  title: string;
+  children?: ReactNode;
+  actions?: ReactNode;
+  /** Where its title stands in the outline of the page. */
+  level?: 1 | 2 | 3;
+};
 
-export function Empty({ icon, title, children, actions }: EmptyProps) {
+export function Empty({ icon, title, children, actions, level = 3 }: EmptyProps) {
+  const Title = `h${level}` as const;
   return (
     <div className={styles.empty}>
       <span className={styles.emptyIcon}>
         <Icon name={icon} size={26} />
       </span>
-      <h3>{title}</h3>
+      <Title className={styles.emptyTitle}>{title}</Title>
       {children && <div className={styles.emptyText}>{children}</div>}
       {actions && <div className={styles.emptyActions}>{actions}</div>}
     </div>

@@ -8,7 +8,6 @@ import { asProblem } from "@/api/problem";
 import { meQuery, tailoredVersionsQuery } from "@/api/queries";
 import { ProblemBanner } from "@/components/ProblemBanner";
 import { messages } from "@/lib/messages";
-import { isText } from "@/lib/json";
 import { Button } from "@/ui/Button";
 import { Badge, Banner } from "@/ui/Feedback";
 import { RadioField } from "@/ui/Field";
@@ -33,7 +32,7 @@ export function DraftReview({ draft }: { draft: Draft }) {
     <>
       <DraftHead draft={draft} />
       {draft.warnings.map((warning, index) => (
-        <Banner key={index} tone="warn" title={isText(warning) ? warning : warning.message} />
+        <Banner key={index} tone="warn" title={warning} />
       ))}
       {draft.edits.length > 0 && (
         <div className={styles.bulk}>

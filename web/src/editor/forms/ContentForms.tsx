@@ -72,7 +72,7 @@ function Section({ section, title, count, hidden, children }: SectionProps) {
         </button>
       </h3>
       {open && (
-        <div id={id} className={styles.sectionBody}>
+        <div id={id} role="group" aria-label={title} className={styles.sectionBody}>
           {children}
         </div>
       )}

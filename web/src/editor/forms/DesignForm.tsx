@@ -13,6 +13,8 @@ import { useEditor } from "../EditorContext";
 import styles from "./Forms.module.css";
 
 const ACCENTS = ["#1f2933", "#15594c", "#1d4e89", "#6b3fa0", "#a3271d", "#b4570f"];
+/** The families that the server has. */
+const FONTS = ["Source Sans 3", "Libertinus Serif", "New Computer Modern"];
 const SIZES = [9, 9.5, 10, 10.5, 11, 11.5, 12];
 const MARGINS = [10, 12.5, 15, 17.5, 20, 25];
 
@@ -33,6 +35,11 @@ export function DesignForm() {
       <TemplateChoice />
       <AccentChoice />
       <div className={styles.grid}>
+        <DesignSelect
+          name="font"
+          label={text.font}
+          options={FONTS.map((font) => ({ value: font, label: font }))}
+        />
         <DesignSelect
           name="sizePt"
           label={text.size}
