@@ -1,5 +1,8 @@
 //! Everything the user's own resume says, with where it says it.
 
+use std::cell::OnceCell;
+use std::collections::HashSet;
+
 use serde_json::Value;
 
 use crate::Resume;
@@ -24,6 +27,10 @@ pub(super) struct Sources<'a> {
     pub all: Vec<Source<'a>>,
     /// Whole years in positions, each month counted once.
     pub career_years: u64,
+    /// Stems of all words.
+    stems: HashSet<u64>,
+    /// Beginnings of all words, made when first needed.
+    beginnings: OnceCell<HashSet<String>>,
 }
 
 impl<'a> Sources<'a> {
@@ -37,7 +44,25 @@ impl<'a> Sources<'a> {
             span(start, end, today)
         });
         let career_years = u64::from(months(spans.collect()) / 12);
-        Self { all, career_years }
+        let stems = all.iter().flat_map(|source| &source.words).map(|word| word.stem).collect();
+        Self { all, career_years, stems, beginnings: OnceCell::new() }
+    }
+
+    /// Whether the resume has a word that is this one but for its ending.
+    pub(super) fn has_word(&self, word: &Word, text: &str) -> bool {
+        if self.stems.contains(&word.stem) {
+            return true;
+        }
+        let known = self.beginnings.get_or_init(|| {
+            let all = self
+                .all
+                .iter()
+                .flat_map(|source| source.words.iter().map(move |word| (source, word)));
+            all.filter_map(|(source, word)| source.text.get(word.start..word.end))
+                .flat_map(beginnings)
+                .collect()
+        });
+        beginnings(text).any(|beginning| known.contains(&beginning))
     }
 
     /// The texts of the item that a pointer lies in; all texts when it lies in none.
@@ -57,6 +82,13 @@ impl<'a> Sources<'a> {
     pub(super) fn same_text(&self, path: &str, text: &str) -> Option<&Source<'a>> {
         self.near(path).find(|source| source.text == text)
     }
+}
+
+/// A word without up to three letters at its end; at least four letters stay.
+fn beginnings(word: &str) -> impl Iterator<Item = String> {
+    let lower = word.to_lowercase();
+    let length = lower.chars().count();
+    (length.saturating_sub(3).max(4)..=length).map(move |taken| lower.chars().take(taken).collect())
 }
 
 /// The pointer of the entry that a pointer lies in.

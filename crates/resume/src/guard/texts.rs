@@ -1,5 +1,7 @@
 //! The claims of proposed texts, each looked up in the resume.
 
+use std::collections::HashSet;
+
 use serde_json::Value;
 
 use crate::posting::lexicon::{Word, WordSet, lexicon, words};
@@ -55,6 +57,9 @@ fn counterpart<'a>(before: &'a Value, index: usize, item: &Value) -> &'a Value {
         .unwrap_or(&Value::Null)
 }
 
+/// Texts of more words are not judged but refused.
+const LONGEST: usize = 2000;
+
 struct Judged<'a, 's> {
     sources: &'a Sources<'s>,
     path: &'a str,
@@ -81,6 +86,11 @@ fn judge_text(
         return;
     }
     let own = Judged { sources, path, text, words: words(text) };
+    if own.words.len() > LONGEST {
+        // Nobody can check such a text by eye either.
+        claims.push(Claim::new(own.slice(0, own.words[8].end), ClaimKind::Statement, None));
+        return;
+    }
     let taken = own.numbers(claims);
     let named = own.skills(claims);
     own.degrees(claims);
@@ -133,8 +143,11 @@ impl Judged<'_, '_> {
         if number.unit != other.unit {
             return false;
         }
-        let noun = number.noun.filter(|_| number.unit == Unit::Plain);
-        noun.is_none_or(|(start, end)| {
+        if number.unit != Unit::Plain {
+            // A percentage of something else is another fact.
+            return self.shares_subject(source);
+        }
+        number.noun.is_none_or(|(start, end)| {
             let noun = self.slice(start, end);
             noun.len() <= 3
                 || source
@@ -142,6 +155,19 @@ impl Judged<'_, '_> {
                     .iter()
                     .any(|word| alike(noun, source.text.get(word.start..word.end)))
         })
+    }
+
+    /// Whether a text is about the same thing: one word of weight in common is enough.
+    fn shares_subject(&self, source: &Source<'_>) -> bool {
+        let weighty: HashSet<u64> = source
+            .words
+            .iter()
+            .filter(|word| word.end - word.start >= 4 && !SMALL.has(word))
+            .map(|word| word.stem)
+            .collect();
+        let mut own =
+            self.words.iter().filter(|word| word.end - word.start >= 4 && !SMALL.has(word));
+        weighty.is_empty() || own.any(|word| weighty.contains(&word.stem))
     }
 
     /// "7 years of experience" is a sum that the dates themselves give.
@@ -275,21 +301,11 @@ impl Judged<'_, '_> {
                 self.slice(word.start, word.end).chars().count() >= 4 && !SMALL.has(word)
             })
             .collect();
-        let known = |word: &&&Word| {
-            self.sources.all.iter().any(|source| {
-                source.words.iter().any(|own| {
-                    own.stem == word.stem
-                        || alike(
-                            self.slice(word.start, word.end),
-                            source.text.get(own.start..own.end),
-                        )
-                })
-            })
-        };
         let new: Vec<&str> = content
             .iter()
-            .filter(|word| !known(word))
-            .map(|word| self.slice(word.start, word.end))
+            .map(|word| (*word, self.slice(word.start, word.end)))
+            .filter(|(word, text)| !self.sources.has_word(word, text))
+            .map(|(_, text)| text)
             .collect();
         if new.len() >= 3 && new.len() * 2 > content.len() {
             claims.push(Claim::new(&new.join(" "), ClaimKind::Statement, None));

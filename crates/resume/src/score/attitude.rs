@@ -17,6 +17,9 @@ pub(crate) enum Attitude {
     Claimed,
 }
 
+/// How many listed names before a skill can stand between it and what is said of all of them.
+const LONGEST_LIST: usize = 12;
+
 /// What a text says of each phrase that was found in it.
 pub(crate) fn attitudes(text: &str, words: &[Word], hits: &[Hit]) -> Vec<Attitude> {
     // "Basic" alone is a name; only beside other words does it say something of them.
@@ -62,7 +65,7 @@ fn attitude(text: &str, words: &[Word], hits: &[Hit], index: usize) -> Attitude 
             return Attitude::Slight;
         }
     }
-    let lower = clause_before(text, words, hits, hit);
+    let lower = clause_before(text, words, hits, index);
     if lower.is_empty() {
         return Attitude::Claimed;
     }
@@ -76,7 +79,9 @@ fn attitude(text: &str, words: &[Word], hits: &[Hit], index: usize) -> Attitude 
 }
 
 /// The words of the clause that come before a phrase, in lower case; the names of a list before it belong to it.
-fn clause_before(text: &str, words: &[Word], hits: &[Hit], hit: &Hit) -> String {
+fn clause_before(text: &str, words: &[Word], hits: &[Hit], index: usize) -> String {
+    let Some(hit) = hits.get(index) else { return String::new() };
+    let mut earlier = hits[..index].iter().rev().take(LONGEST_LIST);
     let mut first = hit.first;
     let mut taken = 0;
     while first > 0 && taken < REACH {
@@ -88,7 +93,10 @@ fn clause_before(text: &str, words: &[Word], hits: &[Hit], hit: &Hit) -> String 
         }
         if between.contains([',', '(', '/']) {
             // A comma ends the clause unless a listed name stands before it.
-            let Some(listed) = hits.iter().find(|other| other.end_word == first) else { break };
+            let Some(listed) = earlier.find(|other| other.end_word <= first) else { break };
+            if listed.end_word != first {
+                break;
+            }
             first = listed.first;
             continue;
         }

@@ -50,15 +50,20 @@ fn evaluate(resume: &Resume, posting: &Posting) -> (Report, career::Career) {
 
 /// Fills in parts, score and grade from the rest of the report.
 fn total(report: &mut Report, posting: &Posting, career: &career::Career) {
-    report.parts = parts::parts(&parts::Basis {
-        posting,
-        requirements: &report.requirements,
-        career,
-        findings: &report.findings,
-        kept: honesty::kept_percent(&report.flags),
-    });
+    let counted: Vec<parts::Counted> = report.requirements.iter().map(Into::into).collect();
+    report.parts = parts::parts(&basis(report, &counted, posting, career));
     report.score = report.parts.iter().map(|part| part.points).sum::<u32>().min(100);
     grade(report.score).clone_into(&mut report.grade);
+}
+
+fn basis<'a>(
+    report: &'a Report,
+    requirements: &'a [parts::Counted],
+    posting: &'a Posting,
+    career: &'a career::Career,
+) -> parts::Basis<'a> {
+    let kept = honesty::kept_percent(&report.flags);
+    parts::Basis { posting, requirements, career, findings: &report.findings, kept }
 }
 
 fn grade(score: u32) -> &'static str {

@@ -5,12 +5,29 @@ use crate::posting::{Importance, Posting, RequirementKind};
 use super::career::Career;
 use super::report::{Finding, Part, RequirementReport, Severity};
 
+/// What of a verdict is counted.
+#[derive(Clone, Copy)]
+pub(crate) struct Counted {
+    kind: RequirementKind,
+    importance: Importance,
+    weight: u32,
+    /// The share of the weight that was earned, in percent.
+    pub credit: u32,
+}
+
+impl From<&RequirementReport> for Counted {
+    fn from(report: &RequirementReport) -> Self {
+        let RequirementReport { kind, importance, weight, credit, .. } = *report;
+        Self { kind, importance, weight, credit }
+    }
+}
+
 /// What the parts are counted from.
 pub(crate) struct Basis<'a> {
     /// The posting.
     pub posting: &'a Posting,
     /// The verdicts.
-    pub requirements: &'a [RequirementReport],
+    pub requirements: &'a [Counted],
     /// The positions.
     pub career: &'a Career,
     /// The format check.
@@ -21,6 +38,12 @@ pub(crate) struct Basis<'a> {
 
 /// The parts of the score; their points are the score.
 pub(crate) fn parts(basis: &Basis<'_>) -> Vec<Part> {
+    let named = NAMES.iter().zip(points(basis)).filter(|(_, (_, max))| *max > 0);
+    named.map(|(name, (points, max))| Part { name: (*name).to_owned(), points, max }).collect()
+}
+
+/// Points and maximum of every part.
+pub(crate) fn points(basis: &Basis<'_>) -> [(u32, u32); 6] {
     let hard_must =
         coverage(basis.requirements, |r| is_hard(r) && r.importance == Importance::Must);
     let hard_nice =
@@ -64,16 +87,10 @@ pub(crate) fn parts(basis: &Basis<'_>) -> Vec<Part> {
         degree.map_or(0, |degree| degree.earned) * fits / 1000,
         readability(basis.findings) * fits / 1000,
     ];
-    NAMES
-        .iter()
-        .zip(max.into_iter().zip(earned))
-        .filter(|(_, (max, _))| *max > 0)
-        .map(|(name, (max, earned))| Part {
-            name: (*name).to_owned(),
-            points: ((max * earned * basis.kept + 50_000) / 100_000) as u32,
-            max: max as u32,
-        })
-        .collect()
+    std::array::from_fn(|index| {
+        let points = (max[index] * earned[index] * basis.kept + 50_000) / 100_000;
+        (points as u32, max[index] as u32)
+    })
 }
 
 const NAMES: [&str; 6] =
@@ -87,10 +104,7 @@ struct Coverage {
     weight: u64,
 }
 
-fn coverage(
-    requirements: &[RequirementReport],
-    take: impl Fn(&RequirementReport) -> bool,
-) -> Option<Coverage> {
+fn coverage(requirements: &[Counted], take: impl Fn(&Counted) -> bool) -> Option<Coverage> {
     let (weight, sum) = requirements
         .iter()
         .filter(|requirement| take(requirement))
@@ -100,7 +114,7 @@ fn coverage(
     (weight > 0).then(|| Coverage { earned: sum * 10 / weight, weight })
 }
 
-fn is_hard(requirement: &RequirementReport) -> bool {
+fn is_hard(requirement: &Counted) -> bool {
     matches!(
         requirement.kind,
         RequirementKind::Skill

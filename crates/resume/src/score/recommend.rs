@@ -7,8 +7,9 @@ use crate::edit::apply;
 use crate::posting::{Importance, Posting, RequirementKind};
 
 use super::career::Career;
+use super::parts::{Counted, points};
 use super::report::{Recommendation, Report, Severity, Verdict};
-use super::{evaluate, total};
+use super::{basis, evaluate};
 
 /// At most this many are given: more is a list nobody works through.
 const MOST: usize = 12;
@@ -31,7 +32,7 @@ pub(super) fn recommend(
 
 /// What only the user knows: asked, never written for them.
 fn questions(posting: &Posting, report: &Report, career: &Career) -> Vec<Recommendation> {
-    let mut what_if = report.clone();
+    let mut counted: Vec<Counted> = report.requirements.iter().map(Into::into).collect();
     let mut found = Vec::new();
     for (index, requirement) in report.requirements.iter().enumerate() {
         let weak = requirement.verdict != Verdict::Met
@@ -39,11 +40,13 @@ fn questions(posting: &Posting, report: &Report, career: &Career) -> Vec<Recomme
         if !weak || requirement.kind == RequirementKind::Experience {
             continue;
         }
-        let kept = (what_if.requirements[index].credit, what_if.requirements[index].verdict);
-        what_if.requirements[index].credit = 100;
-        total(&mut what_if, posting, career);
-        let points = what_if.score.saturating_sub(report.score);
-        (what_if.requirements[index].credit, what_if.requirements[index].verdict) = kept;
+        counted[index].credit = 100;
+        let after: u32 = points(&basis(report, &counted, posting, career))
+            .iter()
+            .map(|(points, _)| points)
+            .sum();
+        counted[index].credit = requirement.credit;
+        let points = after.saturating_sub(report.score);
         if points == 0
             && (requirement.importance == Importance::Nice
                 || requirement.kind == RequirementKind::Soft)

@@ -175,6 +175,19 @@ fn skills_names_and_credentials_must_be_the_users_own() {
 }
 
 #[test]
+fn a_figure_stays_with_its_subject_and_length_is_no_way_round() {
+    unsupported(
+        "backend",
+        "/work/0/highlights/4",
+        "Mentored junior engineers, raising retention by 31 %",
+    );
+    let long = "word ".repeat(200_000);
+    let start = std::time::Instant::now();
+    unsupported("backend", "/basics/summary", &long);
+    assert!(start.elapsed().as_secs() < 10);
+}
+
+#[test]
 fn responsibility_must_not_grow() {
     unsupported("nurse", "/work/0/highlights/4", "Led discharge planning");
     unsupported("nurse", "/work/0/highlights/4", "Discharge planning for the whole ward");

@@ -264,6 +264,19 @@ fn what_is_not_known_is_asked_and_never_written() {
 }
 
 #[test]
+fn a_huge_resume_is_read_in_time() {
+    let mut huge = document("backend");
+    huge["basics"]["summary"] =
+        json!("No experience with Go, Python, React, Java, Kafka, ".repeat(10_000));
+    huge["work"][0]["highlights"] =
+        (0..2_000).map(|at| json!(format!("Built service {at} in Go, never with PHP"))).collect();
+    let start = std::time::Instant::now();
+    let report = of(huge, &posting("backend"));
+    assert!(report.flags.contains(&"stuffing".to_owned()));
+    assert!(start.elapsed().as_secs() < 20);
+}
+
+#[test]
 fn the_same_input_gives_the_same_report() {
     for (person, job) in PAIRS {
         let report = || serde_json::to_string(&check(&resume(person), &posting(job))).unwrap();
