@@ -61,10 +61,9 @@ export function EditorProvider({ resume, children }: { resume: BaseResume; child
 
   const goTo = useCallback(
     (pointer: string) => {
-      const { section, item } = placeOf(store.get().session.document, pointer);
       target.current = pointer;
       setFocused(pointer);
-      move({ view: "edit", form: "content", section, item });
+      move({ view: "edit", ...placeOf(store.get().session.document, pointer) });
     },
     [move, store],
   );
@@ -93,10 +92,12 @@ export function EditorProvider({ resume, children }: { resume: BaseResume; child
   return <EditorContext value={editor}>{children}</EditorContext>;
 }
 
-function placeOf(document: Json, pointer: string): { section: string; item: string } {
+/** The form that has a field, and what must be open in it. */
+function placeOf(document: Json, pointer: string): Partial<Place> {
   const path = fromPointer(pointer);
+  if (path[0] === "x-layout") return { form: "layout" };
   const items = path.flatMap((_, length) => idOf(find(document, path.slice(0, length + 1))) ?? []);
-  return { section: sectionOfPath(path), item: items.join("/") };
+  return { form: "content", section: sectionOfPath(path), item: items.join("/") };
 }
 
 /** Puts the focus on the input of a field, or on the one nearest to it. */

@@ -8,6 +8,9 @@ import { LISTS, isSectionKey } from "./sections";
 export function fieldName(path: string | readonly string[]): string {
   const keys = typeof path === "string" ? fromPointer(path) : [...path];
   const [first = "", second = "", ...rest] = keys;
+  if (first === "x-layout" && isSectionKey(rest[0] ?? "")) {
+    return `${messages.forms.heading}: ${fieldName([rest[0] ?? ""])}`;
+  }
   if (first === "basics") return keys.slice(1).map(label).join(" · ") || messages.forms.basics;
   const section = first === "x-sections" ? "custom" : first;
   const title = isSectionKey(section) ? messages.sections[section].title : label(first);

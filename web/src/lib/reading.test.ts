@@ -68,6 +68,7 @@ describe("names", () => {
   test("say where a field is", () => {
     expect(fieldName("/work/1/highlights/2")).toBe("Experience 2 · Highlights 3");
     expect(fieldName("/basics/location/city")).toBe("Location · City");
+    expect(fieldName("/x-layout/headings/work")).toBe("Heading: Experience");
     expect(fieldName("/x-sections/0/items/1/name")).toContain("Own sections 1");
   });
 
