@@ -1,3 +1,4 @@
 //! Files in and out, through the public door.
 
+mod read;
 mod write;

@@ -143,12 +143,18 @@ impl<'a> Pieces<'a> {
         }
         let glued = row.last().is_some_and(|last| !self.gap && !last.text.ends_with(' '))
             && !text.starts_with(char::is_whitespace);
+        let mut text = text.as_str();
         if let Some(last) = row.last_mut().filter(|_| glued) {
-            last.text.push_str(&text);
+            let end = text.find(char::is_whitespace).unwrap_or(text.len());
+            last.text.push_str(text.get(..end).unwrap_or_default());
             if last.link.is_none() {
                 last.link.clone_from(&self.link);
             }
-            return;
+            text = text.get(end..).unwrap_or_default();
+            if text.trim().is_empty() {
+                last.text.push_str(text);
+                return;
+            }
         }
         row.push(Span {
             text: text.trim_start().to_owned(),

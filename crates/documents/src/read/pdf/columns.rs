@@ -116,24 +116,36 @@ fn continue_columns(nodes: &mut [Node], page: &mut Vec<Node>) {
     let Some(Node::Columns { x, left, right }) = nodes.last_mut() else { return };
     while let Some(first) = page.first_mut() {
         match first {
-            Node::Columns { x: next, left: more_left, right: more_right } => {
-                if (*next - *x).abs() > SAME_GUTTER {
-                    return;
-                }
+            Node::Columns { x: next, left: more_left, right: more_right }
+                if (*next - *x).abs() <= SAME_GUTTER =>
+            {
                 left.append(more_left);
                 right.append(more_right);
                 page.remove(0);
                 return;
             }
-            Node::Rows(pieces) => {
-                if pieces.iter().all(|piece| piece.x1 < *x) {
+            node => {
+                let (start, end) = extent(node);
+                if end < *x {
                     left.push(page.remove(0));
-                } else if pieces.iter().all(|piece| piece.x0 > *x - SAME_GUTTER) {
+                } else if start > *x - SAME_GUTTER {
                     right.push(page.remove(0));
                 } else {
                     return;
                 }
             }
+        }
+    }
+}
+
+/// The left and right edges of a node.
+fn extent(node: &Node) -> (f32, f32) {
+    let join = |a: (f32, f32), b: (f32, f32)| (a.0.min(b.0), a.1.max(b.1));
+    let nothing = (f32::INFINITY, f32::NEG_INFINITY);
+    match node {
+        Node::Rows(pieces) => pieces.iter().map(|piece| (piece.x0, piece.x1)).fold(nothing, join),
+        Node::Columns { left, right, .. } => {
+            left.iter().chain(right).map(extent).fold(nothing, join)
         }
     }
 }

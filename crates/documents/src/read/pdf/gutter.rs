@@ -160,7 +160,11 @@ fn are_enough(left: &[Row], right: &[Row], is_known: bool) -> bool {
     let is_tight = less
         .windows(2)
         .all(|pair| pair[1].y - pair[0].y < TITLE_GAP * pair[0].size.max(pair[1].size));
-    is_known || less.len() >= 3 || less.len() == 2 && more.len() >= 2 && is_apart && is_tight
+    let are_wrapped = more.len() >= 2 && are_lists(left, right);
+    is_known
+        || are_wrapped
+        || less.len() >= 3
+        || less.len() == 2 && more.len() <= 6 && is_apart && is_tight
 }
 
 fn top(row: &Row) -> f32 {

@@ -21,6 +21,15 @@ pub fn hashes(line: &str) -> Option<(u8, &str)> {
     (!title.is_empty()).then_some((level as u8, title))
 }
 
+/// The title in front of a rule on the same line, as in `WORK -------`.
+pub fn ruled(line: &str) -> Option<&str> {
+    let title = line.trim_end_matches(['-', '=', '_', '~', '─', '━', '═']).trim_end();
+    let length = line.trim_end().chars().count() - title.chars().count();
+    let is_short = (1..=50).contains(&title.chars().count());
+    (is_short && length >= 8)
+        .then(|| title.trim_start_matches(['-', '=', '_', '~', '─', '━', '═']).trim())
+}
+
 /// A line of nothing but one repeated symbol: a rule, or the underline of the line above.
 pub fn rule(line: &str) -> Option<char> {
     let line = line.trim();

@@ -112,7 +112,8 @@ impl Marked {
 
     fn flush(&mut self) {
         let text = std::mem::take(&mut self.text);
-        self.push(&text, None);
+        let rest = glue(&mut self.spans, &text);
+        self.push(rest, None);
     }
 
     fn push(&mut self, text: &str, link: Option<String>) {
@@ -128,6 +129,25 @@ impl Marked {
             ..Span::default()
         });
     }
+}
+
+/// Gives the end of a word to the span that the word began in, and answers the rest.
+pub fn glue<'a>(spans: &mut [Span], text: &'a str) -> &'a str {
+    let Some(last) = spans.last_mut() else { return text };
+    let is_end =
+        text.starts_with(|symbol: char| !symbol.is_whitespace() && !symbol.is_alphanumeric());
+    let is_word =
+        !last.text.ends_with(char::is_whitespace) && !text.starts_with(char::is_whitespace);
+    if !is_end
+        || !is_word
+        || text.starts_with(['(', '[', '|', '/', '&', '+', '-', '–', '—', '•', '·'])
+    {
+        return text;
+    }
+    let length = text.find(char::is_whitespace).unwrap_or(text.len());
+    let (end, rest) = text.split_at(length);
+    last.text.push_str(end);
+    rest
 }
 
 /// The label, target and length of a `[label](target)` or `<https://…>` at the beginning of a text.

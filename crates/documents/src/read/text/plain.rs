@@ -3,7 +3,7 @@
 use resume::parse::Line;
 
 use super::super::bullet;
-use super::heading::{hashes, rule};
+use super::heading::{hashes, rule, ruled};
 use super::inline::spans;
 
 /// How many blanks make one level of a nested list.
@@ -30,17 +30,32 @@ pub fn lines(text: &str, is_markdown: bool) -> Vec<Line> {
         }
         space_before = false;
     }
+    set_depth(&mut lines);
     lines
 }
 
 /// A rule directly below a short line makes that line a heading.
 fn underline(lines: &mut [Line], symbol: char, rule: &str, after_space: bool) {
+    let is_first = lines.len() == 1;
     let Some(last) = lines.last_mut() else { return };
-    let width = last.text().chars().count();
-    let length = rule.trim().chars().count();
-    let is_underline = !after_space && !last.bullet && width <= 60 && length + 3 >= width.min(12);
+    let text = last.text();
+    let (width, length) = (text.chars().count(), rule.trim().chars().count());
+    let is_alone =
+        (last.space_before || is_first) && width <= 40 && !text.contains(['@', '|', '/', '\t']);
+    let is_underline = !after_space && !last.bullet && (width.abs_diff(length) <= 3 || is_alone);
     if is_underline && last.heading.is_none() && "=-~─━═—–_".contains(symbol) {
         last.heading = Some(if symbol == '=' || symbol == '═' { 1 } else { 2 });
+    }
+}
+
+/// Counts the depth of list entries by the indents of the entries, which may all begin with blanks.
+fn set_depth(lines: &mut [Line]) {
+    let mut depths: Vec<u8> =
+        lines.iter().filter(|line| line.bullet).map(|line| line.depth).collect();
+    depths.sort_unstable();
+    depths.dedup();
+    for line in lines.iter_mut().filter(|line| line.bullet) {
+        line.depth = depths.iter().filter(|depth| **depth < line.depth).count() as u8;
     }
 }
 
@@ -51,6 +66,11 @@ fn line(raw: &str, is_markdown: bool) -> Option<Line> {
     if is_markdown && let Some((level, title)) = hashes(text) {
         line.heading = Some(level);
         line.spans = spans(title, true);
+        return (!line.spans.is_empty()).then_some(line);
+    }
+    if let Some(title) = ruled(text) {
+        line.heading = Some(2);
+        line.spans = spans(title, is_markdown);
         return (!line.spans.is_empty()).then_some(line);
     }
     let is_bold = is_markdown && text.starts_with("**");
