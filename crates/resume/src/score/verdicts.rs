@@ -3,10 +3,10 @@
 use std::collections::HashMap;
 
 use crate::Resume;
-use crate::posting::lexicon::{Word, lexicon, words};
+use crate::posting::lexicon::{Hit, Word, lexicon, words};
 use crate::posting::{Posting, Requirement, RequirementKind, degrees};
 
-use super::attitude::Attitude;
+use super::attitude::{Attitude, attitudes};
 use super::passages::{Place, Span};
 use super::reading::{Mention, Reading};
 use super::report::{Evidence, RequirementReport, Verdict};
@@ -123,30 +123,31 @@ fn by_words(reading: &Reading<'_>, requirement: &Requirement) -> RequirementRepo
         .filter(|word| word.end - word.start > 2)
         .map(|word| word.stem)
         .collect();
-    if wanted.is_empty() {
-        return report(requirement, Verdict::Missing, 0, Vec::new());
-    }
     let near = |words: &[Word]| {
-        let (first, last) = (
-            words.iter().position(|word| wanted.contains(&word.stem))?,
-            words.iter().rposition(|word| wanted.contains(&word.stem))?,
-        );
+        let is_wanted = |word: &Word| wanted.contains(&word.stem);
+        let (first, last) = (words.iter().position(is_wanted)?, words.iter().rposition(is_wanted)?);
         let all = wanted.iter().all(|stem| words.iter().any(|word| word.stem == *stem));
-        (all && last - first <= wanted.len() + 4).then(|| (words[first].start, words[last].end))
+        let close = last - first <= wanted.len() + 4;
+        let (start, end) = (words[first].start, words[last].end);
+        (all && close).then_some(Hit { payload: 0, first, end_word: last + 1, start, end })
     };
-    let found = reading
-        .words
-        .iter()
-        .enumerate()
-        .find_map(|(index, words)| near(words).map(|span| (index, span)));
-    match found {
-        Some((index, (start, end))) => {
-            let credit =
-                if matches!(reading.passages[index].place, Place::Work(_)) { 100 } else { 78 };
-            report(requirement, Verdict::Met, credit, vec![place(reading, index, start, end)])
-        }
-        None => report(requirement, Verdict::Missing, 0, Vec::new()),
-    }
+    let found = reading.words.iter().enumerate().filter_map(|(index, words)| {
+        let hit = near(words)?;
+        let passage = &reading.passages[index];
+        let said = *attitudes(passage.text, words, &[hit]).first()?;
+        Some((said, matches!(passage.place, Place::Work(_)), index, hit))
+    });
+    let Some((said, at_work, index, hit)) =
+        found.max_by_key(|(said, at_work, index, _)| (*said, *at_work, std::cmp::Reverse(*index)))
+    else {
+        return report(requirement, Verdict::Missing, 0, Vec::new());
+    };
+    let (verdict, credit) = match said {
+        Attitude::Denied => (Verdict::Contradicted, 0),
+        Attitude::Slight => (Verdict::Partly, 40),
+        Attitude::Claimed => (Verdict::Met, if at_work { 100 } else { 78 }),
+    };
+    report(requirement, verdict, credit, vec![place(reading, index, hit.start, hit.end)])
 }
 
 fn degree(resume: &Resume, requirement: &Requirement) -> RequirementReport {

@@ -138,7 +138,9 @@ pub(super) fn sections(resume: &Resume, relevance: &Relevance<'_>, drafts: &mut 
             }
             _ => Vec::new(),
         };
-        texts.into_iter().map(|text| relevance.weight(text)).sum()
+        let studied = section == SectionKind::Education && !resume.education.is_empty();
+        let degree = if studied { relevance.degree_weight() } else { 0 };
+        texts.into_iter().map(|text| relevance.weight(text)).sum::<u32>() + degree
     };
     let fixed = |section: &SectionKind| matches!(section, SectionKind::Summary | SectionKind::Work);
     let (lead, mut rest): (Vec<SectionKind>, Vec<SectionKind>) =

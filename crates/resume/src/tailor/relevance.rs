@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use crate::posting::lexicon::{lexicon, words};
-use crate::posting::{Posting, Requirement};
+use crate::posting::{Posting, Requirement, RequirementKind};
 use crate::score::{Attitude, attitudes};
 
 /// What a posting asks for, ready to be looked for in texts.
@@ -45,6 +45,15 @@ impl<'a> Relevance<'a> {
     /// The weight of the requirements that a text shows.
     pub(super) fn weight(&self, text: &str) -> u32 {
         self.shown(text).iter().map(|requirement| requirement.weight).sum()
+    }
+
+    /// The weight of the degrees asked for.
+    pub(super) fn degree_weight(&self) -> u32 {
+        let degrees = self
+            .requirements
+            .iter()
+            .filter(|requirement| requirement.kind == RequirementKind::Degree);
+        degrees.map(|requirement| requirement.weight).sum()
     }
 
     /// The requirement that asks for exactly this concept and nothing else instead of it.
