@@ -26,6 +26,19 @@ fn main() -> Result<(), Box<dyn Error>> {
             println!("{}: {}", warning.code, warning.message);
         }
     }
+    let mut edited: Vec<_> = (0..50)
+        .map(|round| {
+            let mut resume = resume.clone();
+            resume.basics.summary = Some(format!("An edit that changes one paragraph: {round}."));
+            let start = Instant::now();
+            renderer.preview(&resume, Some(template)).map(|_| start.elapsed())
+        })
+        .collect::<Result<_, _>>()?;
+    edited.sort_unstable();
+    println!(
+        "edited       {:>8.2?} (best {:.2?}, worst {:.2?})",
+        edited[25], edited[0], edited[49]
+    );
     if let Some(stem) = output.strip_suffix(".svg") {
         for (index, page) in renderer.preview(&resume, Some(template))?.pages.iter().enumerate() {
             fs::write(format!("{stem}-{}.svg", index + 1), &page.svg)?;

@@ -146,6 +146,11 @@ fn item_heads_are_never_alone_at_the_foot_of_a_page() {
             );
             assert_eq!(page("/work/1/position"), page("/work/1/description"), "{template} {lines}");
             assert_eq!(
+                page("/projects/0/name"),
+                page("/projects/0/description"),
+                "{template} {lines}"
+            );
+            assert_eq!(
                 page("/education/0/studyType"),
                 page("/education/0/summary"),
                 "{template} {lines}"
