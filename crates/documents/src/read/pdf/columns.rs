@@ -42,10 +42,10 @@ impl Layout {
     pub fn add_page(&mut self, content: PageContent, links: Vec<Link>) {
         let page = self.pages.len() as u32;
         self.heights.push(content.height);
-        let dots = content.dots.clone();
+        let (dots, icons) = (content.dots.clone(), content.icons.clone());
         let mut pieces = words::pieces(content, page);
         pieces = alignment::cut(pieces);
-        dots::add_bullets(&mut pieces, &dots, page);
+        dots::add_bullets(&mut pieces, &dots, &icons, page);
         self.pages.push(dots::attach(pieces));
         self.links.push(links);
     }

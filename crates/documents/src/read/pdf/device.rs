@@ -13,8 +13,12 @@ use crate::read::limits::Stopwatch;
 
 /// More glyphs than this are on no page of a resume; the rest is not read.
 const MAX_GLYPHS: usize = 60_000;
+/// More small shapes than these are a drawing.
+const MAX_ICONS: usize = 1_000;
 /// The largest drawn bullet in points.
 const MAX_DOT: f64 = 8.0;
+/// The largest icon in points.
+const MAX_ICON: f64 = 30.0;
 
 /// A device that draws nothing and remembers text.
 pub struct Collector {
@@ -66,10 +70,17 @@ impl Collector {
         (-2.0..=width + 2.0).contains(&x) && (-2.0..=height + 2.0).contains(&y)
     }
 
-    fn add_dot(&mut self, bounds: Rect) {
+    fn add_shape(&mut self, bounds: Rect) {
         let (width, height) = (bounds.width(), bounds.height());
+        let is_icon =
+            width.max(height) > 3.0 && width.max(height) < MAX_ICON && width.min(height) > 2.0;
+        if is_icon && self.content.icons.len() < MAX_ICONS {
+            self.content
+                .icons
+                .push([bounds.x0, bounds.y0, bounds.x1, bounds.y1].map(|edge| edge as f32));
+        }
         let is_round = width > 1.0 && width < MAX_DOT && (0.7..1.4).contains(&(width / height));
-        if is_round && self.content.dots.len() < MAX_GLYPHS {
+        if is_round && self.content.dots.len() < MAX_ICONS {
             self.content.dots.push(Dot {
                 x0: bounds.x0 as f32,
                 x1: bounds.x1 as f32,
@@ -129,13 +140,13 @@ impl<'a> Device<'a> for Collector {
 
     fn draw_path(&mut self, path: &BezPath, props: DrawProps<'a>, mode: &DrawMode) {
         if !matches!(mode, DrawMode::Invisible) && path.elements().len() < 40 {
-            self.add_dot(props.transform.transform_rect_bbox(path.bounding_box()));
+            self.add_shape(props.transform.transform_rect_bbox(path.bounding_box()));
         }
     }
 
     fn draw_rect(&mut self, rect: &Rect, props: DrawProps<'a>, mode: &DrawMode) {
         if matches!(mode, DrawMode::Fill(_)) {
-            self.add_dot(props.transform.transform_rect_bbox(*rect));
+            self.add_shape(props.transform.transform_rect_bbox(*rect));
         }
     }
 

@@ -26,11 +26,13 @@ pub fn attach(pieces: Vec<Piece>) -> Vec<Piece> {
 
 /// How far behind a bullet its text may begin, in font sizes.
 const MAX_GAP: f32 = 3.0;
+/// How large a drawn bullet may be, in font sizes; the dots of a time line are larger.
+const MAX_SIZE: f32 = 0.42;
 
 /// Adds a bullet for every small shape directly left of a text.
-pub fn add_bullets(pieces: &mut Vec<Piece>, dots: &[Dot], page: u32) {
+pub fn add_bullets(pieces: &mut Vec<Piece>, dots: &[Dot], icons: &[[f32; 4]], page: u32) {
     let mut bullets = Vec::new();
-    for dot in dots {
+    for dot in dots.iter().filter(|dot| !icons.iter().any(|icon| is_inside(dot, icon))) {
         let partner = pieces.iter().find(|piece| is_bullet_of(dot, piece));
         let Some(partner) = partner else { continue };
         let word = Word {
@@ -53,10 +55,17 @@ pub fn add_bullets(pieces: &mut Vec<Piece>, dots: &[Dot], page: u32) {
     pieces.append(&mut bullets);
 }
 
+/// Whether a dot is only a part of a larger shape.
+fn is_inside(dot: &Dot, icon: &[f32; 4]) -> bool {
+    let [left, top, right, bottom] = *icon;
+    let is_larger = right - left > dot.size + 1.5 || bottom - top > dot.size + 1.5;
+    is_larger && left <= dot.x0 + 0.5 && right >= dot.x1 - 0.5 && (top..=bottom).contains(&dot.y)
+}
+
 fn is_bullet_of(dot: &Dot, piece: &Piece) -> bool {
     let gap = piece.x0 - dot.x1;
     let height = piece.y - dot.y;
-    dot.size <= 0.6 * piece.size
+    dot.size <= MAX_SIZE * piece.size
         && (0.0..=1.8 * piece.size).contains(&gap)
         && (0.1 * piece.size..=0.55 * piece.size).contains(&height)
 }

@@ -46,6 +46,8 @@ pub struct PageContent {
     pub glyphs: Vec<Glyph>,
     /// Shapes that may be bullets.
     pub dots: Vec<Dot>,
+    /// The left, top, right and bottom edges of larger shapes that may be icons.
+    pub icons: Vec<[f32; 4]>,
     /// Width and height of the page.
     pub width: f32,
     /// Height of the page.

@@ -1,6 +1,7 @@
 //! Pieces to rows: what stands on one line from left to right.
 
 use super::piece::Piece;
+use super::symbols::is_right_to_left;
 
 /// How far the baselines of one row may differ, in font sizes of the smaller text.
 const TOLERANCE: f32 = 0.35;
@@ -19,7 +20,7 @@ pub struct Row {
 impl Row {
     /// The left edge.
     pub fn x0(&self) -> f32 {
-        self.pieces.first().map_or(0.0, |piece| piece.x0)
+        self.pieces.iter().map(|piece| piece.x0).fold(f32::INFINITY, f32::min)
     }
 
     /// The right edge.
@@ -67,6 +68,23 @@ impl Row {
         is_level && is_free && piece.page == self.page()
     }
 
+    /// Puts pieces from left to right, those of the margin first; in right-to-left text the other way round.
+    fn put_in_order(&mut self) {
+        self.pieces.sort_by(|a, b| b.in_margin.cmp(&a.in_margin).then(a.x0.total_cmp(&b.x0)));
+        let text = self.text();
+        let rtl = text.chars().filter(|symbol| is_right_to_left(*symbol)).count();
+        if rtl * 2 <= text.chars().filter(|symbol| symbol.is_alphabetic()).count() {
+            return;
+        }
+        self.pieces.reverse();
+        for piece in &mut self.pieces {
+            // A range of numbers runs from right to left too.
+            if !piece.text().contains(char::is_alphabetic) {
+                piece.words.reverse();
+            }
+        }
+    }
+
     fn add(&mut self, piece: Piece) {
         if piece.size > self.size {
             self.size = piece.size;
@@ -87,7 +105,7 @@ pub fn rows(mut pieces: Vec<Piece>) -> Vec<Row> {
         }
     }
     for row in &mut rows {
-        row.pieces.sort_by(|a, b| b.in_margin.cmp(&a.in_margin).then(a.x0.total_cmp(&b.x0)));
+        row.put_in_order();
     }
     rows.sort_by(|a, b| a.page().cmp(&b.page()).then(a.y.total_cmp(&b.y)));
     rows
