@@ -17,9 +17,13 @@ pub(crate) fn read(top: &[Row], contact_rows: &[Row], summary_rows: &[Row]) -> E
         .filter(|row| !taken.contains(&row.line) && !paragraph_lines.contains(&row.line))
         .chain(contact_rows)
         .collect();
+    let (in_summary, summary_rows): (Vec<&Row>, Vec<&Row>) =
+        summary_rows.iter().partition(|row| is_contact(row));
+    let summary_rows: Vec<Row> = summary_rows.into_iter().cloned().collect();
+    let rows: Vec<&Row> = rows.into_iter().chain(in_summary).collect();
     let mut contact = Contact::read(&rows);
     let label = label.or_else(|| label_among(&mut contact.fragments, name.as_ref()));
-    let mut summary = summary_of(summary_rows);
+    let mut summary = summary_of(&summary_rows);
     if summary.is_none() {
         let rows: Vec<Row> =
             top.iter().filter(|row| paragraph_lines.contains(&row.line)).cloned().collect();
@@ -39,6 +43,18 @@ pub(crate) fn read(top: &[Row], contact_rows: &[Row], summary_rows: &[Row]) -> E
     entry.set_entries("profiles", contact.profiles);
     entry.set_entries("x-fields", contact.facts);
     entry
+}
+
+/// Whether a row holds nothing but contact details: names of networks, linked names, a mail address.
+fn is_contact(row: &Row) -> bool {
+    let detail = |text: &str, link: Option<&str>| {
+        super::links::network_named(text).is_some()
+            || super::links::is_url(text)
+            || super::contact::find_email(text) == Some(text)
+            || link.is_some_and(|link| super::links::profile(link).is_some())
+                && text.split_whitespace().count() <= 3
+    };
+    !row.bullet && row.spans().all(|span| detail(span.text.trim(), span.link.as_deref()))
 }
 
 fn summary_of(rows: &[Row]) -> Option<Found> {
@@ -186,6 +202,7 @@ fn label_below(top: &[Row], name: &Candidate, taken: &mut Vec<usize>) -> Option<
         top.iter().filter(|row| row.line > name.lines.1 && row.line <= name.lines.1 + 4).collect();
     let mut found: Option<Found> = None;
     let mut size = 0.0;
+    let mut above: Option<&Row> = None;
     for row in below {
         let text = row.text();
         let plain = row.cells.len() == 1
@@ -213,6 +230,8 @@ fn label_below(top: &[Row], name: &Candidate, taken: &mut Vec<usize>) -> Option<
                 && row.size() >= name.size * 0.45
                 && row.size() > 11.5
                 && evidence::place(&text) < 1.0;
+        let short = text.split_whitespace().count() <= 4 && evidence::place(&text) < 1.0;
+        let above = std::mem::replace(&mut above, Some(row).filter(|_| plain && short));
         if plain
             && title
             && words <= 12
@@ -222,6 +241,15 @@ fn label_below(top: &[Row], name: &Candidate, taken: &mut Vec<usize>) -> Option<
             size = row.size();
             taken.push(row.line);
             found = Some(Found::new(text, row.line, 0.8));
+            // A title may begin in the line above: "Environmental Science" + "Student".
+            if let Some(above) = above
+                .filter(|above| !row.space_before && above.look() == row.look() && row.size() > 0.0)
+                && let Some(open) = &mut found
+            {
+                open.text = format!("{} {}", above.text(), open.text);
+                open.lines.0 = above.line;
+                taken.push(above.line);
+            }
         }
     }
     found

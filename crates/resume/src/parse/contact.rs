@@ -84,10 +84,12 @@ impl Contact {
             let Some(link) = span.link.as_deref() else { continue };
             if let Some(address) = link.strip_prefix("mailto:") {
                 let address = address.split('?').next().unwrap_or(address);
-                if self.email.is_none()
-                    && find_email(&span.text).is_none()
-                    && find_email(address) == Some(address)
-                {
+                // A printed address may be cut off at the edge of its column.
+                let printed = find_email(&span.text);
+                let better = printed.is_none_or(|printed| {
+                    address.len() > printed.len() && address.starts_with(printed)
+                });
+                if self.email.is_none() && better && find_email(address) == Some(address) {
                     self.email = Some(Found::new(address, row.line, 0.9));
                 }
             } else if link.starts_with("tel:") {
@@ -121,9 +123,11 @@ impl Contact {
             entry
                 .text("network")
                 .is_some_and(|network| network.text.eq_ignore_ascii_case(link.network))
-                && entry
-                    .text("username")
-                    .is_none_or(|user| user.text.eq_ignore_ascii_case(&link.username))
+                && entry.text("username").is_none_or(|user| {
+                    // An address that was broken at the end of a line begins as the whole one does.
+                    let begun = link.username.trim_end_matches('-').to_lowercase();
+                    user.text.to_lowercase().starts_with(&begun)
+                })
         };
         if self.profiles.iter().any(same) {
             return;
@@ -140,7 +144,7 @@ impl Contact {
         let mut rest = text.to_owned();
         while let Some(address) = find_email(&rest).map(str::to_owned) {
             rest = rest.replacen(&address, " | ", 1);
-            if self.email.as_ref().is_none_or(|known| known.text.eq_ignore_ascii_case(&address)) {
+            if self.email.is_none() {
                 self.email = Some(Found::new(address, row.line, 0.99));
             }
         }

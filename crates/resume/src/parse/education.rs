@@ -24,7 +24,25 @@ struct Read {
 
 /// Reads the items of an education section.
 pub(crate) fn read(items: Vec<Item>) -> Vec<Entry> {
-    items.into_iter().map(entry).filter(|entry| !entry.fields.is_empty()).collect()
+    let mut entries: Vec<Entry> = Vec::new();
+    for entry in items.into_iter().map(entry).filter(|entry| !entry.fields.is_empty()) {
+        match entries.last_mut() {
+            Some(open) if completes(open, &entry) => open.fields.extend(entry.fields),
+            _ => entries.push(entry),
+        }
+    }
+    entries
+}
+
+/// Whether two entries are halves of one: a degree without a school, and a school without a degree.
+fn completes(open: &Entry, next: &Entry) -> bool {
+    let has = |entry: &Entry, key: &str| entry.text(key).is_some();
+    let degree = |entry: &Entry| has(entry, "studyType") || has(entry, "area");
+    let one_sided =
+        has(open, "institution") != has(next, "institution") && degree(open) != degree(next);
+    let disjoint =
+        next.fields.iter().all(|(key, _)| open.fields.iter().all(|(known, _)| known != key));
+    one_sided && disjoint
 }
 
 fn entry(item: Item) -> Entry {

@@ -84,6 +84,8 @@ pub(crate) struct Heading {
     pub opens: Option<Opens>,
     pub title: String,
     pub confidence: f32,
+    /// What the heading looks like.
+    pub look: Look,
     /// The cells of the same row that belong to the section's content.
     pub rest: Vec<Cell>,
 }
@@ -162,7 +164,15 @@ fn trim_rule(text: &str) -> &str {
 }
 
 /// Decides whether a row is a heading.
-pub(crate) fn heading(row: &Row, next: Option<&Row>, style: &Style) -> Option<Heading> {
+pub(crate) fn heading(
+    row: &Row,
+    next: Option<&Row>,
+    style: &Style,
+    open: Option<&Heading>,
+) -> Option<Heading> {
+    if let Some(heading) = beside_date(row, next, style, open) {
+        return Some(heading);
+    }
     if row.bullet {
         return None;
     }
@@ -189,7 +199,10 @@ pub(crate) fn heading(row: &Row, next: Option<&Row>, style: &Style) -> Option<He
         score += if style.stands_out(look) { 0.4 } else { 0.2 };
     } else if style.has_style() {
         // The document's headings look otherwise: "Languages" in bold within a skills section is a group.
-        score -= if style.stands_out(look) && only { 0.1 } else { 0.5 };
+        let apart = only
+            && style.stands_out(look)
+            && (look.caps || row.space_before || row.heading.is_some());
+        score -= if apart { 0.1 } else { 0.5 };
     }
     if style.stands_out(look) {
         score += 0.15;
@@ -203,6 +216,10 @@ pub(crate) fn heading(row: &Row, next: Option<&Row>, style: &Style) -> Option<He
     if !only {
         // A margin column may carry the heading, with the section's first row beside it.
         score -= if style.stands_out(look) && found.is_some() { 0.05 } else { 0.6 };
+    }
+    if title.chars().next().is_some_and(char::is_lowercase) && !ruled {
+        // The last word of a wrapped line may be "experience".
+        score -= 0.4;
     }
     let inside_list = next.is_some_and(|next| found.is_some() && next.line == row.line);
     if inside_list || title.is_empty() {
@@ -224,10 +241,28 @@ pub(crate) fn heading(row: &Row, next: Option<&Row>, style: &Style) -> Option<He
                 && !evidence::sentence(&title)
                 && !title.chars().any(|c| c.is_ascii_digit())
                 && !title.contains(['@', '|', ',', ':'])
+                && !evidence::legal_form(&title)
+                && open.is_none_or(|open| {
+                    look.half_points >= open.look.half_points && (look.bold || !open.look.bold)
+                })
         }
     };
     let confidence = (0.45 + score / 2.0).clamp(0.3, 0.99);
-    good.then_some(Heading { opens: found, title, confidence, rest })
+    good.then_some(Heading { opens: found, title, confidence, look, rest })
+}
+
+/// A heading with a date in the margin beside it: the date belongs to the item below.
+fn beside_date(
+    row: &Row,
+    next: Option<&Row>,
+    style: &Style,
+    open: Option<&Heading>,
+) -> Option<Heading> {
+    let [first, second] = row.cells.as_slice() else { return None };
+    super::dates::read_date_text(&first.text())?;
+    let found = heading(&row.with_cells(std::slice::from_ref(second)), next, style, open)?;
+    found.opens?;
+    Some(Heading { rest: vec![first.clone()], ..found })
 }
 
 /// Whether a heading opens this section.

@@ -37,7 +37,7 @@ impl Prepared {
 
 /// Cuts a section into items. With `singles`, a single date opens an item as a range of dates does.
 pub(crate) fn items(rows: &[Row], singles: bool) -> Vec<Item> {
-    let rows = lift_right_cells(rows);
+    let rows = join_heads(lift_right_cells(rows));
     let has_bullets = rows.iter().any(|row| row.bullet);
     let only_bullets = has_bullets && rows.iter().all(|row| row.bullet || is_continuation(row));
     if only_bullets {
@@ -89,6 +89,59 @@ fn lift_right_cells(rows: &[Row]) -> Vec<Row> {
         }
     }
     out
+}
+
+/// Joins rows of one look that were broken in a narrow column: "Master of Business" + "Administration".
+fn join_heads(rows: Vec<Row>) -> Vec<Row> {
+    let mut edges: HashMap<u32, (f32, usize)> = HashMap::new();
+    for row in &rows {
+        let edge = edges.entry(row.block).or_insert((0.0, 0));
+        *edge = (edge.0.max(row.right()), edge.1 + 1);
+    }
+    let mut out: Vec<Row> = Vec::new();
+    for row in rows {
+        let edge = edges.get(&row.block).filter(|edge| edge.1 > 3).map_or(0.0, |edge| edge.0);
+        if out.last().is_some_and(|before| head_wraps(before, &row, edge)) {
+            append(&mut out, &row);
+            continue;
+        }
+        out.push(row);
+    }
+    out
+}
+
+fn head_wraps(before: &Row, row: &Row, edge: f32) -> bool {
+    let single = before.cells.len() == 1
+        && row.cells.len() == 1
+        && before.block == row.block
+        && before.page == row.page;
+    if !single
+        || before.bullet
+        || row.bullet
+        || row.space_before
+        || before.look() != row.look()
+        || row.size() <= 0.0
+    {
+        return false;
+    }
+    let (text, next) = (before.text(), row.text());
+    let short = text.split_whitespace().count() <= 8 && next.split_whitespace().count() <= 6;
+    if !short || take_date(before, true).is_some() || take_date(row, true).is_some() {
+        return false;
+    }
+    let own = |text: &str| {
+        evidence::school(text)
+            + evidence::organisation(text)
+            + evidence::position(text)
+            + evidence::degree(text)
+    };
+    let first_word = next.split_whitespace().next().map_or(0, |word| word.chars().count()) as f32;
+    let full = edge > 0.0 && edge - before.right() < (first_word + 1.0) * before.size() * 0.5;
+    unfinished(Some(before))
+        || full
+            && own(&next) < 1.0
+            && evidence::place(&next) < 1.0
+            && (row.is_bold() || !evidence::sentence(&next) && own(&text) >= 1.0)
 }
 
 fn is_continuation(row: &Row) -> bool {
@@ -342,6 +395,7 @@ fn append(head: &mut [Row], row: &Row) {
     let Some(last) = head.last_mut() else { return };
     let Some(cell) = last.cells.iter_mut().max_by_key(|cell| cell.text().len()) else { return };
     if let (Some(span), Some(first)) = (cell.spans.last_mut(), row.cells.first()) {
+        span.rect.width = first.right() - span.rect.x;
         span.text = body::join(&span.text, &first.text());
     }
 }

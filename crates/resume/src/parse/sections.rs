@@ -1,5 +1,6 @@
 //! Sections: every row goes to the heading that stands above it in its own column.
 
+use super::contact::{find_email, find_phone};
 use super::headings::{Heading, Style, heading};
 use super::lexicon::headings::Opens;
 use super::row::Row;
@@ -39,10 +40,15 @@ pub(crate) fn sections(rows: &[Row]) -> Vec<Section> {
             && before.block != row.block
         {
             columns.push(Column { page: before.page, left: before.x(), section: current });
-            current = section_of_block(row, before, &columns, &sections, current);
+            current = if begins_with_contact(rows.get(at..).unwrap_or_default(), &style) {
+                0
+            } else {
+                section_of_block(row, before, &columns, &sections, current)
+            };
         }
         previous = Some(row);
-        if let Some(heading) = heading(row, rows.get(at + 1), &style) {
+        let open = sections.get(current).and_then(|section| section.heading.as_ref());
+        if let Some(heading) = heading(row, rows.get(at + 1), &style, open) {
             let rest = heading.rest.clone();
             sections.push(Section { heading: Some(heading), line: row.line, rows: Vec::new() });
             current = sections.len() - 1;
@@ -56,6 +62,20 @@ pub(crate) fn sections(rows: &[Row]) -> Vec<Section> {
         }
     }
     sections
+}
+
+/// Whether a block begins with a mail address or telephone number and not with a heading.
+fn begins_with_contact(rows: &[Row], style: &Style) -> bool {
+    let Some(block) = rows.first().map(|row| row.block) else { return false };
+    let lead = rows
+        .iter()
+        .take(6)
+        .take_while(|row| row.block == block && heading(row, None, style, None).is_none());
+    let mut short = lead.take_while(|row| row.text().split_whitespace().count() <= 8);
+    short.any(|row| {
+        let text = row.text();
+        find_email(&text).is_some() || find_phone(&text).is_some() && !text.contains(", ")
+    })
 }
 
 /// The section that a new block goes on with when it does not begin with a heading.

@@ -97,23 +97,28 @@ enum Line {
 /// Reads a skills section.
 pub(crate) fn read(rows: &[Row]) -> Vec<Entry> {
     let titles = title_looks(rows);
-    let mut groups: Vec<(Option<Found>, Vec<Found>)> = Vec::new();
+    let mut entries: Vec<(Found, Vec<Found>)> = Vec::new();
+    let mut group_is_open = false;
     for row in &join_lists(rows) {
         for line in lines(row, &titles) {
             match line {
-                Line::Group(title, keywords) => groups.push((Some(title), keywords)),
-                Line::List(skills) => match groups.last_mut() {
-                    Some((Some(_), keywords))
-                        if keywords.is_empty() || !titles.is_empty() || row.bullet =>
-                    {
-                        keywords.extend(skills);
+                Line::Group(title, keywords) => {
+                    group_is_open = true;
+                    entries.push((title, keywords));
+                }
+                Line::List(skills) => match entries.last_mut().filter(|_| group_is_open) {
+                    Some((_, keywords)) if keywords.is_empty() || !titles.is_empty() => {
+                        keywords.extend(skills)
                     }
-                    _ => groups.extend(skills.into_iter().map(|skill| (Some(skill), Vec::new()))),
+                    _ => {
+                        group_is_open = false;
+                        entries.extend(skills.into_iter().map(|skill| (skill, Vec::new())));
+                    }
                 },
             }
         }
     }
-    groups.into_iter().map(|(title, keywords)| entry(title, keywords)).collect()
+    entries.into_iter().map(|(title, keywords)| entry(Some(title), keywords)).collect()
 }
 
 fn entry(title: Option<Found>, keywords: Vec<Found>) -> Entry {
