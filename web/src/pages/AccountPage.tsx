@@ -99,15 +99,7 @@ type UsageProps = {
 function Usage({ label, used, limit, format = String }: UsageProps) {
   const most = limit ?? undefined;
   const words = usageText(format(used), most === undefined ? undefined : format(most), most === 0);
-  // The bar shows what is left, so that a full bar is good news.
-  return (
-    <Meter
-      label={label}
-      value={most === undefined ? 1 : most - used}
-      max={most ?? 1}
-      text={words}
-    />
-  );
+  return <Meter label={label} value={used} max={most ?? 0} text={words} full="near" />;
 }
 
 function usageText(used: string, limit: string | undefined, none: boolean): string {

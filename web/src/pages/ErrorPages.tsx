@@ -5,12 +5,13 @@ import { messages } from "@/lib/messages";
 import { paths } from "@/paths";
 import { Button } from "@/ui/Button";
 import { Empty } from "@/ui/Feedback";
+import styles from "./EditorPage.module.css";
 
 const text = messages.problem;
 
 export function NotFoundPage() {
   return (
-    <main>
+    <main className={styles.middle}>
       <Empty
         icon="page"
         level={1}
@@ -25,7 +26,7 @@ export function NotFoundPage() {
 
 export function StoppedPage() {
   return (
-    <main>
+    <main className={styles.middle}>
       <Empty
         icon="warning"
         level={1}

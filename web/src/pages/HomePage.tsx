@@ -19,14 +19,14 @@ const text = messages.home;
 
 export function HomePage() {
   const resumes = useQuery(resumesQuery);
-  const [importing, setImporting] = useState(false);
+  const [importing, setImporting] = useState<{ file?: File }>();
   const { create, open } = useCreate();
   const items = resumes.data?.items ?? [];
   const slots = resumes.data?.slots ?? 0;
   const full = resumes.data !== undefined && items.length >= slots;
   const actions = (
     <>
-      <Button look="primary" icon="upload" onClick={() => setImporting(true)}>
+      <Button look="primary" icon="upload" onClick={() => setImporting({})}>
         {text.import}
       </Button>
       <Button icon="plus" disabled={full} busy={create.isPending} onClick={() => create.mutate()}>
@@ -48,7 +48,15 @@ export function HomePage() {
       )}
       {resumes.isPending && <Skeleton lines={4} />}
       {resumes.data && items.length === 0 && (
-        <div className={styles.empty}>
+        <div
+          className={styles.empty}
+          onDragOver={(event) => event.preventDefault()}
+          onDrop={(event) => {
+            event.preventDefault();
+            const file = event.dataTransfer.files[0];
+            if (file) setImporting({ file });
+          }}
+        >
           <Empty icon="page" level={2} title={text.emptyTitle} actions={actions}>
             {text.emptyDetail}
           </Empty>
@@ -68,7 +76,13 @@ export function HomePage() {
         </>
       )}
       {importing && (
-        <ImportDialog items={items} full={full} onClose={() => setImporting(false)} onDone={open} />
+        <ImportDialog
+          items={items}
+          full={full}
+          dropped={importing.file}
+          onClose={() => setImporting(undefined)}
+          onDone={open}
+        />
       )}
     </>
   );

@@ -74,18 +74,33 @@ export function Empty({ icon, title, children, actions, level = 3 }: EmptyProps)
   );
 }
 
-type MeterProps = { label: string; value: number; max: number; text: string };
+type MeterProps = {
+  label: string;
+  text: string;
+  value: number;
+  max: number;
+  /** Whether a full bar is good news (points earned) or a limit that is near (things used). */
+  full: "good" | "near";
+};
 
-export function Meter({ label, value, max, text }: MeterProps) {
+export function Meter({ label, value, max, text, full }: MeterProps) {
   const share = max > 0 ? Math.min(1, Math.max(0, value / max)) : 0;
-  const tone = share >= 0.75 ? styles.good : share >= 0.4 ? styles.warn : styles.bad;
+  const tone = full === "good" ? earned(share) : used(share);
   return (
     <div className={styles.meter}>
       <span>{label}</span>
       <span className={styles.meterText}>{text}</span>
       <span className={styles.track} aria-hidden="true">
-        <span className={`${styles.bar} ${tone}`} style={{ width: `${share * 100}%` }} />
+        <span className={`${styles.bar} ${styles[tone]}`} style={{ width: `${share * 100}%` }} />
       </span>
     </div>
   );
+}
+
+function earned(share: number): Tone {
+  return share >= 0.75 ? "good" : share >= 0.4 ? "warn" : "bad";
+}
+
+function used(share: number): Tone {
+  return share < 0.8 ? "accent" : share < 1 ? "warn" : "bad";
 }

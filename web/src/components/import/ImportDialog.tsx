@@ -1,7 +1,7 @@
 /** Import: choose a file, see what was understood, say where it goes. */
 
 import { useMutation } from "@tanstack/react-query";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { asProblem } from "@/api/problem";
 import { createResume, parseFile, replaceResume, type ResumeSummary } from "@/api/resumes";
 import { textAt } from "@/lib/json";
@@ -20,12 +20,18 @@ const text = messages.import;
 type Props = {
   items: readonly ResumeSummary[];
   full: boolean;
+  /** A file that was dropped already. */
+  dropped?: File | undefined;
   onClose: () => void;
   onDone: (id: string) => void;
 };
 
-export function ImportDialog({ items, full, onClose, onDone }: Props) {
+export function ImportDialog({ items, full, dropped, onClose, onDone }: Props) {
   const parse = useMutation({ mutationFn: parseFile });
+  const { mutate } = parse;
+  useEffect(() => {
+    if (dropped) mutate(dropped);
+  }, [dropped, mutate]);
   const file = parse.variables;
   const parsed = parse.data;
   return parsed && file ? (

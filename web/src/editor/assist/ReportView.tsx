@@ -38,6 +38,7 @@ export function ReportView({ report, stale }: { report: Report; stale: boolean }
               label={partName(part.name)}
               value={part.points}
               max={part.max}
+              full="good"
               text={text.points(points(part.points), points(part.max))}
             />
           ))}
