@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::degrees;
-use super::lexicon::{Hit, Lexicon, Word, hash, lexicon, words};
+use super::lexicon::{Hit, Lexicon, Word, WordSet, hash, lexicon, words};
 use super::sections::Section;
 use super::sentences::{Sentence, sentences};
 use super::unknown::unknown;
@@ -86,6 +86,13 @@ impl Draft {
             });
         }
         self.read_years(sentence);
+        if sentence.section != Section::Opening || words.len() > 10 {
+            // "You work with designers and product managers": colleagues, not skills.
+            hits.retain(|hit| {
+                self.kind(hit.payload) != RequirementKind::Skill
+                    || !ROLES.has(&words[hit.end_word - 1])
+            });
+        }
         let groups = alternatives(sentence.text, &words, &hits);
         for group in &groups {
             self.add_group(sentence, group);
@@ -144,6 +151,7 @@ impl Draft {
             (RequirementKind::Soft, _) => return u32::from(sentence.section == Section::Duties),
             (RequirementKind::Certificate, _) => 5,
             (RequirementKind::Language, Section::Required | Section::Welcome) => 3,
+            (RequirementKind::Language, _) if speaks_of_fluency(sentence.text) => 3,
             // "Chinese market", "our French team" name no language to speak.
             (RequirementKind::Language, _) | (_, Section::Boilerplate) => return 0,
             (_, Section::Required | Section::Stack) => 5,
@@ -264,6 +272,50 @@ impl Draft {
         found
     }
 }
+
+fn speaks_of_fluency(text: &str) -> bool {
+    words(text).iter().any(|word| FLUENCY.has(word))
+}
+
+static FLUENCY: WordSet = WordSet::new(&[
+    "fluent",
+    "fluently",
+    "fluency",
+    "speak",
+    "speaking",
+    "spoken",
+    "written",
+    "write",
+    "verbal",
+    "proficient",
+    "proficiency",
+    "native",
+    "fließend",
+    "verhandlungssicher",
+    "muttersprache",
+    "courant",
+    "couramment",
+    "fluido",
+    "bilingual",
+    "c1",
+    "b2",
+    "c2",
+]);
+
+/// Nouns for people, which make a colleague of a skill.
+static ROLES: WordSet = WordSet::new(&[
+    "developer",
+    "engineer",
+    "manager",
+    "designer",
+    "analyst",
+    "owner",
+    "scientist",
+    "entwickler",
+    "architect",
+    "worker",
+    "trainer",
+]);
 
 fn importance(section: Section) -> Importance {
     if section == Section::Welcome { Importance::Nice } else { Importance::Must }

@@ -67,6 +67,30 @@ fn is_whole(text: &str, start: usize, end: usize) -> bool {
     edge(text[..start].chars().next_back()) && edge(text[end..].chars().next())
 }
 
+/// Whether a sentence asks for something so plainly that no heading above it can mean otherwise.
+pub(super) fn insists(sentence: &str) -> bool {
+    let lower = plain(sentence);
+    let says = |phrases: &[&str]| phrases.iter().any(|phrase| lower.contains(phrase));
+    says(&INSISTING) && !says(&["we ", "our ", "wir ", "nous ", "unser"])
+}
+
+const INSISTING: [&str; 14] = [
+    "experience with",
+    "experience in",
+    "years of experience",
+    "years experience",
+    "knowledge of",
+    "proficient in",
+    "proficiency in",
+    "fluent in",
+    "degree in",
+    "erfahrung in",
+    "erfahrung mit",
+    "kenntnisse in",
+    "expérience en",
+    "experiencia en",
+];
+
 /// The section of one sentence: its own words are stronger than the heading above it.
 pub(super) fn cue(sentence: &str, section: Section) -> Section {
     let lower = plain(sentence);
@@ -75,6 +99,8 @@ pub(super) fn cue(sentence: &str, section: Section) -> Section {
         .find_overlapping_iter(&lower)
         .filter(|found| is_whole(&lower, found.start(), found.end()))
         .map(|found| cue_of(found.pattern().as_usize()))
+        // In a posting squeezed into one line a word of benefits says nothing of the rest.
+        .filter(|section| *section != Section::Boilerplate || sentence.len() <= 400)
         .min_by_key(|section| match section {
             Section::Boilerplate => 0,
             Section::Welcome => 1,

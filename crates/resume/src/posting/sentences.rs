@@ -1,6 +1,6 @@
 //! A posting's text as sentences, each with the section it stands in.
 
-use super::sections::{Section, cue, heading};
+use super::sections::{Section, cue, heading, insists};
 
 /// A sentence or a list item.
 #[derive(Clone, Copy, Debug)]
@@ -24,6 +24,10 @@ pub(super) fn sentences(text: &str) -> Vec<Sentence<'_>> {
             section = named;
             push_all(rest, section, &mut found);
             continue;
+        }
+        if section == Section::Boilerplate && line.len() <= 200 && insists(line) {
+            // A heading that nobody recognised stood between the benefits and this.
+            section = Section::Required;
         }
         push_all(line, section, &mut found);
     }
