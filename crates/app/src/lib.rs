@@ -9,6 +9,7 @@ pub mod config;
 pub mod error;
 pub mod flags;
 pub mod http;
+pub mod jobs;
 pub mod metrics;
 pub mod secret;
 pub mod throttle;

@@ -14,8 +14,11 @@ use crate::error::{ActionError, refuse, refuse_until};
 /// Limits kept in this process: one limiter per action and rate, keyed by who acts.
 #[derive(Debug, Default)]
 pub struct Throttle {
-    limiters: Mutex<HashMap<(&'static str, u32), Arc<DefaultKeyedRateLimiter<String>>>>,
+    limiters: Mutex<HashMap<(&'static str, u32), Limiter>>,
 }
+
+/// Counts calls by who makes them.
+type Limiter = Arc<DefaultKeyedRateLimiter<String>>;
 
 /// How many attempts to sign in one address or one account has per minute.
 const SIGN_IN_PER_MINUTE: u32 = 10;

@@ -35,7 +35,7 @@ pub async fn describe_me(app: &App, user: User) -> Result<Me, ActionError> {
     Ok(Me {
         tier,
         limits: tier.limits(),
-        base_resumes: resumes.len() as i64,
+        base_resumes: i64::try_from(resumes.len()).unwrap_or(i64::MAX),
         month,
         storage_bytes,
         flags: app.flags.now().of(tier),

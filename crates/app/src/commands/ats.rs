@@ -70,7 +70,9 @@ fn print(report: &Report) -> Result<(), Failure> {
         [("FINDINGS", "findings", "message"), ("RECOMMENDATIONS", "recommendations", "title")]
     {
         say(format!("\n{title}"));
-        list(key).iter().for_each(|item| say(format!("  {}", word(item, field))));
+        for item in list(key) {
+            say(format!("  {}", word(&item, field)));
+        }
     }
     Ok(())
 }

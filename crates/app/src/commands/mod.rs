@@ -7,25 +7,23 @@ mod export;
 mod files;
 mod guard;
 mod migrate;
-mod openapi;
 mod parse;
 mod serve;
-mod settings;
 mod tailor;
 mod templates;
 
 use std::process::ExitCode;
 
 use clap::Parser;
-
 pub use console::Failure;
+use console::{say, say_json};
 
 /// A resume editor with honest AI: import, edit, check, tailor, export.
 #[derive(Debug, Parser)]
 #[command(name = "rolerabbit", version, about)]
 pub enum Command {
     /// Serve the API and the web page.
-    Serve(serve::Serve),
+    Serve,
     /// Bring the database schema up to date.
     Migrate(migrate::Migrate),
     /// Read files into JSON Resume.
@@ -43,16 +41,16 @@ pub enum Command {
     /// Measure our own speed.
     Bench(bench::Bench),
     /// Print the reference of all settings.
-    Settings(settings::Settings),
+    Settings,
     /// Print the API's description.
-    Openapi(openapi::OpenApi),
+    Openapi,
 }
 
 impl Command {
     /// Runs the command; 0 when all went well, 1 when not.
     pub fn run(self) -> ExitCode {
         let result = match self {
-            Self::Serve(command) => command.run(),
+            Self::Serve => serve::run(),
             Self::Migrate(command) => command.run(),
             Self::Parse(command) => command.run(),
             Self::Ats(command) => command.run(),
@@ -61,8 +59,11 @@ impl Command {
             Self::Export(command) => command.run(),
             Self::Templates(command) => command.run(),
             Self::Bench(command) => command.run(),
-            Self::Settings(command) => command.run(),
-            Self::Openapi(command) => command.run(),
+            Self::Settings => {
+                say(crate::config::reference().trim_end());
+                Ok(())
+            }
+            Self::Openapi => say_json(&crate::http::openapi()),
         };
         match result {
             Ok(()) => ExitCode::SUCCESS,

@@ -2,7 +2,6 @@
 
 use std::net::SocketAddr;
 
-use clap::Args;
 use tokio::net::TcpListener;
 use tracing_subscriber::EnvFilter;
 
@@ -11,18 +10,13 @@ use crate::actions::print_setup_link;
 use crate::app::App;
 use crate::config::{Config, Environment};
 use crate::http::router;
+use crate::jobs::purge_expired_regularly;
 
-/// Serve the API and the web page.
-#[derive(Debug, Args)]
-pub struct Serve {}
-
-impl Serve {
-    /// Serves until it is told to stop; requests that are under way are finished.
-    pub fn run(self) -> Result<(), Failure> {
-        let config = Config::read(&Environment::of_process()).map_err(Failure::of)?;
-        start_log(&config.server.log_level);
-        block_on(serve(config))?
-    }
+/// Serves until it is told to stop; requests that are under way are finished.
+pub fn run() -> Result<(), Failure> {
+    let config = Config::read(&Environment::of_process()).map_err(Failure::of)?;
+    start_log(&config.server.log_level);
+    block_on(serve(config))?
 }
 
 async fn serve(config: Config) -> Result<(), Failure> {
@@ -40,8 +34,13 @@ async fn serve(config: Config) -> Result<(), Failure> {
     if let Some(path) = print_setup_link(&app).await.map_err(Failure::of)? {
         say(format!("Make the first administrator (works once, for 24 hours): {public}{path}"));
     }
+    let purge = purge_expired_regularly(app.clone());
     let service = router(app).into_make_service_with_connect_info::<SocketAddr>();
-    axum::serve(listener, service).with_graceful_shutdown(stop_asked()).await.map_err(Failure::of)
+    let serve = axum::serve(listener, service).with_graceful_shutdown(stop_asked());
+    tokio::select! {
+        served = serve.into_future() => served.map_err(Failure::of),
+        () = purge => Ok(()),
+    }
 }
 
 /// An embedded database is brought up to date here; a server's schema is the operator's decision.

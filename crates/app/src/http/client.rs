@@ -35,13 +35,12 @@ impl Client {
         let ip = forwarded("x-forwarded-for").and_then(|chain| {
             chain.split(',').rev().filter_map(|ip| ip.trim().parse().ok()).find(|ip| !trusted(ip))
         });
-        let origin = match &app.config.server.app_url {
-            Some(url) => url.origin().ascii_serialization(),
-            None => {
-                let scheme = forwarded("x-forwarded-proto").unwrap_or("http");
-                let host = forwarded("x-forwarded-host").or_else(|| text(headers, "host"));
-                format!("{scheme}://{}", host.unwrap_or("localhost"))
-            }
+        let origin = if let Some(url) = &app.config.server.app_url {
+            url.origin().ascii_serialization()
+        } else {
+            let scheme = forwarded("x-forwarded-proto").unwrap_or("http");
+            let host = forwarded("x-forwarded-host").or_else(|| text(headers, "host"));
+            format!("{scheme}://{}", host.unwrap_or("localhost"))
         };
         let user_agent = text(headers, header::USER_AGENT.as_str());
         Self {

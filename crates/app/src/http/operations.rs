@@ -3,7 +3,7 @@
 use axum::Json;
 use axum::extract::State;
 use axum::http::header::{AUTHORIZATION, CONTENT_TYPE};
-use axum::http::{HeaderMap, StatusCode};
+use axum::http::{HeaderMap, HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
 use secrecy::ExposeSecret;
 use serde::Serialize;
@@ -57,7 +57,7 @@ pub async fn metrics(State(app): State<App>, headers: HeaderMap) -> Response {
     }
     if let Some(token) = &app.config.server.metrics_token {
         let expected = format!("Bearer {}", token.expose_secret());
-        let given = headers.get(AUTHORIZATION).map(|value| value.as_bytes()).unwrap_or_default();
+        let given = headers.get(AUTHORIZATION).map(HeaderValue::as_bytes).unwrap_or_default();
         if !bool::from(given.ct_eq(expected.as_bytes())) {
             return StatusCode::UNAUTHORIZED.into_response();
         }

@@ -88,7 +88,7 @@ pub fn router(app: App) -> Router {
         .layer(CatchPanicLayer::custom(problem::after_panic))
         .layer(TimeoutLayer::with_status_code(
             StatusCode::GATEWAY_TIMEOUT,
-            std::time::Duration::from_secs(60),
+            std::time::Duration::from_mins(1),
         ))
         .layer(DefaultBodyLimit::max(BODY_BYTES + FORM_BYTES))
         .layer(from_fn_with_state(app.clone(), same_site));

@@ -5,7 +5,7 @@ use axum::http::header::{AUTHORIZATION, COOKIE, HeaderValue};
 use axum::http::request::Parts;
 use chrono::Duration;
 use cookie::{Cookie, SameSite};
-use store::{Session, User};
+use store::User;
 
 use super::client::{Client, text};
 use crate::app::App;
@@ -25,8 +25,6 @@ pub const SESSION_DAYS: i64 = 30;
 pub struct SignedIn {
     /// The account.
     pub user: User,
-    /// The session; absent when an API key was used.
-    pub session: Option<Session>,
 }
 
 impl SignedIn {
@@ -62,14 +60,14 @@ async fn by_api_key(app: &App, key: &str) -> Result<SignedIn, ActionError> {
     if key.last_used_at.is_none_or(|last| now - last > Duration::minutes(1)) {
         app.store.touch_api_key(key.id, now).await?;
     }
-    Ok(SignedIn { user, session: None })
+    Ok(SignedIn { user })
 }
 
 async fn by_session(app: &App, parts: &Parts) -> Result<SignedIn, ActionError> {
     let token = session_token(parts).ok_or_else(|| refuse(codes::NOT_SIGNED_IN))?;
     let found = app.store.find_session(&secret::fingerprint(&token), clock::now()).await?;
-    let (session, user) = found.ok_or_else(|| refuse(codes::NOT_SIGNED_IN))?;
-    Ok(SignedIn { user, session: Some(session) })
+    let (_, user) = found.ok_or_else(|| refuse(codes::NOT_SIGNED_IN))?;
+    Ok(SignedIn { user })
 }
 
 /// The session token that a request's cookie carries.
