@@ -85,7 +85,8 @@ pub fn ensure_ids(document: &mut Value) {
         {
             return;
         }
-        let id = (1_usize..)
+        // Of one more number than there are ids, one is free.
+        let id = (1..=taken.len() + 1)
             .map(|n| format!("{list}-{n}"))
             .find(|id| !taken.contains(id))
             .unwrap_or_default();
