@@ -67,7 +67,6 @@ pub(super) static GROUPS: [Group; 7] = [
             "founder",
             "pioneered",
             "invented",
-            "established",
             "gründete",
             "gegründet",
             "gründer",
@@ -77,10 +76,6 @@ pub(super) static GROUPS: [Group; 7] = [
             "inventé",
             "fundé",
             "fundó",
-            "created",
-            "originated",
-            "initiated",
-            "initiierte",
         ]),
     },
     // growing
@@ -195,8 +190,6 @@ pub(super) static GROUPS: [Group; 7] = [
             "worldwide",
             "weltweit",
             "renowned",
-            "top",
-            "best",
         ]),
     },
     // rank

@@ -25,6 +25,7 @@ fn unsupported(person: &str, path: &str, after: &str) {
 
 #[test]
 fn rewording_is_supported() {
+    supported("backend", "/work/1/highlights/0", "Created order tracking in Python and Redis");
     supported(
         "backend",
         "/work/0/highlights/2",
