@@ -97,8 +97,8 @@ fn by_magic(bytes: &[u8]) -> Option<FileKind> {
         | [b'M', b'M', 0, 42, ..]
         | [b'G', b'I', b'F', b'8', ..]
         | [b'R', b'I', b'F', b'F', _, _, _, _, b'W', b'E', b'B', b'P', ..]
-        | [_, _, _, _, b'f', b't', b'y', b'p', ..] => FileKind::Picture,
-        [b'B', b'M', _, _, _, _, 0, 0, 0, 0, ..] => FileKind::Picture,
+        | [_, _, _, _, b'f', b't', b'y', b'p', ..]
+        | [b'B', b'M', _, _, _, _, 0, 0, 0, 0, ..] => FileKind::Picture,
         [0x1F, 0x8B, ..] | [b'7', b'z', 0xBC, 0xAF, ..] | [b'R', b'a', b'r', b'!', ..] => {
             FileKind::Archive
         }

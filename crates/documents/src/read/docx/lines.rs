@@ -25,7 +25,7 @@ pub struct Frame {
 /// The lines so far.
 #[derive(Debug, Default)]
 pub struct Lines {
-    lines: Vec<(Line, f32)>,
+    spaced: Vec<(Line, f32)>,
     block: u32,
     space: f32,
 }
@@ -33,7 +33,7 @@ pub struct Lines {
 impl Lines {
     /// Begins a new block.
     pub fn new_block(&mut self) {
-        if self.lines.last().is_some_and(|(line, _)| line.block == self.block) {
+        if self.spaced.last().is_some_and(|(line, _)| line.block == self.block) {
             self.block += 1;
         }
     }
@@ -79,19 +79,19 @@ impl Lines {
         line.spans.retain(|span| !span.text.is_empty());
         let is_full = !line.spans.is_empty();
         if is_full {
-            self.lines.push((line, space));
+            self.spaced.push((line, space));
         }
         is_full
     }
 
     /// Whether a text is a line already.
     pub fn contains(&self, text: &str) -> bool {
-        self.lines.iter().any(|(line, _)| line.text() == text)
+        self.spaced.iter().any(|(line, _)| line.text() == text)
     }
 
     /// The lines with their white space compared to the usual one.
     pub fn finish(self) -> Vec<Line> {
-        let mut spaces: Vec<f32> = self.lines.iter().map(|(_, space)| *space).collect();
+        let mut spaces: Vec<f32> = self.spaced.iter().map(|(_, space)| *space).collect();
         spaces.sort_by(f32::total_cmp);
         let usual = spaces.get(spaces.len() / 2).copied().unwrap_or(0.0);
         let usual = if usual.is_finite() { usual } else { 0.0 };
@@ -99,7 +99,7 @@ impl Lines {
             line.space_before = space >= usual + WIDE_SPACE;
             line
         };
-        self.lines.into_iter().map(mark).collect()
+        self.spaced.into_iter().map(mark).collect()
     }
 }
 

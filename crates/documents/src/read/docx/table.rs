@@ -62,7 +62,9 @@ fn add_row(cells: Vec<Vec<Line>>, lines: &mut Lines) {
     }
     for cell in cells {
         lines.new_block();
-        cell.into_iter().for_each(|line| add(line, lines));
+        for line in cell {
+            add(line, lines);
+        }
     }
 }
 

@@ -172,7 +172,9 @@ fn write(node: Node, name: f32, writer: &mut Writer) {
             let columns = if is_name_right { [right, left] } else { [left, right] };
             writer.new_block();
             for column in columns {
-                column.into_iter().for_each(|node| write(node, name, writer));
+                for node in column {
+                    write(node, name, writer);
+                }
                 writer.new_block();
             }
         }

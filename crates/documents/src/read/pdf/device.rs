@@ -1,5 +1,7 @@
 //! Collects the glyphs that a page draws.
 
+use std::ops::Range;
+
 use hayro_interpret::font::{Glyph as FontGlyph, GlyphRun};
 use hayro_interpret::hayro_cmap::BfString;
 use hayro_interpret::kurbo::{Affine, BezPath, Rect, Shape};
@@ -7,6 +9,7 @@ use hayro_interpret::{
     BlendMode, ClipPath, Device, DrawMode, DrawProps, Image, ImageDrawProps, SoftMask,
 };
 
+use super::fonts::FontStyle;
 use super::glyph::{Dot, Glyph, PageContent};
 use super::symbols;
 use crate::read::limits::Stopwatch;
@@ -26,21 +29,42 @@ pub struct Collector {
     pub content: PageContent,
     clock: Stopwatch,
     is_over: bool,
-    runs: u32,
+    runs: usize,
+    /// Glyphs of fonts without data, with the number of their run.
+    unknown: Vec<(Range<usize>, usize)>,
 }
 
 impl Collector {
     /// A collector for a page of a size.
     pub fn new(width: f32, height: f32, clock: Stopwatch) -> Self {
         let content = PageContent { width, height, ..PageContent::default() };
-        Self { content, clock, is_over: false, runs: 0 }
+        Self { content, clock, is_over: false, runs: 0, unknown: Vec::new() }
     }
 
-    fn add(&mut self, glyph: &FontGlyph<'_>, transform: Affine, style: &FontStyle) {
-        let [a, b, c, d, x, y] = transform.as_coeffs();
-        let is_level = a > 0.0 && b.abs() < 0.1 * a && d < 0.0;
-        let width = advance(glyph) * a;
-        let size = c.hypot(d) * 1000.0;
+    /// Fills in the styles of fonts without data; useless when text was drawn by other streams than the page's own.
+    pub fn fill_styles(&mut self, styles: &[FontStyle]) {
+        if styles.len() != self.runs {
+            return;
+        }
+        for (glyphs, run) in &self.unknown {
+            let Some(style) = styles.get(*run) else { continue };
+            for glyph in self.content.glyphs.get_mut(glyphs.clone()).unwrap_or_default() {
+                glyph.bold = style.bold;
+                glyph.italic = style.italic;
+            }
+        }
+    }
+
+    /// Whether some fonts told no style.
+    pub fn has_unknown(&self) -> bool {
+        !self.unknown.is_empty()
+    }
+
+    fn add(&mut self, glyph: &FontGlyph<'_>, transform: Affine, style: FontStyle) {
+        let [across, tilt, lean, up, x, y] = transform.as_coeffs();
+        let is_level = across > 0.0 && tilt.abs() < 0.1 * across && up < 0.0;
+        let width = advance(glyph) * across;
+        let size = lean.hypot(up) * 1000.0;
         let is_sane =
             [x, y, size, width].iter().all(|number| number.is_finite() && number.abs() < 1e5);
         if !is_level || !is_sane || size < 0.5 || !self.is_on_page(x, y) {
@@ -49,7 +73,9 @@ impl Collector {
         let text = match glyph.as_unicode() {
             Some(BfString::Char(symbol)) => Some(String::from(symbol)),
             Some(BfString::String(text)) => Some(text),
-            None => symbols::by_code(glyph.char_code()),
+            // Only TeX's bitmap fonts use codes that are letters; elsewhere such glyphs are icons.
+            None if matches!(glyph, FontGlyph::Type3(_)) => symbols::by_code(glyph.char_code()),
+            None => None,
         };
         let text = symbols::clean(&text.unwrap_or_default(), style.is_symbol);
         if !text.is_empty() {
@@ -99,32 +125,10 @@ fn advance(glyph: &FontGlyph<'_>) -> f64 {
     f64::from(advance.unwrap_or(500.0)).max(0.0)
 }
 
-struct FontStyle {
-    bold: bool,
-    italic: bool,
-    is_symbol: bool,
-}
-
-/// The style of a font, from its data or its name; fonts of Type 1 and Type 3 tell neither.
-fn style(glyph: &FontGlyph<'_>) -> FontStyle {
-    let data = match glyph {
-        FontGlyph::Outline(glyph) => glyph.font_data(),
-        FontGlyph::Type3(_) => None,
-    };
-    let Some(data) = data else { return FontStyle { bold: false, italic: false, is_symbol: true } };
-    let name = data.postscript_name.unwrap_or_default().to_lowercase();
-    let has = |words: &[&str]| words.iter().any(|word| name.contains(word));
-    FontStyle {
-        bold: data.weight.is_some_and(|weight| weight >= 600)
-            || has(&["bold", "black", "heavy", "-medi"]),
-        italic: data.is_italic || has(&["italic", "oblique"]),
-        is_symbol: name.is_empty() || has(&["symbol", "wingding", "dingbat"]),
-    }
-}
-
 impl<'a> Device<'a> for Collector {
     fn draw_glyph_run(&mut self, run: &GlyphRun<'_, 'a>, props: DrawProps<'a>, _: &DrawMode) {
-        self.runs = self.runs.wrapping_add(1);
+        let run_index = self.runs;
+        self.runs += 1;
         if self.runs.is_multiple_of(256) {
             self.is_over = self.is_over || self.clock.is_over();
         }
@@ -132,9 +136,14 @@ impl<'a> Device<'a> for Collector {
             return;
         }
         let Some(first) = run.glyphs().first() else { return };
-        let style = style(first);
+        let known = FontStyle::of_glyph(first);
+        let style = known.unwrap_or(FontStyle { is_symbol: true, ..FontStyle::default() });
+        let start = self.content.glyphs.len();
         for glyph in run.glyphs() {
-            self.add(glyph, props.transform * glyph.transform(), &style);
+            self.add(glyph, props.transform * glyph.transform(), style);
+        }
+        if known.is_none() {
+            self.unknown.push((start..self.content.glyphs.len(), run_index));
         }
     }
 

@@ -73,7 +73,7 @@ impl Writer {
                 };
                 let link = links
                     .iter()
-                    .find(|link| link.covers((word.x0 + word.x1) / 2.0, piece.y - 0.3 * word.size));
+                    .find(|link| link.covers(word.x0.midpoint(word.x1), piece.y - 0.3 * word.size));
                 add_word(&mut spans, word, gap, piece.y, link);
             }
             end = Some(piece.x1);
@@ -101,7 +101,7 @@ fn margin_titles(row: &mut Row) -> Vec<Row> {
 
 fn add_word(spans: &mut Vec<Span>, word: &Word, gap: Option<f32>, y: f32, link: Option<&Link>) {
     let target = link.map(|link| link.target.as_str());
-    let is_wide = gap.is_some_and(|gap| gap > WIDE_GAP || gap < -1.0);
+    let is_wide = gap.is_some_and(|gap| !(-1.0..=WIDE_GAP).contains(&gap));
     let is_glued = gap.is_some_and(|gap| (-1.0..0.12).contains(&gap));
     if let Some(last) = spans.last_mut() {
         let same = last.bold == word.bold
@@ -193,7 +193,7 @@ fn set_space(lines: &mut [Line], baselines: &[(f32, f32)]) {
         } else {
             let page_turn =
                 index.checked_sub(1).and_then(|last| lines.get(last)).zip(lines.get(index));
-            !page_turn.is_some_and(|(last, line)| last.block == line.block)
+            page_turn.is_none_or(|(last, line)| last.block != line.block)
         };
         if let Some(line) = lines.get_mut(index) {
             line.space_before = is_spaced;

@@ -59,7 +59,7 @@ fn groups(rows: &[Row]) -> Vec<Vec<&Row>> {
 
 /// Whether a cell stands at half the height of a group of at least three rows.
 fn is_centred(cell: &[&Row], group: &[&Row]) -> bool {
-    let middle = |rows: &[&Row]| Some((rows.first()?.y + rows.last()?.y) / 2.0);
+    let middle = |rows: &[&Row]| Some(rows.first()?.y.midpoint(rows.last()?.y));
     let is_same_page = cell.first().map(|row| row.page()) == group.first().map(|row| row.page());
     let distance = middle(cell).zip(middle(group)).map(|(cell, group)| (cell - group).abs());
     let size = group.first().map_or(0.0, |row| row.size);
@@ -114,7 +114,7 @@ fn parts(cell: &[&Row]) -> Vec<Vec<Word>> {
         let words = row.pieces.iter().flat_map(|piece| piece.words.clone());
         match parts.last_mut() {
             Some((date, size, part)) if *date == is_date && (*size - row.size).abs() < 0.3 => {
-                part.extend(words)
+                part.extend(words);
             }
             _ => parts.push((is_date, row.size, words.collect())),
         }

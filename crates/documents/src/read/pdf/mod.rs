@@ -4,6 +4,7 @@ mod alignment;
 mod columns;
 mod device;
 mod dots;
+mod fonts;
 mod furniture;
 mod glyph;
 mod gutter;
@@ -73,6 +74,9 @@ fn collect<'a>(
     let mut context = Context::new(transform, bounds, cache, pdf.xref(), settings);
     let mut collector = Collector::new(width, height, clock);
     interpret_page(page, &mut context, &mut collector);
+    if collector.has_unknown() {
+        collector.fill_styles(&fonts::run_styles(page));
+    }
     collector.content
 }
 

@@ -8,7 +8,7 @@ pub fn clean(text: &str, is_symbol_font: bool) -> String {
     for symbol in text.chars() {
         match symbol {
             '\u{a0}' | '\u{2000}'..='\u{200a}' | '\u{202f}' | '\u{205f}' | '\u{3000}' | '\t' => {
-                out.push(' ')
+                out.push(' ');
             }
             '\u{f0b7}' | '\u{f0a7}' | '\u{f0a8}' | '\u{f0d8}' | '\u{f0fc}' | '\u{f076}'
                 if is_symbol_font =>

@@ -93,7 +93,7 @@ fn finish(words: Vec<Word>, y: f32, page: u32) -> Option<Piece> {
 fn spaced(run: Vec<Glyph>) -> Vec<Spaced> {
     let mut out: Vec<Spaced> = Vec::new();
     let mut is_after_blank = false;
-    let mut accent: Option<(char, f32)> = None;
+    let mut accent: Option<char> = None;
     for mut glyph in run {
         if glyph.is_blank() {
             is_after_blank = true;
@@ -111,13 +111,13 @@ fn spaced(run: Vec<Glyph>) -> Vec<Spaced> {
                 last.glyph.text = accented(&last.glyph.text, mark);
                 continue;
             }
-            if let Some((mark, middle)) = combining(&last.glyph.text).zip(Some(last.glyph.x1))
+            if let Some(mark) = combining(&last.glyph.text)
                 && overlap(&glyph, &last.glyph) > 0.4
             {
-                accent = Some((mark, middle));
+                accent = Some(mark);
             }
         }
-        if let Some((mark, _)) = accent.take() {
+        if let Some(mark) = accent.take() {
             glyph.text = accented(&glyph.text, mark);
             if let Some(last) = out.pop() {
                 glyph.x0 = glyph.x0.min(last.glyph.x0);
@@ -209,9 +209,7 @@ fn logical(spaced: Vec<Spaced>) -> Vec<Spaced> {
         spaced.iter().filter(|next| is_ltr(next)).count(),
     );
     let main_is_rtl = rtl > ltr;
-    let breaks: Vec<bool> = spaced.iter().map(|next| next.is_after_blank).collect();
-    let mut out = reverse(spaced, main_is_rtl);
-    let _ = breaks;
+    let mut out = if main_is_rtl { reverse(spaced) } else { spaced };
     let is_minor = |next: &Spaced| if main_is_rtl { is_ltr(next) } else { is_rtl(next) };
     let is_major = |next: &Spaced| if main_is_rtl { is_rtl(next) } else { is_ltr(next) };
     let mut start = 0;
@@ -229,7 +227,7 @@ fn logical(spaced: Vec<Spaced>) -> Vec<Spaced> {
             }
         }
         let run: Vec<Spaced> = out.drain(start..end).collect();
-        let run = reverse(run, true);
+        let run = reverse(run);
         out.splice(start..start, run);
         start = end;
     }
@@ -237,21 +235,14 @@ fn logical(spaced: Vec<Spaced>) -> Vec<Spaced> {
 }
 
 /// Turns a run around; the white space before a glyph becomes that before its new neighbour.
-fn reverse(run: Vec<Spaced>, wanted: bool) -> Vec<Spaced> {
-    if !wanted {
-        return run;
-    }
-    let mut before: Vec<(f32, bool)> =
+fn reverse(run: Vec<Spaced>) -> Vec<Spaced> {
+    let mut spaces: Vec<(f32, bool)> =
         run.iter().map(|next| (next.gap, next.is_after_blank)).collect();
-    if !before.is_empty() {
-        before.rotate_left(1);
-        before.reverse();
-        before.rotate_left(1);
-        before.rotate_right(1);
+    // The space before the first glyph stays in front; the others change sides.
+    if let Some((_, rest)) = spaces.split_first_mut() {
+        rest.reverse();
     }
-    run.into_iter()
-        .rev()
-        .zip(before)
-        .map(|(next, (gap, is_after_blank))| Spaced { glyph: next.glyph, gap, is_after_blank })
-        .collect()
+    let glyphs = run.into_iter().rev().map(|next| next.glyph);
+    let join = |(glyph, (gap, is_after_blank))| Spaced { glyph, gap, is_after_blank };
+    glyphs.zip(spaces).map(join).collect()
 }

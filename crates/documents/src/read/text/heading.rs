@@ -2,8 +2,9 @@
 
 /// Whether a text is Markdown: by its headings and links, with the file name to break a tie.
 pub fn is_markdown(text: &str, file_name: Option<&str>) -> bool {
-    let name = file_name.unwrap_or_default().to_lowercase();
-    let is_named = name.ends_with(".md") || name.ends_with(".markdown");
+    let ending =
+        file_name.and_then(|name| name.rsplit_once('.')).map(|(_, ending)| ending.to_lowercase());
+    let is_named = matches!(ending.as_deref(), Some("md" | "markdown"));
     let headings = text.lines().filter(|line| hashes(line).is_some()).count();
     let links = text.matches("](").count();
     let bold = text.matches("**").count() / 2;

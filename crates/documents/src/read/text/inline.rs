@@ -79,7 +79,7 @@ impl Marked {
                 return 2;
             }
         } else if rest.starts_with("**") || rest.starts_with("__") {
-            if self.bold || self.closes(rest, 2) {
+            if self.bold || Self::closes(rest, 2) {
                 self.flush();
                 self.bold = !self.bold;
                 return 2;
@@ -87,7 +87,7 @@ impl Marked {
         } else if first == '*' || first == '_' {
             let inside_word =
                 first == '_' && self.text.ends_with(char::is_alphanumeric) && !self.italic;
-            if !inside_word && (self.italic || self.closes(rest, 1)) {
+            if !inside_word && (self.italic || Self::closes(rest, 1)) {
                 self.flush();
                 self.italic = !self.italic;
                 return 1;
@@ -100,7 +100,7 @@ impl Marked {
     }
 
     /// Whether a mark at the beginning of a text is closed further on.
-    fn closes(&self, rest: &str, length: usize) -> bool {
+    fn closes(rest: &str, length: usize) -> bool {
         let (Some(mark), Some(behind)) = (rest.get(..length), rest.get(length..)) else {
             return false;
         };

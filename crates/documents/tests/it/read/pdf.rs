@@ -164,3 +164,12 @@ fn spelled_out_headings_and_page_numbers() {
     0 A line of text that is long enough to be read
     ");
 }
+
+#[test]
+fn bold_type_is_known_from_the_name_of_the_font() {
+    let page =
+        vec![title(50.0, 60.0, 12.0, "Ada Example"), at(50.0, 90.0, "An engineer of some years")];
+    let source = lines(&pdf(&[page]), "a.pdf");
+    let bold: Vec<bool> = source.lines.iter().map(|line| line.spans[0].bold).collect();
+    assert_eq!(bold, [true, false]);
+}

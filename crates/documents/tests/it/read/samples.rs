@@ -76,7 +76,7 @@ fn assemble(objects: &[String], trailer: &str) -> Vec<u8> {
     let start = out.len();
     let _ = write!(out, "xref\n0 {}\n0000000000 65535 f \n", objects.len() + 1);
     for offset in offsets {
-        let _ = write!(out, "{offset:010} 00000 n \n");
+        let _ = writeln!(out, "{offset:010} 00000 n ");
     }
     let size = objects.len() + 1;
     let _ = write!(
@@ -107,10 +107,12 @@ pub fn docx_with(body: &str, parts: &[(&str, &str)]) -> Vec<u8> {
 pub fn zip(files: &[(&str, &[u8])]) -> Vec<u8> {
     let mut archive = zip::ZipWriter::new(Cursor::new(Vec::new()));
     for (name, bytes) in files {
-        archive.start_file(*name, zip::write::SimpleFileOptions::default()).unwrap();
-        archive.write_all(bytes).unwrap();
+        archive
+            .start_file(*name, zip::write::SimpleFileOptions::default())
+            .expect("memory takes everything");
+        archive.write_all(bytes).expect("memory takes everything");
     }
-    archive.finish().unwrap().into_inner()
+    archive.finish().expect("memory takes everything").into_inner()
 }
 
 /// A paragraph with one run.
