@@ -34,7 +34,7 @@ pub use export_resume::{ExportResume, ExportedFile};
 pub use import_into_slot::ImportIntoSlot;
 pub use open_session::{OpenedSession, SessionOrigin};
 pub use parse_resume::{ParseReport, ParseResume, ParsedResume, read_resume};
-pub use posting::PostingText;
+pub use posting::{PostingText, analyse_now};
 pub use promote_tailored_version::PromoteTailoredVersion;
 pub use register::Register;
 pub use render_preview::RenderPreview;

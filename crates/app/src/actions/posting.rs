@@ -1,11 +1,11 @@
 //! The posting as the user pastes it.
 
-use resume::posting::PostingInput;
+use resume::posting::{Posting, PostingInput};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use crate::codes;
 use crate::error::{ActionError, refuse_with};
+use crate::{clock, codes};
 
 /// A posting: its text, or an object with text, title and company.
 #[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
@@ -47,4 +47,11 @@ impl PostingText {
         }
         Ok(PostingInput { text: text.clone(), title, company })
     }
+}
+
+/// Analyses a posting as of this month: experience in a position that goes on counts up to now.
+pub fn analyse_now(input: &PostingInput) -> Posting {
+    let mut posting = resume::posting::analyse(input);
+    posting.today = Some(clock::month(clock::now()));
+    posting
 }

@@ -8,7 +8,7 @@ use serde::Serialize;
 use store::User;
 use uuid::Uuid;
 
-use super::posting::PostingText;
+use super::posting::{PostingText, analyse_now};
 use crate::app::App;
 use crate::error::ActionError;
 use crate::tiers::Tier;
@@ -44,7 +44,7 @@ impl RunAtsCheck {
         let started = Instant::now();
         let resume = Resume::from_json(stored.document)?;
         let report = tokio::task::spawn_blocking(move || {
-            resume::score::check(&resume, &resume::posting::analyse(&posting))
+            resume::score::check(&resume, &analyse_now(&posting))
         })
         .await?;
         metrics::ats_check(report.score, started.elapsed());

@@ -4,14 +4,13 @@ use std::time::Instant;
 
 use resume::Resume;
 use resume::guard::Support;
-use resume::posting::analyse;
 use resume::tailor::{Mode, Proposal, tailor};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use store::{Draft, NewDraft, StoreError, User};
 use uuid::Uuid;
 
-use super::posting::PostingText;
+use super::posting::{PostingText, analyse_now};
 use crate::app::App;
 use crate::error::{ActionError, refuse};
 use crate::tiers::Tier;
@@ -66,7 +65,8 @@ impl TailorResume {
         let started = Instant::now();
         let (resume, mode) = (Resume::from_json(stored.document)?, self.mode);
         let proposal =
-            tokio::task::spawn_blocking(move || tailor(&resume, &analyse(&posting), mode)).await?;
+            tokio::task::spawn_blocking(move || tailor(&resume, &analyse_now(&posting), mode))
+                .await?;
         metrics::ai_action(action, tier.name(), "success", &proposal.writer, started.elapsed());
         count_claims(&proposal);
         let now = clock::now();

@@ -8,6 +8,7 @@ use serde_json::Value;
 
 use super::console::{Failure, say, say_json};
 use super::files;
+use crate::actions::analyse_now;
 
 /// Compare a resume with a posting.
 #[derive(Debug, Args)]
@@ -25,7 +26,7 @@ impl Ats {
     /// Prints the report.
     pub fn run(self) -> Result<(), Failure> {
         let resume = files::resume(&self.resume)?;
-        let posting = resume::posting::analyse(&files::posting(&self.posting)?);
+        let posting = analyse_now(&files::posting(&self.posting)?);
         let report = resume::score::check(&resume, &posting);
         if !self.text {
             return say_json(&report);

@@ -7,6 +7,7 @@ use resume::tailor::{Mode, tailor};
 
 use super::console::{Failure, say_json};
 use super::files;
+use crate::actions::analyse_now;
 
 /// Propose edits that bring a resume closer to a posting.
 #[derive(Debug, Args)]
@@ -33,7 +34,7 @@ impl Tailor {
     /// Prints the edits, each with its reason and verdict, and the resume with the supported ones applied.
     pub fn run(self) -> Result<(), Failure> {
         let resume = files::resume(&self.resume)?;
-        let posting = resume::posting::analyse(&files::posting(&self.posting)?);
+        let posting = analyse_now(&files::posting(&self.posting)?);
         let mode = match self.mode {
             TailorMode::Partial => Mode::Partial,
             TailorMode::Full => Mode::Full,
