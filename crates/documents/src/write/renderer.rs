@@ -185,11 +185,13 @@ fn data(sheet: &Sheet, design: &PageDesign) -> Result<String, WriteError> {
 
 fn draw(page: &typst_layout::Page) -> Page {
     let size = page.frame.size();
-    Page {
-        svg: typst_svg::svg(page, &SvgOptions::default()),
-        width_pt: size.x.to_pt(),
-        height_pt: size.y.to_pt(),
-    }
+    Page { svg: outlines(page), width_pt: size.x.to_pt(), height_pt: size.y.to_pt() }
+}
+
+/// Drawing costs more than layout, so a page that an edit left alone is not drawn again.
+#[comemo::memoize]
+fn outlines(page: &typst_layout::Page) -> String {
+    typst_svg::svg(page, &SvgOptions::default())
 }
 
 fn json(resume: &Resume) -> Result<Vec<u8>, WriteError> {
