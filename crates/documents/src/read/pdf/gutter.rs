@@ -7,6 +7,8 @@ use crate::read::bullet;
 
 /// The narrowest gutter in points.
 const MIN_WIDTH: f32 = 6.0;
+/// A gutter of this width in points counts twice as much as the narrowest.
+const WIDE: f32 = 30.0;
 /// More pieces than this are no page of a resume; they are read row by row.
 const MAX_PIECES: usize = 4_000;
 /// Rows of at most this many symbols may be dates, places or titles.
@@ -43,14 +45,14 @@ enum Edge {
     Right,
 }
 
-/// The gutter beside the most rows; `known` are gutters of the pages before.
+/// The gutter beside the most rows, a wide one rather than a narrow one; `known` are gutters of the pages before.
 pub fn find(pieces: &[Piece], known: &[f32]) -> Option<Gutter> {
     if pieces.len() > MAX_PIECES {
         return None;
     }
     let body = || pieces.iter().filter(|piece| !piece.in_margin);
     let order = rows(body().cloned().collect());
-    let mut best: Option<(usize, Gutter)> = None;
+    let mut best: Option<(f32, Gutter)> = None;
     for x in edges(body()) {
         let is_known = known.iter().any(|other| (other - x).abs() < MIN_WIDTH);
         for edge in [Edge::Left, Edge::Right] {
@@ -116,7 +118,7 @@ fn judge_stretch(
     x: f32,
     edge: Edge,
     is_known: bool,
-) -> Option<(usize, Gutter)> {
+) -> Option<(f32, Gutter)> {
     let (left, right): (Vec<&Piece>, Vec<&Piece>) =
         stretch.pieces.iter().partition(|piece| piece.x0 < x - 2.0);
     if left.is_empty() || right.is_empty() {
@@ -150,7 +152,9 @@ fn judge_stretch(
         bottom: all().map(bottom).fold(f32::NEG_INFINITY, f32::max),
         margin: verdict == Verdict::Margin,
     };
-    Some((left.len() + right.len(), gutter))
+    let width = x - left.iter().map(Row::x1).fold(0.0, f32::max);
+    let rank = (left.len() + right.len()) as f32 * (1.0 + width.clamp(0.0, WIDE) / WIDE);
+    Some((rank, gutter))
 }
 
 /// Two columns need some rows each; two are enough beside more that stand at heights of their own.
