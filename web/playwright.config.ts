@@ -16,7 +16,11 @@ function server() {
     command: `${process.env["ROLERABBIT_BIN"] ?? "../target/release/rolerabbit"} serve`,
     url: `${baseURL}/healthz`,
     timeout: 30_000,
-    env: { PORT: port ?? "", ROLERABBIT_DATA_DIR: process.env["E2E_DATA"] ?? "" },
+    env: {
+      PORT: port ?? "",
+      ROLERABBIT_DATA_DIR: process.env["E2E_DATA"] ?? "",
+      LOG_LEVEL: "warn",
+    },
   };
 }
 

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, type Page, test } from "@playwright/test";
-import { corpusFile, posting } from "./material";
+import { corpusFileAndPosting } from "./material";
 import { expectSaved, newEmail, password, type StoredResume, storedResume } from "./steps";
 
 test("a newcomer imports, edits, checks, tailors and exports", async ({ page }) => {
@@ -11,9 +11,10 @@ test("a newcomer imports, edits, checks, tailors and exports", async ({ page }) 
   await page.getByRole("button", { name: "Create account" }).click();
   await expect(page.getByRole("heading", { name: "Your resumes" })).toBeVisible();
 
-  const id = await importFile(page, corpusFile("pdf-1col"));
+  const { file, posting } = corpusFileAndPosting("pdf-1col");
+  const id = await importFile(page, file);
   const title = await fixPosition(page);
-  await check(page, posting(1500, 6000));
+  await check(page, posting);
   const rejected = await tailorAllButOne(page);
 
   const stored = await storedResume(page, id);
@@ -67,6 +68,7 @@ type Proposal = { id: string; path: string; before?: unknown; verdict: string };
 async function tailorAllButOne(page: Page): Promise<Proposal> {
   await page.getByRole("tab", { name: "Tailor" }).click();
   const made = page.waitForResponse((reply) => reply.url().endsWith("/api/editor/ai/tailor"));
+  await page.getByRole("radio", { name: /^Full/ }).check();
   await page.getByRole("button", { name: "Make a draft" }).click();
   const draft: { edits: Proposal[] } = await (await made).json();
   const supported = draft.edits.filter((edit) => edit.verdict === "supported");

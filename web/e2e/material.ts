@@ -9,41 +9,60 @@ const corpus = process.env["CORPUS_DIR"] ?? join(shared, "corpus");
 const data = process.env["DATA_DIR"] ?? join(shared, "data");
 
 type CorpusDocument = { name: string; file: string; kind: string; language: string };
-type Sentence = { idx: number; source: string; tokens: string[] };
+type Sentence = { idx: number; source: string; tokens: string[]; tags_knowledge: string[] };
 
 /** The path of the first English document of a kind that shows two named positions. */
 export function corpusFile(kind: string): string {
+  const [first] = documents(kind);
+  if (!first) throw new Error(`the corpus has no ${kind} with two positions`);
+  return first.path;
+}
+
+/** A document of a kind and a real posting that name the most knowledge in common. */
+export function corpusFileAndPosting(kind: string): { file: string; posting: string } {
+  const usual = postings().filter(({ text }) => text.length >= 800 && text.length <= 15_000);
+  const pairs = documents(kind).flatMap(({ path, words }) =>
+    usual.map(({ text, knowledge }) => {
+      const shared = [...knowledge].filter((word) => words.has(word.toLowerCase())).length;
+      return { file: path, posting: text, shared };
+    }),
+  );
+  const [best] = pairs.toSorted((a, b) => b.shared - a.shared);
+  if (!best) throw new Error("there is nothing to pair");
+  return best;
+}
+
+function documents(kind: string): { path: string; words: Set<string> }[] {
   const manifest: { documents: CorpusDocument[] } = readJson("manifest.json");
-  const found = manifest.documents.find((document) => {
-    if (document.kind !== kind || document.language !== "en") return false;
-    const truth: { work?: { name?: string; position?: string }[] } = readJson(
-      `${document.name}.json`,
-    );
+  return manifest.documents.flatMap(({ name, file, ...document }) => {
+    if (document.kind !== kind || document.language !== "en") return [];
+    const truth: { work?: { name?: string; position?: string }[] } = readJson(`${name}.json`);
     const named = (truth.work ?? []).filter((item) => item.name && item.position);
-    return named.length >= 2;
+    const words = JSON.stringify(truth)
+      .toLowerCase()
+      .match(/[\p{L}\p{N}+#]+/gu);
+    return named.length < 2 ? [] : [{ path: join(corpus, file), words: new Set(words) }];
   });
-  if (!found) throw new Error(`the corpus has no ${kind} with two positions`);
-  return join(corpus, found.file);
 }
 
 function readJson(name: string) {
   return JSON.parse(readFileSync(join(corpus, name), "utf8"));
 }
 
-/** A real posting of at least `least` characters, put together from its sentences. */
-export function posting(least: number, most: number): string {
-  const lines = gunzipSync(readFileSync(join(data, "skillspan/dev.jsonl.gz")))
-    .toString("utf8")
-    .trim()
-    .split("\n");
-  const postings = new Map<string, string[]>();
-  for (const line of lines) {
-    const sentence: Sentence = JSON.parse(line);
-    const key = `${sentence.source} ${sentence.idx}`;
-    postings.set(key, [...(postings.get(key) ?? []), sentence.tokens.join(" ")]);
+type Posting = { text: string; knowledge: Set<string> };
+
+function postings(): Posting[] {
+  const lines = gunzipSync(readFileSync(join(data, "skillspan/dev.jsonl.gz")));
+  const found = new Map<string, Posting>();
+  for (const line of lines.toString("utf8").trim().split("\n")) {
+    const { source, idx, tokens, tags_knowledge }: Sentence = JSON.parse(line);
+    const key = `${source} ${idx}`;
+    const posting = found.get(key) ?? { text: "", knowledge: new Set() };
+    posting.text += `${tokens.join(" ")}\n`;
+    tokens.forEach((token, index) => {
+      if (tags_knowledge[index] !== "O") posting.knowledge.add(token);
+    });
+    found.set(key, posting);
   }
-  const texts = [...postings.values()].map((sentences) => sentences.join("\n"));
-  const found = texts.find((text) => text.length >= least && text.length <= most);
-  if (!found) throw new Error("no posting of that length");
-  return found;
+  return [...found.values()];
 }
