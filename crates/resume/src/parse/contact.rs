@@ -64,13 +64,15 @@ impl Contact {
     pub fn read(rows: &[&Row]) -> Self {
         let mut contact = Self::default();
         let mut label: Option<String> = None;
-        for row in rows {
+        for row in &join_broken(rows) {
             contact.links(row);
             let mut pieces = Vec::new();
             for cell in &row.cells {
                 contact.cell(&cell.text(), row, &mut pieces);
             }
-            let alone = pieces.len() == 1;
+            let whole = row.text();
+            let alone = pieces.len() == 1
+                && pieces.first().is_some_and(|piece| piece.len() + 3 >= whole.len());
             for piece in pieces {
                 contact.fragment(&piece, row.line, alone, &mut label);
             }
@@ -266,6 +268,32 @@ impl Contact {
         }
         self.location = Some(entry);
     }
+}
+
+/// Joins contact rows that were broken after a hyphen or comma.
+fn join_broken(rows: &[&Row]) -> Vec<Row> {
+    let mut out: Vec<Row> = Vec::new();
+    for row in rows {
+        if let Some(last) = out.last_mut()
+            && last.block == row.block
+            && last.text().ends_with(['-', ','])
+            && row.cells.len() == 1
+            && !row.bullet
+            && row.spans().all(|span| {
+                span.link.is_none()
+                    && find_email(&span.text).is_none()
+                    && find_phone(&span.text).is_none()
+            })
+            && let Some(span) = last.cells.last_mut().and_then(|cell| cell.spans.last_mut())
+            && span.link.is_none()
+        {
+            let glue = if span.text.ends_with('-') { "" } else { " " };
+            span.text = format!("{}{glue}{}", span.text, row.text());
+        } else {
+            out.push((*row).clone());
+        }
+    }
+    out
 }
 
 fn network_host(url: &str) -> bool {

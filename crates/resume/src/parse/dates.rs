@@ -29,6 +29,7 @@ struct Patterns {
     present: Regex,
     since: Regex,
     until: Regex,
+    from: Regex,
     bare_month: Regex,
 }
 
@@ -67,6 +68,10 @@ static PATTERNS: LazyLock<Option<Patterns>> = LazyLock::new(|| {
             r"(?i)(?:^|[\s(])(?:{})\s+$",
             alternatives(&UNTIL.split(' ').collect::<Vec<_>>())
         ))
+        .ok()?,
+        from: Regex::new(
+            r"(?i)(?:^|[\s(])(?:from|von|vom|de|du|del|desde|dal|da|van|since|between|entre)\s+$",
+        )
         .ok()?,
         bare_month: Regex::new(&format!(
             r"(?i)\b(?P<name>{months})\.?\s*(?:[-–—−/]|to|bis|a|à|al)\s*$"
@@ -150,6 +155,12 @@ fn complete(
             && after[..separator.end()].chars().any(|c| !c.is_alphanumeric() && !c.is_whitespace())
         {
             span = DateSpan { ongoing: true, is_range: true, bytes: at.start..text.len(), ..span };
+        }
+    }
+    if span.is_range && span.start.is_some() {
+        // "from 2010 to 2014", "von 2010 bis 2014": the first word belongs to the range.
+        if let Some(word) = patterns.from.find(before) {
+            span.bytes.start = word.start();
         }
     }
     if !span.is_range {

@@ -158,7 +158,26 @@ fn sort_part(mut part: Part, read: &mut Read, names: &mut Vec<Part>) {
         part.text = head;
     }
     // "Degree, Subject, School" in one piece.
-    if school >= 1.0 && degree >= 1.0 && part.text.contains(", ") {
+    let first_piece = part.text.split(", ").next().unwrap_or_default();
+    let lower = first_piece.to_lowercase();
+    let department = [
+        "department",
+        "dept",
+        "fakult",
+        "fachbereich",
+        "facult",
+        "faculdade",
+        "facoltà",
+        "division",
+        "centre",
+        "center",
+    ]
+    .iter()
+    .any(|word| lower.starts_with(word));
+    let other_first = evidence::school(first_piece) < 1.0
+        && !department
+        && evidence::organisation(first_piece) < 1.0;
+    if school >= 1.0 && (degree >= 1.0 || other_first) && part.text.contains(", ") {
         let mut open: Option<Part> = None;
         for piece in part.text.split(", ") {
             let text = piece.trim();

@@ -188,6 +188,11 @@ fn is_capitals(text: &str) -> bool {
     text.chars().all(|c| c.is_uppercase() || c == '.')
 }
 
+/// Whether a text is a large city.
+pub(crate) fn is_city(text: &str) -> bool {
+    CITIES.contains(text.trim().to_lowercase().as_str())
+}
+
 /// Whether a text is the code of a state or province.
 pub(crate) fn is_region_code(text: &str) -> bool {
     CODES.contains(text.trim())

@@ -159,16 +159,21 @@ const SEPARATORS: [&str; 12] =
 
 /// Cuts the rows of a head into parts.
 pub(crate) fn parts(rows: &[Row]) -> Vec<Part> {
+    parts_at(rows, true)
+}
+
+/// Cuts the rows of a head into parts; with `at`, words such as "at" part a position from its employer.
+pub(crate) fn parts_at(rows: &[Row], at_words: bool) -> Vec<Part> {
     let mut parts = Vec::new();
     for row in rows {
         for (at, cell) in row.cells.iter().enumerate() {
-            cell_parts(row, cell, at > 0, &mut parts);
+            cell_parts(row, cell, at > 0, at_words, &mut parts);
         }
     }
     parts
 }
 
-fn cell_parts(row: &Row, cell: &Cell, right_cell: bool, parts: &mut Vec<Part>) {
+fn cell_parts(row: &Row, cell: &Cell, right_cell: bool, at_words: bool, parts: &mut Vec<Part>) {
     let mut pending_at = false;
     let mut join = false;
     for span in &cell.spans {
@@ -186,9 +191,12 @@ fn cell_parts(row: &Row, cell: &Cell, right_cell: bool, parts: &mut Vec<Part>) {
             || lower.starts_with("of ");
         let open = parts.last().is_some_and(|last: &Part| {
             last.line == row.line
-                && [" in", " of", " en", " de", " für", " and", " und", " &", " em", "(", " the"]
-                    .iter()
-                    .any(|end| last.text.ends_with(end))
+                && [
+                    " in", " of", " en", " de", " für", " and", " und", " &", " em", "(", " the",
+                    " by",
+                ]
+                .iter()
+                .any(|end| last.text.ends_with(end))
         });
         if let Some(last) = parts.last_mut()
             && (connects || open || join)
@@ -208,7 +216,7 @@ fn cell_parts(row: &Row, cell: &Cell, right_cell: bool, parts: &mut Vec<Part>) {
                     .flatten()
             })
             .map_or((text, false), |rest| (rest, true));
-        for (index, piece) in split_strong(text).into_iter().enumerate() {
+        for (index, piece) in split_strong(text, at_words).into_iter().enumerate() {
             let trimmed = trim_separators(piece.0);
             if trimmed.is_empty() {
                 continue;
@@ -226,13 +234,16 @@ fn cell_parts(row: &Row, cell: &Cell, right_cell: bool, parts: &mut Vec<Part>) {
 }
 
 /// Pieces of a text between strong separators, each with whether an "at" stood before it.
-fn split_strong(text: &str) -> Vec<(&str, bool)> {
+fn split_strong(text: &str, at_words: bool) -> Vec<(&str, bool)> {
     let mut pieces = Vec::new();
     let mut rest = text;
     let mut after_at = false;
     loop {
-        let candidates =
-            AT.iter().map(|s| (*s, true)).chain(SEPARATORS.iter().map(|s| (*s, false)));
+        let candidates = AT
+            .iter()
+            .filter(|_| at_words)
+            .map(|s| (*s, true))
+            .chain(SEPARATORS.iter().map(|s| (*s, false)));
         let next = candidates
             .filter_map(|(separator, at)| {
                 rest.find(separator).map(|index| (index, separator.len(), at))
@@ -277,7 +288,11 @@ pub(crate) fn split_place(text: &str) -> Option<(&str, &str)> {
                 pieces.get(1).is_some_and(|p| evidence::is_region_or_country(p))
                     && tail.split_whitespace().count() <= 6
             }
-            _ => evidence::place(tail) >= 1.0,
+            _ => {
+                let capital = tail.chars().next().is_some_and(char::is_uppercase);
+                let town = capital && tail.split_whitespace().count() <= 3 && !tail.contains('.');
+                evidence::place(tail) >= 1.0 || evidence::legal_form(head) && town
+            }
         };
         if !named && strict && !head.trim().is_empty() {
             return Some((head, tail));

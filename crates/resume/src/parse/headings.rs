@@ -61,8 +61,11 @@ fn joined(text: &str) -> Option<Opens> {
     {
         if let Some((first, second)) = text.split_once(separator) {
             let known = |part: &str| BY_WORDS.get(&squash(part)).copied();
+            let short =
+                first.split_whitespace().count().max(second.split_whitespace().count()) <= 2;
             return match (known(first), known(second)) {
                 (Some(first), Some(_)) => Some(first),
+                (Some(only), None) | (None, Some(only)) if short => Some(only),
                 _ => None,
             };
         }
@@ -127,6 +130,14 @@ impl Style {
     fn is_usual(&self, look: Look) -> bool {
         let most = self.looks.values().max().copied().unwrap_or(0);
         self.looks.get(&look).is_some_and(|count| *count >= 2 || *count == most)
+    }
+
+    /// Whether a look is larger than every usual one.
+    fn is_larger(&self, look: Look) -> bool {
+        self.looks
+            .iter()
+            .filter(|(_, count)| **count >= 2)
+            .all(|(usual, _)| look.half_points > usual.half_points && look.heading <= usual.heading)
     }
 
     fn has_style(&self) -> bool {
@@ -199,9 +210,11 @@ pub(crate) fn heading(
         score += if style.stands_out(look) { 0.4 } else { 0.2 };
     } else if style.has_style() {
         // The document's headings look otherwise: "Languages" in bold within a skills section is a group.
+        let most = style.looks.values().max().copied().unwrap_or(0);
+        let spaced = row.space_before || row.heading.is_some();
         let apart = only
             && style.stands_out(look)
-            && (look.caps || row.space_before || row.heading.is_some());
+            && (look.caps || spaced && most < 3 || style.is_larger(look));
         score -= if apart { 0.1 } else { 0.5 };
     }
     if style.stands_out(look) {
@@ -242,6 +255,7 @@ pub(crate) fn heading(
                 && !title.chars().any(|c| c.is_ascii_digit())
                 && !title.contains(['@', '|', ',', ':'])
                 && !evidence::legal_form(&title)
+                && (ruled || open.is_some())
                 && open.is_none_or(|open| {
                     look.half_points >= open.look.half_points && (look.bold || !open.look.bold)
                 })
@@ -263,9 +277,4 @@ fn beside_date(
     let found = heading(&row.with_cells(std::slice::from_ref(second)), next, style, open)?;
     found.opens?;
     Some(Heading { rest: vec![first.clone()], ..found })
-}
-
-/// Whether a heading opens this section.
-pub(crate) fn is_section(opens: Option<Opens>, kind: SectionKind) -> bool {
-    opens == Some(Opens::Section(kind))
 }

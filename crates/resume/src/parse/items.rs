@@ -39,7 +39,8 @@ impl Prepared {
 pub(crate) fn items(rows: &[Row], singles: bool) -> Vec<Item> {
     let rows = join_heads(lift_right_cells(rows));
     let has_bullets = rows.iter().any(|row| row.bullet);
-    let only_bullets = has_bullets && rows.iter().all(|row| row.bullet || is_continuation(row));
+    let only_bullets = has_bullets
+        && body::join_wrapped(&rows).iter().all(|row| row.bullet || is_continuation(row));
     if only_bullets {
         return bullet_items(&rows, singles);
     }

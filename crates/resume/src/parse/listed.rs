@@ -1,10 +1,9 @@
 //! Sections of short entries: certificates, awards, publications, languages, interests, references, projects, custom ones.
 
 use super::body::{blocks, join_wrapped, summary_and_highlights};
-use super::education::score_of;
 use super::evidence;
 use super::found::{Entry, Found};
-use super::head::{Part, parts, trim_separators};
+use super::head::{Part, parts, parts_at, trim_separators};
 use super::items::Item;
 use super::lexicon::labels::{KEYWORD_LABELS, is_label};
 use super::links::is_url;
@@ -75,7 +74,7 @@ fn without_by(text: &str) -> Option<&str> {
 fn issued(item: Item, keys: Keys) -> Entry {
     let mut names: Vec<Part> = Vec::new();
     let (mut by, mut url) = (None, None);
-    for part in parts(&item.head) {
+    for part in parts_at(&item.head, keys.by != "publisher") {
         if is_url(&part.text) && !part.text.contains(' ') {
             url.get_or_insert(part.found(0.8));
             continue;
@@ -103,6 +102,7 @@ fn issued(item: Item, keys: Keys) -> Entry {
         names = vec![Part { text: name, ..part.clone() }];
         by = Some(Found::new(issuer, part.line, 0.75));
     }
+    join_dashed(&mut names, &item.head);
     let mut names = names.into_iter();
     let name = names.next();
     if by.is_none() {
@@ -138,6 +138,22 @@ fn issued(item: Item, keys: Keys) -> Entry {
     entry
 }
 
+/// Beside an issuer of its own, the first two parts of "Architect - Professional" are one name.
+fn join_dashed(names: &mut Vec<Part>, head: &[Row]) {
+    let [first, second, _, ..] = names.as_slice() else { return };
+    let joined =
+        [" - ", " – ", " — "].iter().map(|dash| format!("{}{dash}{}", first.text, second.text));
+    let printed = joined.into_iter().find(|joined| {
+        head.iter().any(|row| row.spans().any(|span| span.text.contains(joined.as_str())))
+    });
+    if let Some(text) = printed {
+        names.remove(1);
+        if let Some(first) = names.first_mut() {
+            first.text = text;
+        }
+    }
+}
+
 /// Splits "Certificate, Issuer" at the last comma when what follows can be a name.
 fn split_issuer(text: &str) -> Option<(&str, &str)> {
     let (name, issuer) = text.rsplit_once(", ")?;
@@ -158,7 +174,7 @@ fn paragraph(rows: &[Row]) -> Option<Found> {
 /// Reads a languages section: every known language opens an entry, words of fluency go with it.
 pub(crate) fn languages(rows: &[Row]) -> Vec<Entry> {
     let mut pieces: Vec<Found> = Vec::new();
-    for row in rows {
+    for row in &super::skills::join_lists(rows) {
         for cell in &row.cells {
             for span in &cell.spans {
                 pieces.extend(split_list(&span.text, row.line));
@@ -332,7 +348,7 @@ fn project(item: Item) -> Entry {
 /// Reads a section of the user's own.
 pub(crate) fn custom(items: Vec<Item>) -> Vec<Entry> {
     let read = |item: Item| {
-        let mut all = parts(&item.head).into_iter();
+        let mut all = parts_at(&item.head, false).into_iter();
         let mut entry = Entry::default();
         entry.set("name", all.next().map(|part| part.found(0.7)));
         let rest = all.map(|part| part.found(0.6)).reduce(|a, b| Found {
@@ -347,6 +363,5 @@ pub(crate) fn custom(items: Vec<Item>) -> Vec<Entry> {
         entry.set_list("highlights", highlights);
         entry
     };
-    let _ = score_of;
     items.into_iter().map(read).filter(|entry| !entry.fields.is_empty()).collect()
 }

@@ -9,7 +9,7 @@ use super::evidence;
 use super::found::{Entry, Found};
 
 static POSTAL: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r"^(?:[A-Z]{1,2}-)?(?:\d{5}-\d{3,4}|\d{4}-\d{3}|\d{3}\s\d{2}|\d{3}-\d{4}|\d{4,6}|[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}|[A-Z]\d[A-Z]\s?\d[A-Z]\d|\d{4}\s[A-Z]{2})$").ok()
+    Regex::new(r"^(?:[A-Z]{1,2}-)?(?:[A-Z]\d[\dW]\s?[A-Z\d]{4}|\d{5}-\d{3,4}|\d{4}-\d{3}|\d{3}\s\d{2}|\d{3}-\d{4}|\d{4,6}|[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}|[A-Z]\d[A-Z]\s?\d[A-Z]\d|\d{4}\s[A-Z]{2})$").ok()
 });
 static LEADING_POSTAL: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(r"^((?:[A-Z]{1,2}-)?(?:\d{3}\s\d{2}|\d{4}\s[A-Z]{2}|\d{5}-\d{3}|\d{4}-\d{3}|\d{4,6}))\s+(\p{L}.+)$").ok()
@@ -66,7 +66,8 @@ pub(crate) fn rate(fragment: &Fragment) -> f32 {
             || is_match(&TRAILING_POSTAL, part)
     });
     let street = is_match(&STREET, text) && !text.contains(['%', '+']);
-    let named = evidence::position(text) + evidence::organisation(text);
+    let plain = text.replace("Co. ", "").replace("County ", "");
+    let named = evidence::position(&plain) + evidence::organisation(&plain);
     let base = evidence::place(text);
     let digits = if postal && (base > 0.0 || parts.len() > 1 || is_match(&LEADING_POSTAL, text)) {
         1.0
@@ -144,7 +145,11 @@ pub(crate) fn read(text: &str, line: usize, confidence: f32, label: Option<&str>
         region = rest.pop().and_then(found);
     }
     if let Some(last) = rest.pop() {
-        if evidence::is_country(last) && country.is_none() && last.len() > 2 {
+        if evidence::is_country(last)
+            && country.is_none()
+            && last.len() > 2
+            && !evidence::is_city(last)
+        {
             country = found(last);
         } else {
             city = found(last);

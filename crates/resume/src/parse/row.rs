@@ -204,5 +204,5 @@ fn split_tabs(span: &Span) -> Vec<Span> {
 
 /// Glyphs of icon fonts and the like, which are no text.
 pub(crate) fn is_icon(c: char) -> bool {
-    matches!(c, '\u{e000}'..='\u{f8ff}' | '\u{f0000}'..='\u{10ffff}' | '\u{2700}'..='\u{27bf}' | '\u{1f300}'..='\u{1faff}' | '\u{fe0f}' | '\u{2600}'..='\u{26ff}' | '\u{fffd}' | '\u{200b}' | '\u{feff}' | '\u{25a0}'..='\u{25ff}' | '⌂' | '⚲')
+    matches!(c, '\u{e000}'..='\u{f8ff}' | '\u{f0000}'..='\u{10ffff}' | '\u{2700}'..='\u{27bf}' | '\u{1f300}'..='\u{1faff}' | '\u{fe0f}' | '\u{2600}'..='\u{26ff}' | '\u{fffd}' | '\u{200b}' | '\u{feff}' | '\u{25a0}'..='\u{25ff}' | '⌂')
 }

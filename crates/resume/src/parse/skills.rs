@@ -4,7 +4,7 @@ use super::body::join_wrapped;
 use super::evidence;
 use super::found::{Entry, Found};
 use super::head::trim_separators;
-use super::row::Row;
+use super::row::{Cell, Row};
 
 /// Splits a list at commas, semicolons, bars and dots in the middle, but not within brackets.
 pub(crate) fn split_list(text: &str, line: usize) -> Vec<Found> {
@@ -96,6 +96,7 @@ enum Line {
 
 /// Reads a skills section.
 pub(crate) fn read(rows: &[Row]) -> Vec<Entry> {
+    let rows = &columns(rows);
     let titles = title_looks(rows);
     let mut entries: Vec<(Found, Vec<Found>)> = Vec::new();
     let mut group_is_open = false;
@@ -146,6 +147,51 @@ pub(crate) fn is_level(text: &str) -> bool {
         }) && lower.contains(['/', '★', '●', '⬤', '○'])
 }
 
+/// Turns a table of groups side by side into groups one below the other.
+fn columns(rows: &[Row]) -> Vec<Row> {
+    let mut out: Vec<Row> = Vec::new();
+    let mut at = 0;
+    while let Some(row) = rows.get(at) {
+        let rest = rows.get(at + 1..).unwrap_or_default();
+        let titles = row.look();
+        let below =
+            rest.iter().take_while(|r| r.look() != titles || r.bullet != row.bullet).count();
+        let body = rest.get(..below).unwrap_or_default();
+        let table = row.cells.len() > 1
+            && !row.bullet
+            && (row.is_bold() || row.heading.is_some() || body.iter().all(|row| row.bullet))
+            && body.iter().any(|row| row.cells.len() > 1)
+            && body.iter().all(|row| row.cells.len() <= rows.len().max(3) && !row.is_bold());
+        if !table {
+            out.push(row.clone());
+            at += 1;
+            continue;
+        }
+        for (index, title) in row.cells.iter().enumerate() {
+            out.push(row.with_cells(std::slice::from_ref(title)));
+            for line in body {
+                let own: Vec<Cell> = line
+                    .cells
+                    .iter()
+                    .filter(|cell| column_of(cell, row) == index)
+                    .cloned()
+                    .collect();
+                if own.iter().any(|cell| cell.text().chars().any(char::is_alphanumeric)) {
+                    out.push(line.with_cells(&own));
+                }
+            }
+        }
+        at += 1 + below;
+    }
+    out
+}
+
+/// The column whose title begins nearest at the left of a cell.
+fn column_of(cell: &Cell, titles: &Row) -> usize {
+    let left = titles.cells.iter().rposition(|title| title.x() <= cell.x() + 6.0);
+    left.unwrap_or(0)
+}
+
 /// Looks of rows that stand above bullets or rows of another look: titles of groups.
 fn title_looks(rows: &[Row]) -> Vec<super::row::Look> {
     let mut looks = Vec::new();
@@ -167,7 +213,7 @@ fn title_looks(rows: &[Row]) -> Vec<super::row::Look> {
 }
 
 /// Joins lines of one list that were wrapped, where a comma or a small letter says so.
-fn join_lists(rows: &[Row]) -> Vec<Row> {
+pub(crate) fn join_lists(rows: &[Row]) -> Vec<Row> {
     let mut out: Vec<Row> = Vec::new();
     for row in rows {
         let text = row.text();
@@ -222,11 +268,11 @@ fn lines(row: &Row, titles: &[super::row::Look]) -> Vec<Line> {
         return vec![Line::Group(title, keywords(rest.trim(), row.line))];
     }
     if row.cells.len() > 1 {
-        let bold = |cell: &super::row::Cell| cell.spans.iter().all(|span| span.bold);
+        let bold = |cell: &Cell| cell.spans.iter().all(|span| span.bold);
         let first_bold = row.cells.first().is_some_and(bold);
         if first_bold && row.cells.iter().skip(1).all(|cell| !bold(cell)) && row.cells.len() == 2 {
-            let title = row.cells.first().map(super::row::Cell::text).unwrap_or_default();
-            let rest = row.cells.get(1).map(super::row::Cell::text).unwrap_or_default();
+            let title = row.cells.first().map(Cell::text).unwrap_or_default();
+            let rest = row.cells.get(1).map(Cell::text).unwrap_or_default();
             return vec![Line::Group(Found::new(title, row.line, 0.85), keywords(&rest, row.line))];
         }
         return vec![Line::List(

@@ -75,6 +75,12 @@ fn sort(item: &Item) -> Sorted {
             sorted.place = Some(part);
             continue;
         }
+        if sorted.place.is_none()
+            && let Some((head, tail)) = bracketed_place(&part.text)
+        {
+            sorted.place = Some(Part { text: tail.to_owned(), link: None, ..part.clone() });
+            part.text = head.to_owned();
+        }
         if let Some((head, tail)) = split_place(&part.text) {
             let (head, tail) = (head.to_owned(), tail.to_owned());
             if sorted.place.is_none() {
@@ -153,6 +159,12 @@ fn reduce(sorted: &mut Sorted) {
         }
     }
     sorted.names = names;
+}
+
+/// The place in "Company (City)".
+fn bracketed_place(text: &str) -> Option<(&str, &str)> {
+    let (head, tail) = text.trim().strip_suffix(')')?.rsplit_once('(')?;
+    (evidence::place(tail) >= 1.0 && !head.trim().is_empty()).then(|| (head.trim(), tail.trim()))
 }
 
 fn sure_place(part: &Part) -> bool {

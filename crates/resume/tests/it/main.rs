@@ -5,6 +5,8 @@ mod documents;
 mod edits;
 mod guard;
 mod model;
+mod parse;
+mod parse_dates;
 mod posting;
 mod score;
 mod tailor;

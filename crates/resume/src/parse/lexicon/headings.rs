@@ -76,11 +76,11 @@ pub(crate) const HEADINGS: [(Opens, &str); 14] = [
     ),
     (
         Section(Certificates),
-        "certifications|certificates|licenses|licences|certifications and licenses|licenses and certifications|licences and certificates|certification|professional certifications|professional development|credentials|certificates and licenses|accreditations|registrations|trainings|licensure|certifications and training|courses and certifications|training and certifications|courses and certificates|certificates and training|licensure and certifications|continuing education|\
+        "certifications|certificates|licenses|licences|certifications and licenses|licenses and certifications|licences and certificates|certification|professional certifications|professional development|credentials|certificates and licenses|accreditations|registrations|trainings|licensure|certifications and training|courses and certifications|training and certifications|courses and certificates|certificates and training|licensure and certifications|continuing education|courses|additional training|further training|\
         zertifikate|zertifizierungen|weiterbildung|weiterbildungen|fortbildung|fortbildungen|lizenzen|scheine|zertifikate und weiterbildungen|zertifikat|\
         certificats|formations complémentaires|habilitations|formation continue|certifications et habilitations|\
         certificaciones|certificados|licencias|formación complementaria|cursos y certificados|certificación|certificaciones y licencias|\
-        certificações|certificados e licenças|formação complementar|cursos e certificações|\
+        certificações|certificados e licenças|formação complementar|cursos e certificações|cursos|cursos complementares|\
         certificazioni|certificati|patenti e certificazioni|attestati|\
         certificaten|certificeringen|diploma's|\
         证书|资格证书|专业证书|荣誉证书|資格|免許・資格|資格・免許|자격증",

@@ -4,7 +4,7 @@
 pub(crate) const LEGAL: &str = "inc llc llp ltd limited plc corp corporation co company gmbh ag kg kgaa ohg gbr ug se e.v. ev eg sa sas sarl sarl. eurl sasu snc sl slu s.l. s.a. s.a.s. s.l.u. ltda lda s/a spa srl s.r.l. s.p.a. bv b.v. nv n.v. vof pte pty oy ab aps a/s asa sdn bhd kk k.k. pvt lp l.p. gmbh&co cie cía hnos z.s. s.r.o. a.s. d.o.o. zrt kft sp. eireli mei 株式会社 有限会社 合同会社";
 
 /// Words that stand in names of employers and institutions.
-pub(crate) const WORDS: &str = "university college school academy institute hospital clinic bank group holdings holding foundation trust association society agency ministry department council city borough county laboratory laboratories labs lab studio studios \
+pub(crate) const WORDS: &str = "university college school academy institute hospital clinic bank group holdings holding foundation trust association society agency ministry department council city borough laboratory laboratories labs lab studio studios \
     solutions systems technologies technology software consulting partners services industries international global media press books restaurant hotel café cafe bistro bakery church museum library theatre theater gallery federation union chamber office bureau \
     center centre institution corporation enterprises ventures capital insurance logistics foods pharma pharmaceuticals energy electric electrical motors airlines airways railways transport shipping works network networks interactive digital analytics robotics \
     store stores shop market markets supermarket mall farm farms brewery winery kitchen brothers sons associates advisors authority commission court police army navy force unicef nato clinic practice surgery health healthcare medical shelter club league team startup youth friends \
