@@ -240,10 +240,13 @@ fn judge(left: &[Row], right: &[Row], edge: Edge) -> Verdict {
     if is_column { Verdict::Columns } else { Verdict::Rows }
 }
 
-/// Whether two lists stand side by side on common baselines.
+/// Whether two lists stand side by side on common baselines, with nothing else at the right.
 fn are_lists(left: &[Row], right: &[Row]) -> bool {
-    let has_bullet = |rows: &[Row]| rows.iter().any(is_entry);
-    has_bullet(left) && has_bullet(right) && share_beside(right, left) >= 0.5
+    let entries = || right.iter().filter(|row| is_entry(row));
+    let Some(first) = entries().next() else { return false };
+    let edge = entries().map(Row::x0).fold(f32::INFINITY, f32::min);
+    let is_pure = right.iter().all(|row| row.x0() > edge - 1.0 && row.size < 1.08 * first.size);
+    is_pure && left.iter().any(is_entry) && share_beside(right, left) >= 0.5
 }
 
 fn is_entry(row: &Row) -> bool {
@@ -285,7 +288,7 @@ pub(super) fn is_short(rows: &[Row]) -> bool {
 }
 
 /// Whether so many tenths of the rows begin or end at one edge, as in a column.
-fn shares_edge(rows: &[Row], edge: impl Fn(&Row) -> f32, tenths: usize) -> bool {
+pub(super) fn shares_edge(rows: &[Row], edge: impl Fn(&Row) -> f32, tenths: usize) -> bool {
     let count =
         |row: &Row| rows.iter().filter(|other| (edge(other) - edge(row)).abs() < 2.0).count();
     rows.iter().map(count).max().is_some_and(|count| count * 10 >= rows.len() * tenths)

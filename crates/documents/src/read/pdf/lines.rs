@@ -92,7 +92,9 @@ impl Writer {
 /// Titles in the margin become rows of their own; dates stay in the row.
 fn margin_titles(row: &mut Row) -> Vec<Row> {
     let mut titles = Vec::new();
-    while row.pieces.len() > 1 && row.pieces.first().is_some_and(is_title) {
+    let body = row.pieces.iter().find(|piece| !piece.in_margin).cloned();
+    let Some(body) = body else { return titles };
+    while row.pieces.first().is_some_and(|piece| is_title(piece, &body)) {
         let title = row.pieces.remove(0);
         titles.push(Row { y: title.y, size: title.size, pieces: vec![title] });
     }

@@ -1,6 +1,6 @@
 //! Narrow columns that hold the titles and dates of the rows beside them.
 
-use super::gutter::is_short;
+use super::gutter::{is_short, shares_edge};
 use super::piece::{Piece, Word};
 use super::rows::{Row, rows};
 
@@ -9,25 +9,41 @@ const CELL_PITCH: f32 = 1.7;
 
 /// Whether the left side holds titles or dates, each standing beside the rows it belongs to.
 pub fn is_margin(left: &[Row], right: &[Row]) -> bool {
-    let cells = cells(left);
+    right.len() >= 2 && is_short(left) && (is_sparse(left, right) || is_tabular(left, right))
+}
+
+/// Whether few rows at the left stand beside or in the middle of rows at the right.
+fn is_sparse(left: &[Row], right: &[Row]) -> bool {
+    let cells = cells(left, &[]);
     let groups = groups(right);
     let rows_per_cell = left.len() as f32 / cells.len().max(1) as f32;
     let beside = cells.iter().filter(|cell| {
         let starts = cell.first().is_some_and(|first| right.iter().any(|row| row.is_beside(first)));
         starts || groups.iter().any(|group| is_centred(cell, group))
     });
-    let beside = beside.count();
-    let is_sparse = left.len() * 10 <= right.len() * 6;
-    let is_aligned = beside * 4 >= cells.len() * 3;
-    right.len() >= 2 && is_sparse && is_aligned && is_short(left) && rows_per_cell <= 3.0
+    let is_aligned = beside.count() * 4 >= cells.len() * 3;
+    left.len() * 10 <= right.len() * 6 && is_aligned && rows_per_cell <= 3.0
 }
 
-/// Rows that stand close together.
-fn cells(rows: &[Row]) -> Vec<Vec<&Row>> {
+/// Whether most paragraphs at the right begin level with a row at the left, as in the rows of a table.
+fn is_tabular(left: &[Row], right: &[Row]) -> bool {
+    let starts: Vec<&Row> =
+        cells(right, &[]).iter().filter_map(|cell| cell.first().copied()).collect();
+    let level = starts.iter().filter(|start| left.iter().any(|row| row.is_level(start))).count();
+    let width = |rows: &[Row]| rows.iter().map(|row| row.x1() - row.x0()).fold(0.0, f32::max);
+    let is_column = shares_edge(left, Row::x0, 7) || shares_edge(left, Row::x1, 7);
+    is_column && starts.len() >= 3 && level * 4 >= starts.len() * 3 && width(left) < width(right)
+}
+
+/// Rows that stand close together; one that begins level with a paragraph of the body begins a cell.
+fn cells<'a>(rows: &'a [Row], body: &[&Row]) -> Vec<Vec<&'a Row>> {
     let mut cells: Vec<Vec<&Row>> = Vec::new();
     for row in rows {
+        let is_start = body.iter().any(|start| row.is_level(start));
         match cells.last_mut() {
-            Some(cell) if cell.last().is_some_and(|last| is_close(last, row)) => cell.push(row),
+            Some(cell) if !is_start && cell.last().is_some_and(|last| is_close(last, row)) => {
+                cell.push(row);
+            }
             _ => cells.push(vec![row]),
         }
     }
@@ -69,10 +85,15 @@ fn is_centred(cell: &[&Row], group: &[&Row]) -> bool {
 
 /// Puts each title and date of the margin on the baseline of the row of the body that it begins at.
 pub fn beside(left: Vec<Piece>, right: Vec<Piece>) -> Vec<Piece> {
+    let (done, left): (Vec<Piece>, Vec<Piece>) =
+        left.into_iter().partition(|piece| piece.in_margin);
     let margin = rows(left);
     let body = rows(right.clone());
-    let cells = cells(&margin);
-    let mut pieces = right;
+    let is_table = !is_sparse(&margin, &body);
+    let paragraphs = cells(&body, &[]);
+    let starts: Vec<&Row> = paragraphs.iter().filter_map(|cell| cell.first().copied()).collect();
+    let cells = cells(&margin, if is_table { &starts } else { &[] });
+    let mut pieces = [done, right].concat();
     for cell in &cells {
         let Some(first) = cell.first() else { continue };
         let own = groups(&body).into_iter().find(|group| {
@@ -84,6 +105,7 @@ pub fn beside(left: Vec<Piece>, right: Vec<Piece>) -> Vec<Piece> {
         for words in parts(cell) {
             if let Some(mut piece) = Piece::new(words, y, first.page()) {
                 piece.in_margin = true;
+                piece.is_label = is_table;
                 pieces.push(piece);
             }
         }
@@ -112,19 +134,27 @@ fn parts(cell: &[&Row]) -> Vec<Vec<Word>> {
     for row in cell {
         let is_date = has_digit(&row.text());
         let words = row.pieces.iter().flat_map(|piece| piece.words.clone());
+        let goes_on = parts.last().is_some_and(|(date, size, part)| {
+            let is_open = part.last().is_some_and(|word| word.text.ends_with(['-', '–', '—']));
+            (*date == is_date || is_open) && (*size - row.size).abs() < 0.3
+        });
         match parts.last_mut() {
-            Some((date, size, part)) if *date == is_date && (*size - row.size).abs() < 0.3 => {
-                part.extend(words);
-            }
+            Some((_, _, part)) if goes_on => part.extend(words),
             _ => parts.push((is_date, row.size, words.collect())),
         }
     }
     parts.into_iter().map(|(_, _, words)| words).collect()
 }
 
-/// Whether a piece of the margin is a title, to stand above the row, rather than a date, to stand in it.
-pub fn is_title(piece: &Piece) -> bool {
-    piece.in_margin && !has_digit(&piece.text())
+/// Whether a piece of the margin is a title, to stand above the row, rather than a date or label, to stand in it.
+pub fn is_title(piece: &Piece, body: &Piece) -> bool {
+    let text = piece.text();
+    let is_caps = !text.contains(char::is_lowercase)
+        && text.chars().filter(|symbol| symbol.is_uppercase()).count() > 2;
+    let is_bold = |piece: &Piece| piece.words.iter().all(|word| word.bold);
+    let is_styled = is_caps || is_bold(piece) && !is_bold(body);
+    let stands_out = piece.size > body.size + 0.5 || is_styled && !piece.is_label;
+    piece.in_margin && stands_out && !has_digit(&text) && !text.ends_with(':')
 }
 
 fn has_digit(text: &str) -> bool {

@@ -34,6 +34,8 @@ pub struct Piece {
     pub page: u32,
     /// Whether it stands in a narrow margin column beside the body.
     pub in_margin: bool,
+    /// Whether it is the label of a table's row rather than a title.
+    pub is_label: bool,
 }
 
 impl Piece {
@@ -46,7 +48,7 @@ impl Piece {
             x1 = x1.max(word.x1);
             size = size.max(word.size);
         }
-        Some(Self { words, x0, x1, y, size, page, in_margin: false })
+        Some(Self { words, x0, x1, y, size, page, in_margin: false, is_label: false })
     }
 
     /// The number of symbols.

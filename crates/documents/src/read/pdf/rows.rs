@@ -1,5 +1,7 @@
 //! Pieces to rows: what stands on one line from left to right.
 
+use std::cmp::Ordering;
+
 use super::piece::Piece;
 use super::symbols::is_right_to_left;
 
@@ -70,7 +72,11 @@ impl Row {
 
     /// Puts pieces from left to right, those of the margin first; in right-to-left text the other way round.
     fn put_in_order(&mut self) {
-        self.pieces.sort_by(|a, b| b.in_margin.cmp(&a.in_margin).then(a.x0.total_cmp(&b.x0)));
+        self.pieces.sort_by(|a, b| {
+            // Pieces of the margin are in reading order already.
+            let places = if a.in_margin { Ordering::Equal } else { a.x0.total_cmp(&b.x0) };
+            b.in_margin.cmp(&a.in_margin).then(places)
+        });
         let text = self.text();
         let rtl = text.chars().filter(|symbol| is_right_to_left(*symbol)).count();
         if rtl * 2 <= text.chars().filter(|symbol| symbol.is_alphabetic()).count() {
