@@ -101,6 +101,7 @@ codes! {
     POSTING_TOO_LONG: Invalid, "The posting is too long", "Paste the posting only: at most 20,000 characters.";
     FIELDS_INVALID: Invalid, "Some fields are not acceptable", "Correct the fields named and send again.";
     TEMPLATE_UNKNOWN: Invalid, "There is no such template", "Choose one of the templates listed at /api/templates.";
+    RENDER_TOO_LONG: Invalid, "The resume is too long to be printed", "Shorten it: at most 60 pages are made.";
     RENDER_FAILED: Invalid, "The page could not be made", "Undo the last change of the design, or choose another template.";
     TOO_MANY_ATTEMPTS: TooMany, "Too many sign-in attempts", "Wait as long as the answer says, then try again.";
     RATE_LIMITED: TooMany, "The hourly limit of your plan is reached", "Wait as long as the answer says, or choose a plan with a higher limit.";
