@@ -1,12 +1,16 @@
 //! Finds the columns of a page and the order in which to read them.
 
+use resume::parse::Line;
+
 use super::glyph::PageContent;
-use super::gutter::{self, Gutter};
+use super::gutter::{self, Gutter, MAX_PIECES};
 use super::lines::Writer;
 use super::links::Link;
 use super::piece::Piece;
 use super::words;
 use super::{alignment, dots, furniture, margin};
+use crate::read::error::ReadError;
+use crate::read::limits::Stopwatch;
 
 /// How deep columns may nest.
 const MAX_DEPTH: usize = 5;
@@ -44,18 +48,22 @@ impl Layout {
         self.heights.push(content.height);
         let (dots, icons) = (content.dots.clone(), content.icons.clone());
         let mut pieces = words::pieces(content, page);
-        pieces = alignment::cut(pieces);
-        dots::add_bullets(&mut pieces, &dots, &icons, page);
-        self.pages.push(dots::attach(pieces));
+        if pieces.len() <= MAX_PIECES {
+            pieces = alignment::cut(pieces);
+            dots::add_bullets(&mut pieces, &dots, &icons, page);
+            pieces = dots::attach(pieces);
+        }
+        self.pages.push(pieces);
         self.links.push(links);
     }
 
     /// The lines of the document in reading order.
-    pub fn finish(mut self) -> Vec<resume::parse::Line> {
+    pub fn finish(mut self, clock: Stopwatch) -> Result<Vec<Line>, ReadError> {
         furniture::remove(&mut self.pages, &self.heights);
         let mut nodes: Vec<Node> = Vec::new();
         let mut known = Vec::new();
         for pieces in self.pages {
+            clock.check()?;
             let mut page = split(pieces, &known, MAX_DEPTH);
             known.extend(page.iter().filter_map(gutter_of));
             continue_columns(&mut nodes, &mut page);
@@ -66,7 +74,7 @@ impl Layout {
         for node in nodes {
             write(node, name, &mut writer);
         }
-        writer.finish()
+        Ok(writer.finish())
     }
 }
 

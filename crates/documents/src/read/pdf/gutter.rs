@@ -10,7 +10,9 @@ const MIN_WIDTH: f32 = 6.0;
 /// A gutter of this width in points counts twice as much as the narrowest.
 const WIDE: f32 = 30.0;
 /// More pieces than this are no page of a resume; they are read row by row.
-const MAX_PIECES: usize = 4_000;
+pub(super) const MAX_PIECES: usize = 1_500;
+/// How many left edges are tried, those of the most pieces first.
+const MAX_EDGES: usize = 60;
 /// Rows of at most this many symbols may be dates, places or titles.
 const SHORT: usize = 28;
 /// A gap above a row, in font sizes, that may begin something new.
@@ -71,7 +73,12 @@ pub fn find(pieces: &[Piece], known: &[f32]) -> Option<Gutter> {
 
 /// The left edges of pieces, each once.
 fn edges<'a>(pieces: impl Iterator<Item = &'a Piece>) -> Vec<f32> {
-    let mut edges: Vec<f32> = pieces.map(|piece| piece.x0).collect();
+    let mut starts: Vec<f32> = pieces.map(|piece| piece.x0).collect();
+    starts.sort_by(f32::total_cmp);
+    let mut groups: Vec<&[f32]> = starts.chunk_by(|a, b| b - a < 0.5).collect();
+    groups.sort_by_key(|group| std::cmp::Reverse(group.len()));
+    groups.truncate(MAX_EDGES);
+    let mut edges: Vec<f32> = groups.iter().filter_map(|group| group.first().copied()).collect();
     edges.sort_by(f32::total_cmp);
     edges.dedup_by(|next, kept| *next - *kept < 1.5);
     edges

@@ -58,7 +58,8 @@ pub fn read(bytes: &[u8], limits: &ReadLimits, clock: Stopwatch) -> Result<Sourc
     if letters < MIN_LETTERS {
         return Err(ReadError::NoTextLayer { kind: FileKind::Pdf });
     }
-    Ok(Source { kind: SourceKind::Pdf, pages: pages.len() as u32, lines: layout.finish() })
+    let lines = layout.finish(clock)?;
+    Ok(Source { kind: SourceKind::Pdf, pages: pages.len() as u32, lines })
 }
 
 fn collect<'a>(

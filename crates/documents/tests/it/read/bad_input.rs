@@ -152,3 +152,17 @@ fn a_deadline_in_the_past() {
     let file = pdf(&[vec![at(50.0, 50.0, "Some text that is long enough to count")]]);
     assert_eq!(read(&file, None, &limits).map_err(|error| error.code()), Err("FILE_DAMAGED"));
 }
+
+#[test]
+fn a_page_full_of_scattered_text_is_read_in_time() {
+    let mut page = String::from("BT /F1 4 Tf\n");
+    for index in 0..20_000_u32 {
+        let (x, y) = (index.wrapping_mul(7919) % 590, index.wrapping_mul(104_729) % 840);
+        page.push_str(&format!("1 0 0 1 {x} {y} Tm (ab) Tj\n"));
+    }
+    let few = page.lines().take(1400).collect::<Vec<_>>().join("\n");
+    let started = std::time::Instant::now();
+    let file = pdf_of(&[few + "\nET", page + "ET"], "");
+    assert!(read(&file, None, &ReadLimits::default()).is_ok());
+    assert!(started.elapsed() < std::time::Duration::from_secs(8), "{:?}", started.elapsed());
+}

@@ -173,3 +173,76 @@ fn bold_type_is_known_from_the_name_of_the_font() {
     let bold: Vec<bool> = source.lines.iter().map(|line| line.spans[0].bold).collect();
     assert_eq!(bold, [true, false]);
 }
+
+#[test]
+fn a_sidebar_with_a_list_on_the_same_lines_stays_whole() {
+    let mut page = vec![title(50.0, 60.0, 13.0, "Work"), title(400.0, 60.0, 13.0, "Contact")];
+    page.extend(column(
+        50.0,
+        80.0,
+        13.0,
+        &["Engineer at One, a company of some size", "in a town"],
+    ));
+    page.extend(column(
+        60.0,
+        106.0,
+        13.0,
+        &["• Built a thing that was used by many people", "• Kept it running"],
+    ));
+    page.extend(column(
+        50.0,
+        150.0,
+        13.0,
+        &["Analyst at Two, a company of some size", "in a town"],
+    ));
+    page.push(at(400.0, 80.0, "ada@a.example"));
+    page.push(title(400.0, 100.0, 13.0, "Skills"));
+    page.extend(column(410.0, 119.0, 13.0, &["• Rust", "• Baking", "• Cooking"]));
+    assert_snapshot!(read_pages(&[page]), @r"
+    0 Work
+    0 Engineer at One, a company of some size
+    0 in a town
+    0 • Built a thing that was used by many people
+    0 • Kept it running
+    0 Analyst at Two, a company of some size
+    0 in a town
+    1 Contact
+    1 ada@a.example
+    1 Skills
+    1 • Rust
+    1 • Baking
+    1 • Cooking
+    ");
+}
+
+#[test]
+fn labels_of_a_table_stay_in_their_rows() {
+    let mut page = vec![title(50.0, 60.0, 14.0, "Experience and the like of it, over the years")];
+    page.extend(column(50.0, 85.0, 13.0, &["01.2019 –", "today"]));
+    page.extend(column(
+        150.0,
+        85.0,
+        13.0,
+        &["Engineer at One", "Built a thing that was used by many people"],
+    ));
+    page.extend(column(50.0, 125.0, 13.0, &["2012 – 2018", "Warsaw"]));
+    page.extend(column(
+        150.0,
+        125.0,
+        13.0,
+        &["Analyst at Two", "Counted beans of several kinds and sizes"],
+    ));
+    page.push(at(50.0, 165.0, "English"));
+    page.push(at(150.0, 165.0, "C1"));
+    page.push(at(50.0, 190.0, "German"));
+    page.push(at(150.0, 190.0, "B2"));
+    assert_snapshot!(read_pages(&[page]), @r"
+    0 Experience and the like of it, over the years
+    0 01.2019 – today | Engineer at One
+    0 Built a thing that was used by many people
+    0 2012 – 2018 | Warsaw | Analyst at Two
+    0 Counted beans of several kinds and sizes
+    0 English | C1
+    0 German | B2
+    ");
+}

@@ -31,6 +31,7 @@ fn content(texts: &[Text]) -> String {
             .map(|symbol| match symbol {
                 '(' | ')' | '\\' => format!("\\{symbol}"),
                 '•' => "\\225".to_owned(),
+                '–' => "\\226".to_owned(),
                 other => other.to_string(),
             })
             .collect();
