@@ -141,6 +141,7 @@ fn name_part(text: &str) -> (String, Option<String>) {
         let titled = rest.split_whitespace().count() >= 2 || evidence::position(rest) >= 1.0;
         let credentials = rest
             .split([',', ' '])
+            .filter(|word| !word.is_empty())
             .all(|word| word.len() <= 5 && word.chars().filter(|c| c.is_uppercase()).count() >= 1);
         if name_likeness(name) >= 0.9 && titled && (evidence::position(rest) >= 1.0 || !credentials)
         {

@@ -64,6 +64,10 @@ fn continues(before: &Row, row: &Row, edge: f32, text: &str) -> bool {
     if row.bullet || row.heading.is_some() {
         return false;
     }
+    if edge <= 1.0 && row.size() > 0.0 {
+        // A word processor hands over whole paragraphs.
+        return false;
+    }
     let next = row.text();
     let small = next.chars().next().is_some_and(char::is_lowercase);
     let stopped = text.ends_with(['.', '!', '?', '。', ':', ';']);

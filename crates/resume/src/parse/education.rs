@@ -158,6 +158,11 @@ fn sort_part(mut part: Part, read: &mut Read, names: &mut Vec<Part>) {
         part.text = head;
     }
     // "Degree, Subject, School" in one piece.
+    if let Some((left, right)) = split_degree(&part.text) {
+        names.push(Part { text: left.to_owned(), ..part.clone() });
+        names.push(Part { text: right.to_owned(), ..part });
+        return;
+    }
     let first_piece = part.text.split(", ").next().unwrap_or_default();
     let lower = first_piece.to_lowercase();
     let department = [
@@ -201,6 +206,28 @@ fn sort_part(mut part: Part, read: &mut Read, names: &mut Vec<Part>) {
         return;
     }
     names.push(part);
+}
+
+/// Splits "M.Sc. University of X", where nothing but a blank parts the degree from the school.
+fn split_degree(text: &str) -> Option<(&str, &str)> {
+    if text.contains(", ") || evidence::school(text) < 1.0 || evidence::degree(text) < 1.0 {
+        return None;
+    }
+    let blanks = text.match_indices(' ').take(4).map(|(at, _)| at);
+    blanks
+        .filter_map(|at| Some((text.get(..at)?.trim(), text.get(at + 1..)?.trim())))
+        .filter(|(left, _)| {
+            !left.ends_with(" in") && !left.ends_with(" of") && !left.ends_with(" für")
+        })
+        .find(|(left, right)| {
+            let clean = evidence::school(left) < 1.0 && evidence::degree(right) < 1.0;
+            let starts = right.chars().next().is_some_and(char::is_uppercase);
+            clean && starts && evidence::degree(left) >= 1.0 && first_word_is_school(right)
+        })
+}
+
+fn first_word_is_school(text: &str) -> bool {
+    text.split_whitespace().next().is_some_and(|word| evidence::school(word) >= 1.0)
 }
 
 /// Gives the names their places: the best school is the institution, degrees and subjects are the rest.

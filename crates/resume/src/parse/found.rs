@@ -87,10 +87,30 @@ impl Entry {
                     .iter()
                     .enumerate()
                     .map(|(at, entry)| entry.write(&format!("{path}/{at}"), visit))
+                    .enumerate()
+                    .map(|(at, value)| with_id(value, key, &path, at))
                     .collect(),
             };
             map.insert((*key).to_owned(), value);
         }
         Value::Object(map)
     }
+}
+
+/// Gives an item its id at once: finding free ones for thousands of items afterwards takes long.
+fn with_id(mut value: Value, key: &str, path: &str, at: usize) -> Value {
+    let name = match key {
+        "profiles" => "profile".to_owned(),
+        "x-sections" => "section".to_owned(),
+        "items" => format!(
+            "item{}",
+            path.trim_start_matches("/x-sections").replace("/items", "").replace('/', "-")
+        ),
+        "x-fields" => return value,
+        other => other.to_owned(),
+    };
+    if let Value::Object(map) = &mut value {
+        map.insert("x-id".to_owned(), Value::String(format!("{name}-{}", at + 1)));
+    }
+    value
 }

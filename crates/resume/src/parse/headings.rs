@@ -127,9 +127,11 @@ impl Style {
         look.half_points > self.body_half_points || look.bold || look.caps || look.heading.is_some()
     }
 
-    fn is_usual(&self, look: Look) -> bool {
+    fn is_usual(&self, look: Look, spaced: bool) -> bool {
         let most = self.looks.values().max().copied().unwrap_or(0);
-        self.looks.get(&look).is_some_and(|count| *count >= 2 || *count == most)
+        self.looks.get(&look).is_some_and(|count| {
+            *count == most || *count >= 2 && (*count * 2 >= most || spaced && *count * 3 >= most)
+        })
     }
 
     /// Whether a look is larger than every usual one.
@@ -206,7 +208,7 @@ pub(crate) fn heading(
     if row.heading.is_some() {
         score += 0.2;
     }
-    if style.is_usual(look) {
+    if style.is_usual(look, row.space_before) {
         score += if style.stands_out(look) { 0.4 } else { 0.2 };
     } else if style.has_style() {
         // The document's headings look otherwise: "Languages" in bold within a skills section is a group.
@@ -214,7 +216,7 @@ pub(crate) fn heading(
         let spaced = row.space_before || row.heading.is_some();
         let apart = only
             && style.stands_out(look)
-            && (look.caps || spaced && most < 3 || style.is_larger(look));
+            && (spaced && (look.caps || most < 3) || style.is_larger(look));
         score -= if apart { 0.1 } else { 0.5 };
     }
     if style.stands_out(look) {
@@ -245,7 +247,7 @@ pub(crate) fn heading(
                 && score >= 0.5
                 && (row.heading.is_some() && style.uses_levels
                     || ruled
-                    || style.has_style() && style.is_usual(look))
+                    || style.has_style() && style.is_usual(look, row.space_before))
                 && (ruled
                     || row.space_before
                     || is_upper(&title)

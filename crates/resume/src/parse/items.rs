@@ -61,11 +61,12 @@ pub(crate) fn items(rows: &[Row], singles: bool) -> Vec<Item> {
     } else {
         starts_by_date(&prepared, &anchors)
     };
+    let body = body_look(&prepared);
     let mut items = Vec::new();
     for (index, start) in starts.iter().enumerate() {
         let end = starts.get(index + 1).copied().unwrap_or(prepared.len());
         if let Some(slice) = prepared.get(*start..end) {
-            items.push(item(slice, body_look(&prepared)));
+            items.push(item(slice, body));
         }
     }
     items
@@ -255,7 +256,7 @@ fn split_undated(prepared: &[Prepared], starts: Vec<usize>, body: Option<Look>) 
             && prepared
                 .get(at - 1)
                 .is_some_and(|b| b.row.bullet || evidence::sentence(&b.row.text()));
-        if !starts.contains(&at)
+        if starts.binary_search(&at).is_err()
             && p.date.is_none()
             && p.row.look() == look
             && p.is_headlike()

@@ -8,6 +8,7 @@ use super::row::{Cell, Row};
 
 /// Splits a list at commas, semicolons, bars and dots in the middle, but not within brackets.
 pub(crate) fn split_list(text: &str, line: usize) -> Vec<Found> {
+    let listed = text.contains([',', ';', '|', '·']);
     let mut pieces = Vec::new();
     let mut depth = 0_i32;
     let mut piece = String::new();
@@ -21,12 +22,10 @@ pub(crate) fn split_list(text: &str, line: usize) -> Vec<Found> {
         let between_digits = c == ','
             && chars.get(at.wrapping_sub(1)).is_some_and(char::is_ascii_digit)
             && chars.get(at + 1).is_some_and(char::is_ascii_digit);
-        let spaced_dash = matches!(c, '-' | '–' | '—' | '/')
+        let spaced_slash = c == '/'
+            && !listed
             && chars.get(at.wrapping_sub(1)) == Some(&' ')
-            && chars.get(at + 1) == Some(&' ')
-            && c != '-'
-            && c != '–'
-            && c != '—';
+            && chars.get(at + 1) == Some(&' ');
         if depth <= 0
             && (matches!(
                 c,
@@ -46,7 +45,7 @@ pub(crate) fn split_list(text: &str, line: usize) -> Vec<Found> {
                     | '■'
                     | '◦'
             ) && !between_digits
-                || spaced_dash)
+                || spaced_slash)
         {
             pieces.push(std::mem::take(&mut piece));
         } else {

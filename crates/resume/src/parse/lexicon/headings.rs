@@ -45,7 +45,7 @@ pub(crate) const HEADINGS: [(Opens, &str); 14] = [
     ),
     (
         Section(Projects),
-        "projects|personal projects|selected projects|key projects|side projects|notable projects|academic projects|open source|open source projects|project experience|portfolio|project|featured projects|\
+        "projects|personal projects|selected projects|key projects|side projects|notable projects|academic projects|open source projects|project experience|portfolio|project|featured projects|\
         projekte|projekterfahrung|ausgewählte projekte|eigene projekte|projekt|\
         projets|projets personnels|réalisations|projet|\
         proyectos|proyectos personales|proyectos destacados|proyecto|\
