@@ -1,5 +1,7 @@
 //! Every bad file has its own answer, and none brings the program down.
 
+use std::fmt::Write as _;
+
 use documents::read::{Document, ReadError, ReadLimits, read};
 
 use super::samples::{at, docx, paragraph, pdf, pdf_of, zip};
@@ -158,7 +160,7 @@ fn a_page_full_of_scattered_text_is_read_in_time() {
     let mut page = String::from("BT /F1 4 Tf\n");
     for index in 0..20_000_u32 {
         let (x, y) = (index.wrapping_mul(7919) % 590, index.wrapping_mul(104_729) % 840);
-        page.push_str(&format!("1 0 0 1 {x} {y} Tm (ab) Tj\n"));
+        let _ = writeln!(page, "1 0 0 1 {x} {y} Tm (ab) Tj");
     }
     let few = page.lines().take(1400).collect::<Vec<_>>().join("\n");
     let started = std::time::Instant::now();
