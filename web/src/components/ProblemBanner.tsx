@@ -11,7 +11,7 @@ type Props = { problem: Problem; title?: string; actions?: ReactNode };
 export function ProblemBanner({ problem, title, actions }: Props) {
   return (
     <Banner tone="bad" title={title ?? problem.title} actions={actions} urgent>
-      {problem.detail && <span>{problem.detail}</span>}
+      {problem.detail !== problem.title && <span>{problem.detail}</span>}
       <span className={styles.small}>
         {messages.problem.code(problem.code)}
         {problem.help && (
