@@ -32,7 +32,7 @@ pub fn test() -> Result<()> {
     step("crates", || {
         run_command(
             Command::new("cargo")
-                .args(["test", "--release", "--workspace"])
+                .args(["test", "--release", "--workspace", "--no-fail-fast"])
                 .current_dir(root())
                 .env("TEST_POSTGRES_URL", &postgres.url)
                 .env("TEST_REDIS_URL", &redis.url),

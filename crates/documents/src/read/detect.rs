@@ -116,8 +116,9 @@ fn ole_kind(bytes: &[u8]) -> FileKind {
 
 fn zip_kind(bytes: &[u8]) -> FileKind {
     let Ok(mut archive) = zip::ZipArchive::new(Cursor::new(bytes)) else {
-        // A damaged Word document still shows the names of its parts.
-        let is_word = find(bytes, b"word/").is_some();
+        // A damaged Word document still shows the names of its parts; the first one is always the same.
+        let is_word =
+            [&b"word/"[..], b"[Content_Types].xml"].iter().any(|name| find(bytes, name).is_some());
         return if is_word { FileKind::Docx } else { FileKind::Archive };
     };
     let has = |prefix: &str| archive.file_names().any(|name| name.starts_with(prefix));
