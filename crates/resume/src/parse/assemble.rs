@@ -116,7 +116,7 @@ fn report(source: &Source, document: &Entry, sections: &[Section]) -> Parsed {
         }
         _ => Resume::default(),
     };
-    let warnings = warnings(document, &leftover, &resume);
+    let warnings = warnings(&leftover, &resume);
     let confidence = overall(&fields, &warnings);
     Parsed { resume, confidence, fields, leftover, warnings }
 }
@@ -170,7 +170,7 @@ fn is_marks(text: &str) -> bool {
         || super::lexicon::labels::is_label(super::lexicon::labels::CONTACT_LABELS, text)
 }
 
-fn warnings(document: &Entry, leftover: &[String], resume: &Resume) -> Vec<Warning> {
+fn warnings(leftover: &[String], resume: &Resume) -> Vec<Warning> {
     let mut warnings = Vec::new();
     let mut warn = |code: &str, message: &str| {
         warnings.push(Warning { code: code.to_owned(), message: message.to_owned() });
@@ -190,7 +190,6 @@ fn warnings(document: &Entry, leftover: &[String], resume: &Resume) -> Vec<Warni
     if !leftover.is_empty() {
         warn("LEFTOVER_TEXT", "Some text found no place; it is listed apart.");
     }
-    let _ = document;
     warnings
 }
 

@@ -100,7 +100,7 @@ impl Contact {
                         find_phone(&span.text).map(|number| Found::new(number, row.line, 0.98));
                 }
             } else if link.starts_with("http") {
-                let printed = find_urls(&span.text).first().is_some();
+                let printed = !find_urls(&span.text).is_empty();
                 self.add_url(
                     if printed && profile(link).is_none() { span.text.trim() } else { link },
                     row.line,
@@ -301,6 +301,13 @@ fn network_host(url: &str) -> bool {
     profile(&format!("{bare}/x")).is_some() && !bare.contains('/')
 }
 
+/// Small words within names.
+const PARTICLES: [&str; 30] = [
+    "de", "del", "la", "las", "los", "da", "do", "dos", "das", "di", "van", "von", "der", "den",
+    "ter", "ten", "zu", "y", "e", "bin", "ibn", "al", "el", "le", "du", "af", "av", "und", "st.",
+    "of",
+];
+
 /// How much a text looks like a person's name.
 pub(crate) fn name_likeness(text: &str) -> f32 {
     let text = text.trim();
@@ -324,11 +331,6 @@ pub(crate) fn name_likeness(text: &str) -> f32 {
             0.0
         };
     }
-    const PARTICLES: [&str; 30] = [
-        "de", "del", "la", "las", "los", "da", "do", "dos", "das", "di", "van", "von", "der",
-        "den", "ter", "ten", "zu", "y", "e", "bin", "ibn", "al", "el", "le", "du", "af", "av",
-        "und", "st.", "of",
-    ];
     let good = words.iter().filter(|word| {
         word.chars()
             .next()

@@ -5,7 +5,7 @@ use super::evidence;
 use super::found::{Entry, Found};
 use super::head::{Part, parts, split_place, trim_separators};
 use super::items::Item;
-use super::lexicon::degrees::SUBJECT_WORDS;
+
 use super::lexicon::labels::{COURSE_LABELS, SCORE_LABELS, is_label};
 use super::links::is_url;
 use super::skills::split_list;
@@ -247,8 +247,7 @@ fn place_names(names: Vec<Part>, read: &mut Read) {
                 || (names.len() == 1 && *score >= 0.0)
                 || (*at == 0 && !has_degree)
         })
-        .max_by(|a, b| a.1.total_cmp(&b.1).then(b.0.cmp(&a.0)))
-        .map(|(at, score)| (at, score));
+        .max_by(|a, b| a.1.total_cmp(&b.1).then(b.0.cmp(&a.0)));
     for (at, part) in names.into_iter().enumerate() {
         if let Some((best, score)) = best
             && best == at
@@ -296,7 +295,7 @@ fn degree_and_area(part: &Part) -> Option<(Found, Option<Found>)> {
     if text.ends_with(" in") || text.ends_with(" en") {
         return Some((Found::new(text, part.line, 0.7), None));
     }
-    let _ = SUBJECT_WORDS;
+
     Some((part.found(0.85), None))
 }
 

@@ -29,7 +29,7 @@ pub(crate) fn take_date(row: &Row, singles: bool) -> Option<(Row, DateSpan)> {
         let text = cell.text();
         let Some(span) = head_date(&text, singles, row.cells.len() > 1) else { continue };
         let mut cells = row.cells.clone();
-        let rest = cut(cell, &text, &span);
+        let rest = cut(cell, &span);
         if rest.spans.is_empty() {
             cells.remove(at);
         } else if let Some(place) = cells.get_mut(at) {
@@ -72,7 +72,7 @@ fn head_date(text: &str, singles: bool, has_cells: bool) -> Option<DateSpan> {
 }
 
 /// A cell without the bytes of the date; styles are kept when the date lies within one span.
-fn cut(cell: &Cell, text: &str, span: &DateSpan) -> Cell {
+fn cut(cell: &Cell, span: &DateSpan) -> Cell {
     let mut at = 0;
     let mut spans = Vec::new();
     for piece in &cell.spans {
@@ -90,12 +90,12 @@ fn cut(cell: &Cell, text: &str, span: &DateSpan) -> Cell {
             let part = trim_separators(part);
             if part.chars().any(char::is_alphanumeric) {
                 let mut copy = piece.clone();
-                copy.text = part.to_owned();
+                part.clone_into(&mut copy.text);
                 spans.push(copy);
             }
         }
     }
-    let _ = text;
+
     Cell { spans }
 }
 

@@ -6,7 +6,6 @@ use std::sync::LazyLock;
 use super::evidence;
 use super::lexicon::headings::{HEADINGS, Opens};
 use super::row::{Cell, Look, Row, is_upper};
-use crate::model::SectionKind;
 
 static BY_WORDS: LazyLock<HashMap<String, Opens>> = LazyLock::new(|| {
     let names = HEADINGS.iter().flat_map(|(opens, names)| names.split('|').map(|n| (*opens, n)));

@@ -204,9 +204,7 @@ fn starts_by_date(prepared: &[Prepared], anchors: &[usize]) -> Vec<usize> {
             let Some(row) = prepared.get(start - 1) else { break };
             let known = first_looks.contains(&row.row.look());
             let differs = Some(row.row.look()) != body;
-            if !row.is_headlike()
-                || !(known && differs || differs || row.row.space_before || body.is_none() || known)
-            {
+            if !row.is_headlike() || !(known || differs || row.row.space_before) {
                 break;
             }
             if !differs && is_continuation(&row.row) {

@@ -207,7 +207,7 @@ pub(crate) fn languages(rows: &[Row]) -> Vec<Entry> {
         match slot {
             Some((_, level @ None)) if is_fluency(&text.text) => *level = Some(text),
             Some((_, Some(level))) if is_fluency(&text.text) => {
-                level.text = format!("{}, {}", level.text, text.text)
+                level.text = format!("{} {}", level.text, text.text);
             }
             _ => found.push((text, None)),
         }

@@ -25,36 +25,38 @@ fn is_match(pattern: &LazyLock<Option<Regex>>, text: &str) -> bool {
     pattern.as_ref().is_some_and(|pattern| pattern.is_match(text))
 }
 
+/// Labels that say that a place follows.
+const PLACE_LABELS: [&str; 24] = [
+    "address",
+    "location",
+    "residence",
+    "city",
+    "region",
+    "anschrift",
+    "adresse",
+    "wohnort",
+    "ort",
+    "ubicación",
+    "dirección",
+    "ciudad",
+    "endereço",
+    "localização",
+    "cidade",
+    "morada",
+    "indirizzo",
+    "città",
+    "adres",
+    "woonplaats",
+    "地址",
+    "所在地",
+    "住所",
+    "lieu",
+];
+
 /// How much a fragment of the contact rows looks like a place.
 pub(crate) fn rate(fragment: &Fragment) -> f32 {
     let text = fragment.text.as_str();
     let label = fragment.label.as_deref().unwrap_or_default();
-    const PLACE_LABELS: [&str; 24] = [
-        "address",
-        "location",
-        "residence",
-        "city",
-        "region",
-        "anschrift",
-        "adresse",
-        "wohnort",
-        "ort",
-        "ubicación",
-        "dirección",
-        "ciudad",
-        "endereço",
-        "localização",
-        "cidade",
-        "morada",
-        "indirizzo",
-        "città",
-        "adres",
-        "woonplaats",
-        "地址",
-        "所在地",
-        "住所",
-        "lieu",
-    ];
     let labelled = if PLACE_LABELS.contains(&label) { 1.5 } else { 0.0 };
     if evidence::sentence(text) || text.chars().count() > 90 {
         return 0.0;
@@ -74,7 +76,7 @@ pub(crate) fn rate(fragment: &Fragment) -> f32 {
     } else {
         0.0
     };
-    let street = if street && (parts.len() > 1 || label != "") { 0.9 } else { 0.0 };
+    let street = if street && (parts.len() > 1 || !label.is_empty()) { 0.9 } else { 0.0 };
     // A sole unknown name beside other details in one line is most likely a town.
     let pair = parts.len() == 2
         && !fragment.alone
@@ -139,9 +141,7 @@ pub(crate) fn read(text: &str, line: usize, confidence: f32, label: Option<&str>
     {
         region = found(last);
         rest.pop();
-    } else if label == Some("region")
-        || matches!(rest.as_slice(), [only] if evidence::is_region_or_country(only) && address.is_none() && !evidence::is_country(only) && !evidence::is_region_code(only) && country.is_some() && false)
-    {
+    } else if label == Some("region") {
         region = rest.pop().and_then(found);
     }
     if let Some(last) = rest.pop() {

@@ -108,7 +108,7 @@ pub(crate) fn read(rows: &[Row]) -> Vec<Entry> {
                 }
                 Line::List(skills) => match entries.last_mut().filter(|_| group_is_open) {
                     Some((_, keywords)) if keywords.is_empty() || !titles.is_empty() => {
-                        keywords.extend(skills)
+                        keywords.extend(skills);
                     }
                     _ => {
                         group_is_open = false;

@@ -79,7 +79,8 @@ fn sort(item: &Item) -> Sorted {
             && let Some((head, tail)) = bracketed_place(&part.text)
         {
             sorted.place = Some(Part { text: tail.to_owned(), link: None, ..part.clone() });
-            part.text = head.to_owned();
+            let head = head.to_owned();
+            part.text = head;
         }
         if let Some((head, tail)) = split_place(&part.text) {
             let (head, tail) = (head.to_owned(), tail.to_owned());

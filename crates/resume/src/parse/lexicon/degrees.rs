@@ -14,7 +14,3 @@ pub(crate) const WORDS: &str = "bachelor bachelors bachelor's bachelor’s maste
 /// Chinese, Japanese and Korean parts of degrees.
 pub(crate) const CJK: &str =
     "学士|硕士|博士|本科|专科|研究生|學士|碩士|修士|卒業|学部|専攻|학사|석사";
-
-/// Words between the kind of a degree and its subject.
-pub(crate) const SUBJECT_WORDS: [&str; 8] =
-    [" in ", " of ", " en ", " de ", " em ", " für ", " der ", " i "];
