@@ -14,6 +14,11 @@ use super::sections::{Section, sections};
 use super::{basics, education, listed, skills, work};
 use crate::model::{Resume, SectionKind};
 
+/// Values of more bytes are not compared word by word.
+const LONG_VALUE: usize = 10_000;
+/// Stands for all words of a line.
+const WHOLE_LINE: &str = "\u{0}";
+
 /// Reads a source.
 pub(crate) fn parse(source: &Source) -> Parsed {
     let rows = rows(source);
@@ -102,11 +107,12 @@ fn report(source: &Source, document: &Entry, sections: &[Section]) -> Parsed {
             page: line.filter(|_| source.pages > 0).map(|line| line.page),
             rect: line.map(super::line::Line::rect).filter(|rect| rect.width > 0.0),
         });
-        let last = found.lines.1.min(found.lines.0 + 200);
-        for text in covered.iter_mut().take(last + 1).skip(found.lines.0) {
+        // A value longer than any field is covers its lines whole; comparing words would take long.
+        let known = if found.text.len() > LONG_VALUE { WHOLE_LINE } else { found.text.as_str() };
+        for text in covered.iter_mut().take(found.lines.1 + 1).skip(found.lines.0) {
             let text = text.get_or_insert_default();
             text.push(' ');
-            text.push_str(&found.text);
+            text.push_str(known);
         }
     });
     let leftover = leftover(source, &covered, sections);
@@ -141,11 +147,15 @@ fn leftover(source: &Source, covered: &[Option<String>], sections: &[Section]) -
             continue;
         }
         let Some(Some(values)) = covered.get(at) else {
-            if !headings.contains(&at) && super::dates::read_date_text(&text).is_none() {
+            let joined = !headings.contains(&at) && is_in_values_above(&text, at, covered);
+            if !joined && !headings.contains(&at) && super::dates::read_date_text(&text).is_none() {
                 leftover.push(text);
             }
             continue;
         };
+        if values.contains(WHOLE_LINE) {
+            continue;
+        }
         let known: HashSet<String> = super::evidence::words(values).into_iter().collect();
         let words = super::evidence::words(&text);
         let missing = words
@@ -162,6 +172,14 @@ fn leftover(source: &Source, covered: &[Option<String>], sections: &[Section]) -
         }
     }
     leftover
+}
+
+/// Whether a line was joined to one of the lines above it and is in a value found there.
+fn is_in_values_above(text: &str, at: usize, covered: &[Option<String>]) -> bool {
+    let squash = |text: &str| -> String { text.chars().filter(|c| c.is_alphanumeric()).collect() };
+    let text = squash(text);
+    let above = covered.get(at.saturating_sub(8)..at).unwrap_or_default().iter().rev().flatten();
+    above.map(|values| squash(values)).any(|values| values.contains(&text))
 }
 
 fn is_marks(text: &str) -> bool {

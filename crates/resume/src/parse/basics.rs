@@ -67,7 +67,18 @@ fn summary_of(rows: &[Row]) -> Option<Found> {
 
 /// Lines of running text at the top: a summary without a heading.
 fn paragraph_lines(top: &[Row], taken: &[usize]) -> Vec<usize> {
-    let rows: Vec<Row> = top.iter().filter(|row| !taken.contains(&row.line)).cloned().collect();
+    let is_prose = |row: &Row| {
+        let text = row.text();
+        let short = text.split_whitespace().count() <= 8;
+        let detail = row.spans().any(|span| span.link.is_some())
+            || !super::links::find_urls(&text).is_empty()
+            || super::contact::find_phone(&text).is_some();
+        !text.contains(" | ")
+            && super::contact::find_email(&text).is_none()
+            && !(short && (detail || evidence::place(&text) >= 1.0))
+    };
+    let rows: Vec<Row> =
+        top.iter().filter(|row| !taken.contains(&row.line) && is_prose(row)).cloned().collect();
     let mut lines = Vec::new();
     for block in blocks(&rows) {
         let text = &block.text.text;
@@ -79,7 +90,8 @@ fn paragraph_lines(top: &[Row], taken: &[usize]) -> Vec<usize> {
         if prose && !contact
             || text.chars().filter(|c| matches!(c, '\u{3040}'..='\u{9fff}')).count() > 30
         {
-            lines.extend(block.text.lines.0..=block.text.lines.1);
+            let within = block.text.lines.0..=block.text.lines.1;
+            lines.extend(rows.iter().map(|row| row.line).filter(|line| within.contains(line)));
         }
     }
     lines

@@ -116,7 +116,7 @@ pub fn find_dates(text: &str) -> Vec<DateSpan> {
 pub fn read_date_text(text: &str) -> Option<DateSpan> {
     let spans = find_dates(text);
     let [span] = spans.as_slice() else { return None };
-    let mut rest = text.get(..span.bytes.start)?.chars().chain(text.get(span.bytes.end..)?.chars());
+    let rest = text.get(..span.bytes.start)?.chars().chain(text.get(span.bytes.end..)?.chars());
     (!rest.into_iter().any(char::is_alphanumeric)).then(|| span.clone())
 }
 
