@@ -7,7 +7,7 @@ use super::lexicon::{degrees, languages, organisations, places, positions};
 
 /// Words, endings of words and parts of unspaced scripts that point to one kind of text.
 struct Words {
-    words: HashSet<&'static str>,
+    whole: HashSet<&'static str>,
     endings: Vec<&'static str>,
     cjk: Vec<&'static str>,
 }
@@ -15,14 +15,14 @@ struct Words {
 impl Words {
     fn new(words: &'static str, endings: &'static str, cjk: &'static str) -> Self {
         Self {
-            words: words.split_whitespace().collect(),
+            whole: words.split_whitespace().collect(),
             endings: endings.split_whitespace().collect(),
             cjk: cjk.split('|').filter(|part| !part.is_empty()).collect(),
         }
     }
 
     fn has(&self, word: &str) -> bool {
-        self.words.contains(word)
+        self.whole.contains(word)
             || self.endings.iter().any(|end| word.len() > end.len() + 2 && word.ends_with(end))
     }
 }
