@@ -85,6 +85,9 @@ test("two windows: other fields are merged, the same field is asked about", asyn
   const dialog = page.getByRole("dialog", { name: "This resume was changed elsewhere" });
   await expect(dialog).toContainText("My second summary.");
   await expect(dialog).toContainText("Their summary.");
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("Escape");
+  await expect(dialog, "nothing is decided by leaving").toBeVisible();
   await dialog.getByRole("radio", { name: /Saved elsewhere/ }).check();
   await dialog.getByRole("button", { name: "Keep these choices" }).click();
   await expect(mine).toHaveValue("Their summary.");

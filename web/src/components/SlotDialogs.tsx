@@ -26,8 +26,7 @@ export function RenameDialog({ name: before, action, onClose }: RenameProps) {
   return (
     <Dialog
       title={text.renameTitle}
-      closeLabel={messages.app.close}
-      onClose={onClose}
+      close={{ label: messages.app.close, onClose }}
       actions={
         <>
           <Button onClick={onClose}>{messages.app.cancel}</Button>
@@ -55,8 +54,7 @@ export function DeleteDialog({ name, action, onClose }: DeleteProps) {
   return (
     <Dialog
       title={text.deleteTitle}
-      closeLabel={messages.app.close}
-      onClose={onClose}
+      close={{ label: messages.app.close, onClose }}
       actions={
         <>
           <Button onClick={onClose}>{messages.app.cancel}</Button>

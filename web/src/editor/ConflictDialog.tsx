@@ -17,8 +17,6 @@ export function ConflictDialog({ clash }: { clash: Clash }) {
   return (
     <Dialog
       title={text.title}
-      closeLabel={text.keepAllMine}
-      onClose={keepMine}
       wide
       actions={
         <>

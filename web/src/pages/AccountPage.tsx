@@ -113,8 +113,7 @@ function DeleteAccount({ onClose, onDone }: { onClose: () => void; onDone: () =>
   return (
     <Dialog
       title={text.deleteTitle}
-      closeLabel={messages.app.close}
-      onClose={onClose}
+      close={{ label: messages.app.close, onClose }}
       actions={
         <>
           <Button onClick={onClose}>{messages.app.cancel}</Button>

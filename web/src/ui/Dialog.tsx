@@ -6,22 +6,17 @@ import styles from "./Dialog.module.css";
 
 type DialogProps = {
   title: string;
-  /** The name of the button that closes it. */
-  closeLabel: string;
-  onClose: () => void;
+  /** The button that closes it, as Escape does; without one the user must choose an action. */
+  close?: { label: string; onClose: () => void };
   children: ReactNode;
   actions?: ReactNode;
   wide?: boolean;
 };
 
-export function Dialog({ title, closeLabel, onClose, children, actions, wide }: DialogProps) {
+export function Dialog({ title, close, children, actions, wide }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
-  useEffect(() => {
-    const element = dialog.current;
-    if (element && !element.open) element.showModal();
-    return () => element?.close();
-  }, []);
+  useEffect(() => show(dialog.current), []);
   return (
     <dialog
       ref={dialog}
@@ -29,15 +24,21 @@ export function Dialog({ title, closeLabel, onClose, children, actions, wide }: 
       className={wide ? `${styles.dialog} ${styles.wide}` : styles.dialog}
       onCancel={(event) => {
         event.preventDefault();
-        onClose();
+        close?.onClose();
       }}
+      // A browser may insist on closing at a second Escape; a choice that must be made comes back.
+      onClose={() => (close ? close.onClose() : show(dialog.current))}
     >
       <header className={styles.header}>
         <h2 id={id}>{title}</h2>
-        <IconButton icon="close" label={closeLabel} onClick={onClose} />
+        {close && <IconButton icon="close" label={close.label} onClick={close.onClose} />}
       </header>
       <div className={styles.body}>{children}</div>
       {actions && <footer className={styles.actions}>{actions}</footer>}
     </dialog>
   );
+}
+
+function show(dialog: HTMLDialogElement | null): void {
+  if (dialog && !dialog.open) dialog.showModal();
 }

@@ -42,7 +42,7 @@ export function ImportDialog({ items, full, dropped, onClose, onDone }: Props) {
       onAnother={() => parse.reset()}
     />
   ) : (
-    <Dialog title={text.title} closeLabel={messages.app.close} onClose={onClose} wide>
+    <Dialog title={text.title} close={{ label: messages.app.close, onClose }} wide>
       {parse.isPending && file ? (
         <Waiting label={text.reading(file.name)} />
       ) : (
@@ -75,8 +75,7 @@ function ReviewDialog(props: ReviewProps) {
   return (
     <Dialog
       title={text.understood}
-      closeLabel={messages.app.close}
-      onClose={onClose}
+      close={{ label: messages.app.close, onClose }}
       wide
       actions={
         <>
