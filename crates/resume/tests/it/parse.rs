@@ -49,6 +49,17 @@ fn strings(value: &Value, path: &str, visit: &mut dyn FnMut(&str, &str)) {
     }
 }
 
+/// Whether a word is the end of one span and the beginning of another: it was broken at the end of a line.
+fn is_joined(source: &Source, word: &str) -> bool {
+    let spans: Vec<String> =
+        source.lines.iter().flat_map(|line| &line.spans).map(|span| squash(&span.text)).collect();
+    word.char_indices().skip(1).any(|(at, _)| {
+        let (left, right) = word.split_at(at);
+        spans.iter().any(|span| span.ends_with(left))
+            && spans.iter().any(|span| span.starts_with(right))
+    })
+}
+
 /// Every value must be a run of the source's own letters and digits; dates may be written anew.
 fn invented(source: &Source, parsed: &Parsed) -> Vec<String> {
     let mut text = String::new();
@@ -67,9 +78,11 @@ fn invented(source: &Source, parsed: &Parsed) -> Vec<String> {
         let printed = if is_date {
             known.contains(year)
         } else {
-            value
-                .lines()
-                .all(|line| line.split_whitespace().all(|word| known.contains(&squash(word))))
+            value.lines().all(|line| {
+                line.split_whitespace()
+                    .map(squash)
+                    .all(|word| known.contains(&word) || is_joined(source, &word))
+            })
         };
         if !printed {
             invented.push(format!("{path}: {value}"));
