@@ -1,6 +1,6 @@
-/** What the tests work on: documents of the corpus, postings of the data set. */
+/** What the tests work on: documents of the corpus and postings of the data set, or our own where those are not there. */
 
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { gunzipSync } from "node:zlib";
 
@@ -11,8 +11,18 @@ const data = process.env["DATA_DIR"] ?? join(shared, "data");
 type CorpusDocument = { name: string; file: string; kind: string; language: string };
 type Sentence = { idx: number; source: string; tokens: string[]; tags_knowledge: string[] };
 
+/** A checkout alone has neither corpus nor data set: it tests with a resume and a posting of its own. */
+const alone = ![join(corpus, "manifest.json"), join(data, "skillspan/dev.jsonl.gz")].every(
+  existsSync,
+);
+const own = {
+  file: resolve(import.meta.dirname, "fixtures/resume.pdf"),
+  posting: resolve(import.meta.dirname, "../../crates/resume/cases/postings/backend.txt"),
+};
+
 /** The path of the first English document of a kind that shows two named positions. */
 export function corpusFile(kind: string): string {
+  if (alone) return own.file;
   const [first] = documents(kind);
   if (!first) throw new Error(`the corpus has no ${kind} with two positions`);
   return first.path;
@@ -20,6 +30,7 @@ export function corpusFile(kind: string): string {
 
 /** A document of a kind and a real posting that name the most knowledge in common. */
 export function corpusFileAndPosting(kind: string): { file: string; posting: string } {
+  if (alone) return { file: own.file, posting: readFileSync(own.posting, "utf8") };
   const usual = postings().filter(({ text }) => text.length >= 800 && text.length <= 15_000);
   const pairs = documents(kind).flatMap(({ path, words }) =>
     usual.map(({ text, knowledge }) => {

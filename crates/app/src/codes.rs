@@ -97,6 +97,8 @@ codes! {
     NO_TEXT_LAYER: Invalid, "The file holds a picture and no text", "Export the resume as PDF or DOCX from the program it was written in.";
     JSON_NOT_A_RESUME: Invalid, "This JSON is not a resume", "Send a JSON Resume document: an object with basics, work, education and so on.";
     RESUME_INVALID: Invalid, "This is not a resume document", "Send a JSON object in the form of JSON Resume.";
+    RESUME_TOO_LARGE: Invalid, "The resume is too large", "Send a resume only: at most 20,000 values.";
+    TOO_MANY_EDITS: Invalid, "Too many edits at once", "Send at most 1,000 edits in one save.";
     POSTING_TOO_SHORT: Invalid, "The posting is too short", "Paste the whole posting: at least 200 characters.";
     POSTING_TOO_LONG: Invalid, "The posting is too long", "Paste the posting only: at most 20,000 characters.";
     FIELDS_INVALID: Invalid, "Some fields are not acceptable", "Correct the fields named and send again.";

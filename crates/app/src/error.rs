@@ -58,7 +58,7 @@ pub struct StaleResume {
 impl Refusal {
     /// A refusal in the code's own words.
     pub fn of(code: Code) -> Self {
-        Self { code, detail: code.title.to_owned(), fields: Vec::new(), retry_after: None }
+        Self { code, detail: code.advice.to_owned(), fields: Vec::new(), retry_after: None }
     }
 }
 

@@ -8,6 +8,7 @@ use store::{BaseResume, BaseResumeChanges, StoreError};
 use uuid::Uuid;
 
 use super::create_base_resume::checked_name;
+use super::document::{check_edit_count, read_document};
 use crate::app::App;
 use crate::error::{ActionError, StaleResume, refuse_with};
 use crate::{clock, codes};
@@ -20,6 +21,16 @@ pub enum DocumentChange {
     Edits(Vec<Edit>),
     /// A JSON patch (RFC 6902).
     Patch(Patch),
+}
+
+impl DocumentChange {
+    fn count(&self) -> usize {
+        match self {
+            Self::None => 0,
+            Self::Edits(edits) => edits.len(),
+            Self::Patch(Patch(operations)) => operations.len(),
+        }
+    }
 }
 
 /// Saves changes made to one revision of a base resume.
@@ -40,6 +51,7 @@ impl ChangeBaseResume {
     /// Refuses an inactive resume; a stale revision is answered with both versions and their merge.
     pub async fn run(self, app: &App) -> Result<BaseResume, ActionError> {
         let current = app.store.get_base_resume(self.user_id, self.id).await?;
+        check_edit_count(self.change.count())?;
         if !current.active {
             return Err(StoreError::NotActive.into());
         }
@@ -85,5 +97,5 @@ fn changed(document: &Value, change: &DocumentChange) -> Result<Value, ActionErr
         DocumentChange::Patch(patch) => json_patch::patch(&mut document, patch)
             .map_err(|error| refuse_with(codes::EDIT_DOES_NOT_FIT, error.to_string()))?,
     }
-    Ok(Resume::from_json(document)?.to_json())
+    Ok(read_document(document)?.to_json())
 }

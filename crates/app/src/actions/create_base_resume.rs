@@ -4,6 +4,7 @@ use resume::Resume;
 use serde_json::{Value, json};
 use store::{BaseResume, NewBaseResume, User};
 
+use super::document::read_document;
 use crate::app::App;
 use crate::clock;
 use crate::error::{ActionError, FieldProblem, refuse_fields};
@@ -32,7 +33,7 @@ impl CreateBaseResume {
             let message = format!("your plan has slots 1 to {slots}");
             return Err(refuse_fields(vec![FieldProblem { path: "slot".to_owned(), message }]));
         }
-        let resume = Resume::from_json(self.document.unwrap_or_else(|| json!({"basics": {}})))?;
+        let resume = read_document(self.document.unwrap_or_else(|| json!({"basics": {}})))?;
         let new = NewBaseResume {
             id: clock::new_id(),
             user_id: self.user.id,

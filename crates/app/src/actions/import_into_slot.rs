@@ -1,11 +1,11 @@
 //! Replacing a base resume by an imported one.
 
-use resume::Resume;
 use serde_json::Value;
 use store::{BaseResume, BaseResumeChanges};
 use uuid::Uuid;
 
 use super::create_base_resume::checked_name;
+use super::document::read_document;
 use crate::app::App;
 use crate::error::{ActionError, refuse};
 use crate::{clock, codes};
@@ -33,7 +33,7 @@ impl ImportIntoSlot {
         if !self.replace {
             return Err(refuse(codes::REPLACE_NOT_CONFIRMED));
         }
-        let document = Some(Resume::from_json(self.document)?.to_json());
+        let document = Some(read_document(self.document)?.to_json());
         let changes = BaseResumeChanges { document, name: checked_name(self.name)? };
         let store = &app.store;
         let (id, revision) = (self.id, self.revision);

@@ -6,6 +6,7 @@ mod create_api_key;
 mod create_base_resume;
 mod delete_account;
 mod describe_me;
+mod document;
 mod duplicate_base_resume;
 mod export_my_data;
 mod export_resume;

@@ -1,10 +1,10 @@
 //! The pages of a resume as they will be exported.
 
 use documents::write::Preview;
-use resume::Resume;
 use serde_json::Value;
 use uuid::Uuid;
 
+use super::document::read_document;
 use crate::app::App;
 use crate::error::{ActionError, FieldProblem, refuse_fields};
 
@@ -34,7 +34,7 @@ impl RenderPreview {
                 }]));
             }
         };
-        let (resume, renderer) = (Resume::from_json(document)?, app.renderer.clone());
+        let (resume, renderer) = (read_document(document)?, app.renderer.clone());
         let template = self.template;
         let drawn =
             tokio::task::spawn_blocking(move || renderer.preview(&resume, template.as_deref()));

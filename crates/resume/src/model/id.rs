@@ -1,6 +1,6 @@
 //! Stable item ids: an item keeps its id for life, whatever is done around it.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
@@ -77,6 +77,7 @@ pub fn ensure_ids(document: &mut Value) {
         }
     });
     let mut seen = HashSet::new();
+    let mut next_number = HashMap::new();
     each_item(document, &mut |list, item| {
         let Some(map) = item.as_object_mut() else { return };
         let own = map.get(ID_KEY).and_then(Value::as_str).filter(|id| !id.is_empty());
@@ -85,11 +86,12 @@ pub fn ensure_ids(document: &mut Value) {
         {
             return;
         }
-        // Of one more number than there are ids, one is free.
-        let id = (1..=taken.len() + 1)
-            .map(|n| format!("{list}-{n}"))
-            .find(|id| !taken.contains(id))
-            .unwrap_or_default();
+        // Of one more number than there are ids, one is free; what was passed over once stays taken.
+        let next = next_number.entry(list.to_owned()).or_insert(1_usize);
+        let numbers = *next..=*next + taken.len();
+        let free = numbers.map(|n| (n, format!("{list}-{n}"))).find(|(_, id)| !taken.contains(id));
+        let (number, id) = free.unwrap_or_default();
+        *next = number + 1;
         taken.insert(id.clone());
         map.insert(ID_KEY.to_owned(), Value::String(id));
     });

@@ -42,7 +42,7 @@ pub struct Setup {
 }
 
 /// Makes an account and signs it in.
-#[utoipa::path(post, path = "/api/auth/register", tag = "accounts", request_body = Credentials,
+#[utoipa::path(post, operation_id = "register", path = "/api/auth/register", tag = "accounts", request_body = Credentials,
     responses((status = CREATED, body = MeView), (status = "4XX", body = Problem)))]
 pub async fn register(
     State(app): State<App>,
@@ -54,7 +54,7 @@ pub async fn register(
 }
 
 /// Signs in.
-#[utoipa::path(post, path = "/api/auth/login", tag = "accounts", request_body = Credentials,
+#[utoipa::path(post, operation_id = "sign_in", path = "/api/auth/login", tag = "accounts", request_body = Credentials,
     responses((status = OK, body = MeView), (status = "4XX", body = Problem)))]
 pub async fn login(
     State(app): State<App>,
@@ -66,7 +66,7 @@ pub async fn login(
 }
 
 /// Makes the first administrator, by the one-time link that `serve` prints on an empty database.
-#[utoipa::path(post, path = "/api/auth/setup", tag = "accounts", request_body = Setup,
+#[utoipa::path(post, operation_id = "set_up_administrator", path = "/api/auth/setup", tag = "accounts", request_body = Setup,
     responses((status = CREATED, body = MeView), (status = "4XX", body = Problem)))]
 pub async fn setup(
     State(app): State<App>,
@@ -79,7 +79,7 @@ pub async fn setup(
 }
 
 /// Signs out: the session ends on the server, too.
-#[utoipa::path(post, path = "/api/auth/logout", tag = "accounts", responses((status = NO_CONTENT)))]
+#[utoipa::path(post, operation_id = "sign_out", path = "/api/auth/logout", tag = "accounts", responses((status = NO_CONTENT)))]
 pub async fn logout(
     State(app): State<App>,
     client: Client,

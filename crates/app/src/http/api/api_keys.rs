@@ -63,7 +63,7 @@ impl From<ApiKey> for ApiKeyView {
 }
 
 /// Lists the user's keys.
-#[utoipa::path(get, path = "/api/me/api-keys", tag = "accounts",
+#[utoipa::path(get, operation_id = "list_api_keys", path = "/api/me/api-keys", tag = "accounts",
     responses((status = OK, body = ApiKeyList), (status = "4XX", body = Problem)))]
 pub async fn list(
     State(app): State<App>,
@@ -74,7 +74,7 @@ pub async fn list(
 }
 
 /// Makes a key and shows it once.
-#[utoipa::path(post, path = "/api/me/api-keys", tag = "accounts", request_body = NewApiKeyBody,
+#[utoipa::path(post, operation_id = "create_api_key", path = "/api/me/api-keys", tag = "accounts", request_body = NewApiKeyBody,
     responses((status = CREATED, body = ApiKeyMadeView), (status = "4XX", body = Problem)))]
 pub async fn create(
     State(app): State<App>,
@@ -86,7 +86,7 @@ pub async fn create(
 }
 
 /// Deletes a key; it stops working at once.
-#[utoipa::path(delete, path = "/api/me/api-keys/{id}", tag = "accounts", params(("id" = Uuid, Path)),
+#[utoipa::path(delete, operation_id = "delete_api_key", path = "/api/me/api-keys/{id}", tag = "accounts", params(("id" = Uuid, Path)),
     responses((status = NO_CONTENT), (status = "4XX", body = Problem)))]
 pub async fn delete(
     State(app): State<App>,

@@ -118,7 +118,7 @@ pub struct RecommendationView {
 }
 
 /// Compares a resume with a posting; needs no model and costs no quota.
-#[utoipa::path(post, path = "/api/editor/ats/run", tag = "editor", request_body = AtsBody,
+#[utoipa::path(post, operation_id = "run_ats_check", path = "/api/editor/ats/run", tag = "editor", request_body = AtsBody,
     responses((status = OK, body = AtsReportView), (status = "4XX", body = Problem)))]
 pub async fn run(
     State(app): State<App>,

@@ -111,10 +111,8 @@ pub struct EditBody {
     /// `set` or `move`.
     pub op: String,
     /// set: what must stand there now.
-    #[schema(value_type = Option<Object>)]
     pub before: Option<Value>,
     /// set: what stands there afterwards.
-    #[schema(value_type = Option<Object>)]
     pub after: Option<Value>,
     /// move: the item moved.
     pub id: Option<String>,
@@ -194,7 +192,7 @@ impl FromRequestParts<App> for Revision {
 }
 
 /// Lists the user's base resumes, without documents.
-#[utoipa::path(get, path = "/api/base-resumes", tag = "base resumes",
+#[utoipa::path(get, operation_id = "list_base_resumes", path = "/api/base-resumes", tag = "base resumes",
     responses((status = OK, body = BaseResumeList), (status = "4XX", body = Problem)))]
 pub async fn list(
     State(app): State<App>,
@@ -206,7 +204,7 @@ pub async fn list(
 }
 
 /// Puts a resume into a free slot; the first one becomes active.
-#[utoipa::path(post, path = "/api/base-resumes", tag = "base resumes", request_body = NewBaseResumeBody,
+#[utoipa::path(post, operation_id = "create_base_resume", path = "/api/base-resumes", tag = "base resumes", request_body = NewBaseResumeBody,
     responses((status = CREATED, body = BaseResumeView), (status = "4XX", body = Problem)))]
 pub async fn create(
     State(app): State<App>,
@@ -220,7 +218,7 @@ pub async fn create(
 }
 
 /// Opens a base resume.
-#[utoipa::path(get, path = "/api/base-resumes/{id}", tag = "base resumes", params(("id" = Uuid, Path)),
+#[utoipa::path(get, operation_id = "get_base_resume", path = "/api/base-resumes/{id}", tag = "base resumes", params(("id" = Uuid, Path)),
     responses((status = OK, body = BaseResumeView), (status = "4XX", body = Problem)))]
 pub async fn get(
     State(app): State<App>,
@@ -231,7 +229,7 @@ pub async fn get(
 }
 
 /// Saves changes to the active base resume: typed edits, or a JSON patch by its media type.
-#[utoipa::path(patch, path = "/api/base-resumes/{id}", tag = "base resumes",
+#[utoipa::path(patch, operation_id = "change_base_resume", path = "/api/base-resumes/{id}", tag = "base resumes",
     params(("id" = Uuid, Path), ("If-Match" = String, Header, description = "The revision that was changed")),
     request_body(content((BaseResumeChangesBody = "application/json"), (Vec<Object> = "application/json-patch+json"))),
     responses((status = OK, body = BaseResumeView), (status = "4XX", body = Problem)))]
@@ -247,7 +245,7 @@ pub async fn change(
 }
 
 /// Deletes a base resume with its history and tailored versions.
-#[utoipa::path(delete, path = "/api/base-resumes/{id}", tag = "base resumes", params(("id" = Uuid, Path)),
+#[utoipa::path(delete, operation_id = "delete_base_resume", path = "/api/base-resumes/{id}", tag = "base resumes", params(("id" = Uuid, Path)),
     responses((status = NO_CONTENT), (status = "4XX", body = Problem)))]
 pub async fn delete(
     State(app): State<App>,
@@ -259,7 +257,7 @@ pub async fn delete(
 }
 
 /// Makes a base resume the active one.
-#[utoipa::path(post, path = "/api/base-resumes/{id}/activate", tag = "base resumes", params(("id" = Uuid, Path)),
+#[utoipa::path(post, operation_id = "activate_base_resume", path = "/api/base-resumes/{id}/activate", tag = "base resumes", params(("id" = Uuid, Path)),
     responses((status = OK, body = BaseResumeView), (status = "4XX", body = Problem)))]
 pub async fn activate(
     State(app): State<App>,
@@ -277,7 +275,7 @@ pub async fn activate(
 }
 
 /// Copies a base resume into a free slot.
-#[utoipa::path(post, path = "/api/base-resumes/{id}/duplicate", tag = "base resumes", params(("id" = Uuid, Path)),
+#[utoipa::path(post, operation_id = "duplicate_base_resume", path = "/api/base-resumes/{id}/duplicate", tag = "base resumes", params(("id" = Uuid, Path)),
     request_body = DuplicateBody,
     responses((status = CREATED, body = BaseResumeView), (status = "4XX", body = Problem)))]
 pub async fn duplicate(
@@ -291,7 +289,7 @@ pub async fn duplicate(
 }
 
 /// Replaces the active base resume by an imported one; the present version stays in the history.
-#[utoipa::path(post, path = "/api/base-resumes/{id}/import", tag = "base resumes",
+#[utoipa::path(post, operation_id = "import_into_slot", path = "/api/base-resumes/{id}/import", tag = "base resumes",
     params(("id" = Uuid, Path), ("If-Match" = String, Header, description = "The revision that is replaced")),
     request_body = ImportBody,
     responses((status = OK, body = BaseResumeView), (status = "4XX", body = Problem)))]

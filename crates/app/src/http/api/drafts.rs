@@ -81,11 +81,9 @@ pub struct ProposedEditView {
     pub kind: String,
     /// What stands there.
     #[serde(default)]
-    #[schema(value_type = Option<Object>)]
     pub before: Value,
     /// What would stand there.
     #[serde(default)]
-    #[schema(value_type = Option<Object>)]
     pub after: Value,
     /// Why it is proposed.
     pub reason: String,
@@ -119,6 +117,7 @@ pub struct DraftList {
 
 /// Which drafts.
 #[derive(Deserialize, IntoParams)]
+#[into_params(parameter_in = Query)]
 pub struct DraftQuery {
     /// Only those of this resume.
     pub resume_id: Option<Uuid>,
@@ -169,7 +168,7 @@ impl DraftView {
 }
 
 /// Lists drafts.
-#[utoipa::path(get, path = "/api/editor/ai/drafts", tag = "editor", params(DraftQuery),
+#[utoipa::path(get, operation_id = "list_drafts", path = "/api/editor/ai/drafts", tag = "editor", params(DraftQuery),
     responses((status = OK, body = DraftList), (status = "4XX", body = Problem)))]
 pub async fn list(
     State(app): State<App>,
@@ -183,7 +182,7 @@ pub async fn list(
 }
 
 /// Opens a draft.
-#[utoipa::path(get, path = "/api/editor/ai/drafts/{id}", tag = "editor", params(("id" = Uuid, Path)),
+#[utoipa::path(get, operation_id = "get_draft", path = "/api/editor/ai/drafts/{id}", tag = "editor", params(("id" = Uuid, Path)),
     responses((status = OK, body = DraftView), (status = "4XX", body = Problem)))]
 pub async fn get(
     State(app): State<App>,
@@ -194,7 +193,7 @@ pub async fn get(
 }
 
 /// Discards a draft.
-#[utoipa::path(delete, path = "/api/editor/ai/drafts/{id}", tag = "editor", params(("id" = Uuid, Path)),
+#[utoipa::path(delete, operation_id = "discard_draft", path = "/api/editor/ai/drafts/{id}", tag = "editor", params(("id" = Uuid, Path)),
     responses((status = NO_CONTENT), (status = "4XX", body = Problem)))]
 pub async fn delete(
     State(app): State<App>,
@@ -206,7 +205,7 @@ pub async fn delete(
 }
 
 /// Applies the accepted edits of a draft, all or none; it costs nothing.
-#[utoipa::path(post, path = "/api/editor/ai/apply-draft", tag = "editor", request_body = ApplyBody,
+#[utoipa::path(post, operation_id = "apply_draft", path = "/api/editor/ai/apply-draft", tag = "editor", request_body = ApplyBody,
     responses((status = OK, body = AppliedView), (status = "4XX", body = Problem), (status = "5XX", body = Problem)))]
 pub async fn apply(
     State(app): State<App>,

@@ -26,7 +26,7 @@ pub struct ExportBody {
 }
 
 /// Makes a file of a base resume.
-#[utoipa::path(post, path = "/api/base-resumes/{id}/export", tag = "export", params(("id" = Uuid, Path)),
+#[utoipa::path(post, operation_id = "export_resume", path = "/api/base-resumes/{id}/export", tag = "export", params(("id" = Uuid, Path)),
     request_body = ExportBody,
     responses((status = OK, content_type = "application/octet-stream", body = Vec<u8>), (status = "4XX", body = Problem)))]
 pub async fn export(

@@ -56,7 +56,7 @@ pub struct RestoreBody {
 }
 
 /// Lists the saved versions.
-#[utoipa::path(get, path = "/api/base-resumes/{id}/history", tag = "base resumes", params(("id" = Uuid, Path)),
+#[utoipa::path(get, operation_id = "list_resume_versions", path = "/api/base-resumes/{id}/history", tag = "base resumes", params(("id" = Uuid, Path)),
     responses((status = OK, body = VersionList), (status = "4XX", body = Problem)))]
 pub async fn list(
     State(app): State<App>,
@@ -74,7 +74,7 @@ pub async fn list(
 }
 
 /// Opens a saved version.
-#[utoipa::path(get, path = "/api/base-resumes/{id}/history/{revision}", tag = "base resumes",
+#[utoipa::path(get, operation_id = "get_resume_version", path = "/api/base-resumes/{id}/history/{revision}", tag = "base resumes",
     params(("id" = Uuid, Path), ("revision" = i64, Path)),
     responses((status = OK, body = VersionView), (status = "4XX", body = Problem)))]
 pub async fn get(
@@ -95,7 +95,7 @@ pub async fn get(
 }
 
 /// Goes back to a saved version; the present one stays in the history.
-#[utoipa::path(post, path = "/api/base-resumes/{id}/restore", tag = "base resumes",
+#[utoipa::path(post, operation_id = "restore_resume_version", path = "/api/base-resumes/{id}/restore", tag = "base resumes",
     params(("id" = Uuid, Path), ("If-Match" = String, Header, description = "The revision that is replaced")),
     request_body = RestoreBody,
     responses((status = OK, body = BaseResumeView), (status = "4XX", body = Problem)))]

@@ -89,14 +89,14 @@ impl From<Me> for MeView {
 }
 
 /// Says who is signed in, with limits, usage and flags.
-#[utoipa::path(get, path = "/api/me", tag = "accounts",
+#[utoipa::path(get, operation_id = "describe_me", path = "/api/me", tag = "accounts",
     responses((status = OK, body = MeView), (status = "4XX", body = Problem)))]
 pub async fn me(State(app): State<App>, caller: SignedIn) -> Result<Json<MeView>, ActionError> {
     Ok(Json(describe_me(&app, caller.user).await?.into()))
 }
 
 /// Everything that is stored about the user, as a ZIP of JSON files.
-#[utoipa::path(get, path = "/api/me/export", tag = "accounts",
+#[utoipa::path(get, operation_id = "export_my_data", path = "/api/me/export", tag = "accounts",
     responses((status = OK, content_type = "application/zip", body = Vec<u8>), (status = "4XX", body = Problem)))]
 pub async fn export(
     State(app): State<App>,
@@ -108,7 +108,7 @@ pub async fn export(
 }
 
 /// Deletes the account with everything in it.
-#[utoipa::path(delete, path = "/api/me", tag = "accounts", request_body = Confirmation,
+#[utoipa::path(delete, operation_id = "delete_account", path = "/api/me", tag = "accounts", request_body = Confirmation,
     responses((status = NO_CONTENT), (status = "4XX", body = Problem)))]
 pub async fn delete(
     State(app): State<App>,

@@ -89,7 +89,7 @@ pub struct UploadForm {
 }
 
 /// Reads a file into a resume with confidence and evidence; stores nothing but the answer itself.
-#[utoipa::path(post, path = "/api/resumes/parse", tag = "import",
+#[utoipa::path(post, operation_id = "parse_resume", path = "/api/resumes/parse", tag = "import",
     request_body(content = UploadForm, content_type = "multipart/form-data"),
     responses((status = OK, body = ParsedResumeView), (status = "4XX", body = Problem)))]
 pub async fn parse(

@@ -68,7 +68,7 @@ pub struct FieldBoxView {
 }
 
 /// Draws the pages, from the same document that an export is made of.
-#[utoipa::path(post, path = "/api/render/preview", tag = "export", request_body = PreviewBody,
+#[utoipa::path(post, operation_id = "render_preview", path = "/api/render/preview", tag = "export", request_body = PreviewBody,
     responses((status = OK, body = PreviewView), (status = "4XX", body = Problem)))]
 pub async fn preview(
     State(app): State<App>,

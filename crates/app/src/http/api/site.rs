@@ -33,7 +33,7 @@ pub struct SiteWarning {
 }
 
 /// Describes the server, and warns when it is reached in another way than it was told.
-#[utoipa::path(get, path = "/api/site", tag = "site", responses((status = OK, body = Site)))]
+#[utoipa::path(get, operation_id = "describe_site", path = "/api/site", tag = "site", responses((status = OK, body = Site)))]
 pub async fn site(
     State(app): State<App>,
     client: Client,

@@ -73,7 +73,7 @@ impl From<TailoredVersion> for TailoredVersionItem {
 }
 
 /// Lists the tailored versions.
-#[utoipa::path(get, path = "/api/tailored-versions", tag = "tailored versions",
+#[utoipa::path(get, operation_id = "list_tailored_versions", path = "/api/tailored-versions", tag = "tailored versions",
     responses((status = OK, body = TailoredVersionList), (status = "4XX", body = Problem)))]
 pub async fn list(
     State(app): State<App>,
@@ -92,7 +92,7 @@ pub async fn list(
 }
 
 /// Opens a tailored version: its edits and what they make of the base resume.
-#[utoipa::path(get, path = "/api/tailored-versions/{id}", tag = "tailored versions", params(("id" = Uuid, Path)),
+#[utoipa::path(get, operation_id = "get_tailored_version", path = "/api/tailored-versions/{id}", tag = "tailored versions", params(("id" = Uuid, Path)),
     responses((status = OK, body = TailoredVersionView), (status = "4XX", body = Problem)))]
 pub async fn get(
     State(app): State<App>,
@@ -109,7 +109,7 @@ pub async fn get(
 }
 
 /// Deletes a tailored version.
-#[utoipa::path(delete, path = "/api/tailored-versions/{id}", tag = "tailored versions", params(("id" = Uuid, Path)),
+#[utoipa::path(delete, operation_id = "delete_tailored_version", path = "/api/tailored-versions/{id}", tag = "tailored versions", params(("id" = Uuid, Path)),
     responses((status = NO_CONTENT), (status = "4XX", body = Problem)))]
 pub async fn delete(
     State(app): State<App>,
@@ -121,7 +121,7 @@ pub async fn delete(
 }
 
 /// Makes a new base resume of a tailored version.
-#[utoipa::path(post, path = "/api/tailored-versions/{id}/promote", tag = "tailored versions", params(("id" = Uuid, Path)),
+#[utoipa::path(post, operation_id = "promote_tailored_version", path = "/api/tailored-versions/{id}/promote", tag = "tailored versions", params(("id" = Uuid, Path)),
     responses((status = CREATED, body = BaseResumeView), (status = "4XX", body = Problem)))]
 pub async fn promote(
     State(app): State<App>,

@@ -33,7 +33,7 @@ fn partial() -> Mode {
 }
 
 /// Proposes edits that bring the active resume closer to a posting, as a draft.
-#[utoipa::path(post, path = "/api/editor/ai/tailor", tag = "editor", request_body = TailorBody,
+#[utoipa::path(post, operation_id = "tailor_resume", path = "/api/editor/ai/tailor", tag = "editor", request_body = TailorBody,
     responses((status = OK, body = DraftView), (status = "4XX", body = Problem), (status = "5XX", body = Problem)))]
 pub async fn tailor(
     State(app): State<App>,

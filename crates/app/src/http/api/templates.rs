@@ -31,7 +31,7 @@ pub struct TemplateView {
 }
 
 /// Lists the templates.
-#[utoipa::path(get, path = "/api/templates", tag = "export", responses((status = OK, body = TemplateList)))]
+#[utoipa::path(get, operation_id = "list_templates", path = "/api/templates", tag = "export", responses((status = OK, body = TemplateList)))]
 pub async fn list() -> Result<Json<TemplateList>, ActionError> {
     let items = serde_json::from_value(serde_json::to_value(documents::write::templates())?)?;
     Ok(Json(TemplateList { items }))
