@@ -1,7 +1,6 @@
 //! Saving changes to the active base resume.
 
 use json_patch::Patch;
-use resume::Resume;
 use resume::edit::{Edit, apply_all, merge};
 use serde_json::Value;
 use store::{BaseResume, BaseResumeChanges, StoreError};
