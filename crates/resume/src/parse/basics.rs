@@ -6,7 +6,8 @@ use super::evidence;
 use super::found::{Entry, Found};
 use super::head::trim_separators;
 use super::lexicon::labels::{NAME_LABELS, is_label};
-use super::row::{Row, is_upper};
+use super::line::Span;
+use super::row::{Cell, Row, is_upper};
 
 /// The basics, and whether there is a summary in them.
 pub(crate) fn read(top: &[Row], contact_rows: &[Row], summary_rows: &[Row]) -> Entry {
@@ -109,9 +110,8 @@ fn candidates(rows: &[Row]) -> Vec<Candidate> {
     let mut all: Vec<Candidate> = Vec::new();
     for row in rows {
         for cell in &row.cells {
-            let text = cell.text();
             let size = cell.spans.iter().map(|span| span.size).fold(0.0, f32::max);
-            let (text, label) = name_part(&text);
+            let (text, label) = set_apart_by_size(cell).unwrap_or_else(|| name_part(&cell.text()));
             let open = all.last_mut().filter(|last| {
                 size > 11.0_f32.min(last.size)
                     && (last.size - size).abs() < 0.5
@@ -138,6 +138,22 @@ fn candidates(rows: &[Row]) -> Vec<Candidate> {
         }
     }
     all
+}
+
+/// A name in large type and the label behind it in small type, on one line.
+fn set_apart_by_size(cell: &Cell) -> Option<(String, Option<String>)> {
+    let large = cell.spans.first()?.size;
+    let behind = cell.spans.iter().position(|span| span.size < 0.8 * large)?;
+    let text = |spans: &[Span]| Cell { spans: spans.to_vec() }.text();
+    let (name, rest) = cell.spans.split_at_checked(behind)?;
+    let (name, rest) = (text(name), text(rest));
+    let rest = trim_separators(&rest);
+    let is_label = rest.split_whitespace().count() <= 8
+        && rest.chars().filter(|c| c.is_alphabetic()).count() >= 3
+        && super::contact::find_email(rest).is_none()
+        && super::contact::find_phone(rest).is_none()
+        && super::links::find_urls(rest).is_empty();
+    (name_likeness(&name) >= 0.9 && is_label).then(|| (name, Some(rest.to_owned())))
 }
 
 /// The name in "Name: Ada Lovelace" or "Ada Lovelace, Engineer", and the label behind it.
