@@ -8,7 +8,7 @@ use crate::app::App;
 use crate::clock;
 
 /// How often it is done; several replicas may do it side by side without harm.
-const EVERY: Duration = Duration::from_mins(60);
+const EVERY: Duration = Duration::from_hours(1);
 
 /// Purges at the start and then regularly, for as long as it is polled.
 pub async fn purge_expired_regularly(app: App) {

@@ -12,7 +12,7 @@ use crate::harness::{Backend, TestApp, ada, assert_problem, read};
 fn pdf_of(pages: usize) -> Vec<u8> {
     let mut pdf = b"%PDF-1.4\n".to_vec();
     let mut offsets = Vec::new();
-    let kids: String = (0..pages).map(|n| format!("{} 0 R ", n + 3)).collect();
+    let kids = (0..pages).map(|n| format!("{} 0 R", n + 3)).collect::<Vec<_>>().join(" ");
     let mut objects = vec![
         "<< /Type /Catalog /Pages 2 0 R >>".to_owned(),
         format!("<< /Type /Pages /Count {pages} /Kids [{kids}] >>"),

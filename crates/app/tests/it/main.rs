@@ -1,5 +1,8 @@
 //! The program through its public doors: HTTP on a real socket, and the command line.
 
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on says so by failing")]
+#![expect(clippy::large_futures, reason = "a test holds a whole server")]
+
 mod accounts;
 mod bad_input;
 mod command_line;

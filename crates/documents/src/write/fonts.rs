@@ -9,7 +9,7 @@ pub struct Fonts {
     /// What each font is and which characters it has.
     pub book: LazyHash<FontBook>,
     /// The fonts in the order of the book.
-    pub fonts: Vec<Font>,
+    pub faces: Vec<Font>,
     /// The families that a user may choose.
     pub families: Vec<String>,
 }
@@ -33,10 +33,10 @@ impl Fonts {
     /// Reads the index of every bundled font.
     pub fn bundled() -> Self {
         let data = typst_assets::fonts().chain(BUNDLED);
-        let fonts: Vec<Font> = data.flat_map(|font| Font::iter(Bytes::new(font))).collect();
-        let book = FontBook::from_fonts(&fonts);
+        let faces: Vec<Font> = data.flat_map(|font| Font::iter(Bytes::new(font))).collect();
+        let book = FontBook::from_fonts(&faces);
         let known = |name: &&str| book.contains_family(&name.to_lowercase());
         let families = TEXT_FAMILIES.into_iter().filter(known).map(str::to_owned).collect();
-        Self { book: LazyHash::new(book), fonts, families }
+        Self { book: LazyHash::new(book), faces, families }
     }
 }

@@ -33,7 +33,9 @@ fn pointers(value: &Value, at: &str, found: &mut Vec<String>) {
         Value::String(_) if !at.ends_with("/url") => found.push(at.to_owned()),
         Value::Object(map) if map.get("x-hidden") == Some(&Value::Bool(true)) => {}
         Value::Object(map) => {
-            map.iter().for_each(|(key, value)| pointers(value, &format!("{at}/{key}"), found))
+            for (key, value) in map {
+                pointers(value, &format!("{at}/{key}"), found);
+            }
         }
         Value::Array(items) => {
             items
@@ -195,7 +197,7 @@ fn every_language_has_all_words() {
 
 #[test]
 fn user_text_is_never_code() {
-    let evil = r##"#panic("x") *b* _i_ $x^2$ `c` @ref <lab> // no /* no */ \ #{1+1} = H - l + n #image("/etc/passwd") ~ -- ... 'q' "q""##;
+    let evil = r#"#panic("x") *b* _i_ $x^2$ `c` @ref <lab> // no /* no */ \ #{1+1} = H - l + n #image("/etc/passwd") ~ -- ... 'q' "q""#;
     let mut document = full();
     document["basics"]["name"] = json!(evil);
     document["work"][1]["highlights"] = json!([evil]);
