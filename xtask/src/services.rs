@@ -39,13 +39,8 @@ pub fn install_needs() -> Result<()> {
     if postgres_folder().is_none() {
         packages.push("postgresql-15");
     }
-    for (program, package) in
-        [("redis-server", "redis-server"), ("chromium", "chromium"), ("pdftotext", "poppler-utils")]
-    {
-        if !has(program) {
-            packages.push(package);
-        }
-    }
+    // The store's suite starts and kills a Redis of its own.
+    packages.extend(["redis-server", "chromium"].into_iter().filter(|program| !has(program)));
     if packages.is_empty() { Ok(()) } else { install(&packages) }
 }
 
@@ -86,28 +81,6 @@ pub fn postgres() -> Result<Service> {
     let process = server.stdout(Stdio::null()).stderr(Stdio::null()).spawn()?;
     let url = format!("postgres://postgres@127.0.0.1:{port}/postgres");
     let service = Service { url, process, folder };
-    wait_for(port)?;
-    Ok(service)
-}
-
-/// Starts Redis without persistence.
-pub fn redis() -> Result<Service> {
-    let (folder, port) = (temporary_folder("redis")?, free_port()?);
-    let process = Command::new("redis-server")
-        .args([
-            "--bind",
-            "127.0.0.1",
-            "--port",
-            &port.to_string(),
-            "--save",
-            "",
-            "--appendonly",
-            "no",
-        ])
-        .current_dir(&folder)
-        .stdout(Stdio::null())
-        .spawn()?;
-    let service = Service { url: format!("redis://127.0.0.1:{port}"), process, folder };
     wait_for(port)?;
     Ok(service)
 }

@@ -28,14 +28,13 @@ pub fn test() -> Result<()> {
             ["clippy", "--release", "--workspace", "--all-targets", "--", "--deny", "warnings"];
         run("cargo", &clippy)
     })?;
-    let (postgres, redis) = (services::postgres()?, services::redis()?);
+    let postgres = services::postgres()?;
     step("crates", || {
         run_command(
             Command::new("cargo")
                 .args(["test", "--release", "--workspace", "--no-fail-fast"])
                 .current_dir(root())
-                .env("TEST_POSTGRES_URL", &postgres.url)
-                .env("TEST_REDIS_URL", &redis.url),
+                .env("TEST_POSTGRES_URL", &postgres.url),
         )
     })?;
     step("browser", || {
