@@ -41,8 +41,8 @@ pub struct ApplyDraft {
     pub accept: Vec<String>,
     /// The ids of accepted edits that state something new, each confirmed by itself.
     pub confirm_unsupported: Vec<String>,
-    /// The resume's revision that the user saw.
-    pub revision: i64,
+    /// The resume's revision that the user saw; absent: the one that the draft was made from.
+    pub revision: Option<i64>,
     /// Where the edits go.
     pub target: Target,
 }
@@ -70,7 +70,8 @@ impl ApplyDraft {
         if !base.active {
             return Err(StoreError::NotActive.into());
         }
-        if base.revision != self.revision {
+        let revision = self.revision.unwrap_or(draft.base_revision);
+        if base.revision != revision {
             return Err(StoreError::Stale { current: Box::new(base) }.into());
         }
         let resume = Resume::from_json(base.document.clone())?;
@@ -81,7 +82,7 @@ impl ApplyDraft {
 
         let (base_resume, tailored_version) = match self.target {
             Target::BaseResume => {
-                let (user_id, revision) = (self.user.id, self.revision);
+                let user_id = self.user.id;
                 let saved =
                     app.store.apply_draft(user_id, draft.id, revision, document, "draft", now);
                 (saved.await?, None)

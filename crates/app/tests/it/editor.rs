@@ -83,13 +83,13 @@ on_both_databases! {
         let (_, draft) = tailor(&person, &made["id"], "partial").await;
         let edit = json!([{"field": ["basics", "label"], "op": "set", "before": "Backend Engineer", "after": "Engineer"}]);
         person.save(text(&made, "id"), 1, edit).await;
-        let apply = |revision: i64| json!({"draft_id": draft["id"], "accept": edit_ids(&draft), "revision": revision});
-        assert_problem(person.post("/api/editor/ai/apply-draft", &apply(1)).await, 409, "REVISION_CONFLICT");
+        let apply = |revision: Option<i64>| json!({"draft_id": draft["id"], "accept": edit_ids(&draft), "revision": revision});
+        assert_problem(person.post("/api/editor/ai/apply-draft", &apply(None)).await, 409, "REVISION_CONFLICT");
         let unknown = json!({"draft_id": draft["id"], "accept": ["none"], "revision": 2});
         assert_problem(person.post("/api/editor/ai/apply-draft", &unknown).await, 422, "FIELDS_INVALID");
         let path = format!("/api/editor/ai/drafts/{}", text(&draft, "id"));
         assert_eq!(person.delete(&path).await.0, StatusCode::NO_CONTENT);
-        assert_problem(person.post("/api/editor/ai/apply-draft", &apply(2)).await, 404, "NOT_FOUND");
+        assert_problem(person.post("/api/editor/ai/apply-draft", &apply(Some(2))).await, 404, "NOT_FOUND");
     }
 
     async fn an_unsupported_edit_needs_its_own_word(server) {

@@ -133,8 +133,9 @@ pub struct ApplyBody {
     /// The ids of accepted edits that state something new, each confirmed by itself.
     #[serde(default)]
     pub confirm_unsupported: Vec<String>,
-    /// The resume's revision that the user saw.
-    pub revision: i64,
+    /// The resume's revision that the user saw; absent: the one that the draft was made from.
+    #[serde(default)]
+    pub revision: Option<i64>,
     /// Where the edits go.
     #[serde(default)]
     pub target: Target,
