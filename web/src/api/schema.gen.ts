@@ -609,9 +609,9 @@ export interface components {
             draft_id: string;
             /**
              * Format: int64
-             * @description The resume's revision that the user saw.
+             * @description The resume's revision that the user saw; absent: the one that the draft was made from.
              */
-            revision: number;
+            revision?: number | null;
             /** @description Where the edits go. */
             target?: components["schemas"]["Target"];
         };
