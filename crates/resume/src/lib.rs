@@ -5,10 +5,12 @@
 
 pub mod edit;
 pub mod guard;
+pub mod language;
 pub mod model;
 pub mod parse;
 pub mod posting;
 pub mod score;
 pub mod tailor;
+pub mod write;
 
 pub use model::Resume;
