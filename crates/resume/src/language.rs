@@ -59,18 +59,20 @@ impl Language {
             return Self::from_tag(tag);
         }
         let mut text = resume.basics.summary.clone().unwrap_or_default();
-        let mut add = |part: &str| {
+        let mut add = |part: &String| {
             text.push(' ');
             text.push_str(part);
         };
         for work in &resume.work {
-            work.highlights.iter().chain(&work.summary).chain(&work.position).for_each(|t| add(t));
+            work.highlights.iter().chain(&work.summary).chain(&work.position).for_each(&mut add);
         }
-        for project in &resume.projects {
-            project.highlights.iter().chain(&project.description).for_each(|t| add(t));
-        }
-        for volunteer in &resume.volunteer {
-            volunteer.highlights.iter().chain(&volunteer.summary).for_each(|t| add(t));
+        if resume.work.is_empty() {
+            for project in &resume.projects {
+                project.highlights.iter().chain(&project.description).for_each(&mut add);
+            }
+            for volunteer in &resume.volunteer {
+                volunteer.highlights.iter().chain(&volunteer.summary).for_each(&mut add);
+            }
         }
         let letters = text.chars().filter(|c| c.is_alphabetic()).count();
         let latin = text

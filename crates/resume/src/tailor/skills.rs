@@ -182,8 +182,17 @@ pub(super) fn name_of(concept: u32, found: &str, relevance: &Relevance<'_>) -> O
         Some(Form::Past | Form::Third | Form::Base) => {
             lexicon().concept(concept).map(|concept| concept.name.to_owned())
         }
-        _ => Some(found.to_owned()),
+        _ => is_name(concept, found).then(|| found.to_owned()),
     }
+}
+
+/// Whether words in the middle of a sentence name a skill: "on budget" does not name budgeting.
+fn is_name(concept: u32, found: &str) -> bool {
+    let Some(concept) = lexicon().concept(concept) else { return false };
+    found.contains(' ')
+        || concept.kind == RequirementKind::Tool
+        || found.chars().any(|c| c.is_uppercase() || !c.is_alphabetic())
+        || bare(found) == bare(concept.name)
 }
 
 /// The posting's own name for a skill, when that is only another way to write it.
@@ -263,14 +272,12 @@ fn is_acronym(short: &str, long: &str) -> bool {
 const MAKERS: [&str; 8] =
     ["microsoft", "ms", "adobe", "apache", "amazon", "google", "autodesk", "oracle"];
 
-const SAME: [(&str, &str); 14] = [
+const SAME: [(&str, &str); 12] = [
     ("k8s", "kubernetes"),
     ("postgres", "postgresql"),
     ("golang", "go"),
     ("js", "javascript"),
     ("ts", "typescript"),
-    ("html5", "html"),
-    ("css3", "css"),
     ("gcp", "googlecloudplatform"),
     ("gcp", "googlecloud"),
     ("cicd", "continuousintegration"),

@@ -3,7 +3,8 @@
 use std::collections::HashMap;
 
 use super::checked::Checker;
-use super::phrasing::{Style, Tense, rephrase};
+use super::clause::{Clause, clause};
+use super::phrasing::{Form, Style, Tense, rephrase, verb_phrase};
 use super::prose::{first_sentence, sentences};
 use crate::Resume;
 use crate::language::Language;
@@ -80,10 +81,13 @@ impl<'a> Facts<'a> {
     }
 
     /// The bullets that say most, best first: those the posting asks for, those with numbers, the newest.
+    ///
+    /// Bullets that would not stand alone in a summary are passed over.
     pub(crate) fn best_bullets(&self, most: usize) -> Vec<&Told> {
+        let language = self.language.unwrap_or(Language::English);
         let mut all: Vec<(u32, &Told)> = Vec::new();
         for (age, job) in self.jobs.iter().enumerate() {
-            for bullet in &job.bullets {
+            for bullet in job.bullets.iter().filter(|bullet| stands_alone(&bullet.text, language)) {
                 let recent = 6_u32.saturating_sub(age as u32 * 2);
                 let number = if bullet.has_number { 8 } else { 0 };
                 all.push((bullet.weight * 2 + recent + number, bullet));
@@ -91,6 +95,16 @@ impl<'a> Facts<'a> {
         }
         all.sort_by_key(|(value, _)| std::cmp::Reverse(*value));
         all.into_iter().take(most).map(|(_, bullet)| bullet).collect()
+    }
+}
+
+fn stands_alone(text: &str, language: Language) -> bool {
+    match clause(text, language) {
+        Some(Clause::Verb) if language == Language::English => {
+            verb_phrase(text) == Some(Form::Past)
+        }
+        Some(Clause::Own) => language == Language::Spanish,
+        found => found.is_some(),
     }
 }
 
@@ -119,7 +133,34 @@ fn title(resume: &Resume) -> Option<Fact> {
         .unwrap_or(text.len());
     let text = text[..cut].trim();
     let short = !text.is_empty() && text.split_whitespace().count() <= 8;
-    short.then(|| Fact { text: text.to_owned(), source })
+    short.then(|| without_brackets(Fact { text: text.to_owned(), source }))
+}
+
+/// "Engineer (Contract)" is an engineer in a sentence.
+fn without_brackets(mut fact: Fact) -> Fact {
+    if let Some(at) = fact.text.find(" (").filter(|_| fact.text.ends_with(')')) {
+        fact.text.truncate(at);
+    }
+    fact
+}
+
+/// Whether a name is an employer's, and not a way of working.
+fn is_employer(fact: &Fact) -> bool {
+    let lower = fact.text.to_lowercase();
+    ![
+        "freelance",
+        "freelancer",
+        "self-employed",
+        "self employed",
+        "selbstständig",
+        "selbständig",
+        "indépendant",
+        "indépendante",
+        "autónomo",
+        "autónoma",
+        "various",
+    ]
+    .contains(&lower.as_str())
 }
 
 /// Years of experience: as the person counts them, else as the dates give them.
@@ -160,8 +201,8 @@ fn jobs(resume: &Resume, language: Option<Language>, relevance: &Relevance<'_>) 
         let span =
             span(work.start_date.as_ref(), work.end_date.as_ref(), today).unwrap_or_default();
         jobs.push(Job {
-            title: fact(work.position.as_ref(), format!("{path}/position")),
-            employer: fact(work.name.as_ref(), format!("{path}/name")),
+            title: fact(work.position.as_ref(), format!("{path}/position")).map(without_brackets),
+            employer: fact(work.name.as_ref(), format!("{path}/name")).filter(is_employer),
             is_current: !over && work.start_date.is_some(),
             is_project: false,
             from: span.from,

@@ -3,6 +3,7 @@
 //! Every sentence about the person is made of what the resume says, carries its sources, and was judged by the guard.
 
 mod checked;
+mod clause;
 mod content;
 mod facts;
 mod grouping;

@@ -152,3 +152,22 @@ pub(crate) fn listed_skills(skills: &[&str], language: Language, own: Option<Lan
     let inner: Vec<String> = skills.iter().map(|skill| inside(skill, own)).collect();
     listed(&inner, language)
 }
+
+/// What stands between the parts of a list of clauses.
+pub(crate) fn semicolon(language: Language) -> &'static str {
+    if language == Language::French { " ; " } else { "; " }
+}
+
+/// French "que" and "de" before a vowel.
+pub(crate) fn elided(text: &str) -> String {
+    let mut text = text.to_owned();
+    for (full, short) in [("tant que ", "tant qu'"), ("poste de ", "poste d'")] {
+        if let Some(at) = text.find(full) {
+            let next = text[at + full.len()..].chars().next();
+            if next.is_some_and(|c| "aeiouéèêàâîôûhAEIOUÉÈÊÀÂÎÔÛH".contains(c)) {
+                text.replace_range(at..at + full.len(), short);
+            }
+        }
+    }
+    text
+}

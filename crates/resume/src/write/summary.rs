@@ -4,7 +4,7 @@ use super::checked::Passage;
 use super::facts::{Fact, Facts, Told};
 use super::options::{Length, Tone};
 use super::phrasing::{Form, verb_phrase};
-use super::prose::{continued, listed, listed_skills, sentence, with_article};
+use super::prose::{continued, listed, listed_skills, semicolon, sentence, with_article};
 use crate::language::Language;
 use crate::model::Item;
 
@@ -104,7 +104,7 @@ fn results(bullets: &[&Told], words: &Words, tone: Tone, language: Language) -> 
     }
     let told: Vec<String> =
         bullets.iter().map(|bullet| continued(&bullet.text, language)).collect();
-    let text = format!("{} {}", tone.of(&words.results), told.join("; "));
+    let text = format!("{} {}", tone.of(&words.results), told.join(semicolon(language)));
     vec![Passage::new(
         sentence(&text),
         bullets.iter().map(|bullet| bullet.source.clone()).collect(),

@@ -3,6 +3,7 @@
 mod cases;
 mod documents;
 mod edits;
+mod format_check;
 mod guard;
 mod model;
 mod parse;
@@ -10,3 +11,4 @@ mod parse_dates;
 mod posting;
 mod score;
 mod tailor;
+mod write;

@@ -41,7 +41,7 @@ fn no_edit_claims_what_the_resume_does_not_say_and_none_costs_points() {
             assert_eq!(judgement.verdict, Support::Supported, "{person} for {job}: {judgement:?}");
         }
     }
-    assert!(total > 100, "only {total} edits");
+    assert!(total > 500, "only {total} edits");
 }
 
 #[test]
@@ -59,22 +59,25 @@ fn nothing_is_lost_and_frozen_fields_stay() {
                 )
             };
             assert_eq!(frozen(before), frozen(after), "{person} for {job}");
-            let (mut old, mut new) = (before.highlights.clone(), after.highlights.clone());
-            old.sort();
-            new.sort();
-            assert_eq!(old, new, "bullets only change places");
+            assert_eq!(before.highlights.len(), after.highlights.len(), "{person} for {job}");
+            let numbers = |texts: &[String]| {
+                let all = texts.join(" ");
+                let mut numbers: Vec<String> = all
+                    .split(|c: char| !c.is_ascii_digit())
+                    .filter(|part| !part.is_empty())
+                    .map(str::to_owned)
+                    .collect();
+                numbers.sort();
+                numbers
+            };
+            assert_eq!(numbers(&before.highlights), numbers(&after.highlights));
         }
         assert_eq!(tailored.education, resume.education);
         assert_eq!(tailored.certificates, resume.certificates);
-        let count =
-            |resume: &Resume| resume.skills.iter().map(|skill| skill.keywords.len()).sum::<usize>();
-        assert_eq!(
-            (tailored.skills.len(), count(&tailored)),
-            (resume.skills.len(), count(&resume))
-        );
-        if let Some(summary) = &resume.basics.summary {
-            assert!(tailored.basics.summary.as_ref().unwrap().starts_with(summary.trim_end()));
-        }
+        let count = |resume: &Resume| {
+            resume.skills.iter().map(|skill| skill.keywords.len().max(1)).sum::<usize>()
+        };
+        assert!(count(&tailored) >= count(&resume), "{person} for {job}");
     }
 }
 
@@ -166,6 +169,81 @@ fn full_mode_may_order_the_sections() {
 #[test]
 fn an_empty_resume_gets_no_text() {
     let proposal = tailor(&Resume::default(), &posting("backend"), Mode::Full);
-    assert!(proposal.edits.iter().all(|edit| edit.kind == "reorder_sections"));
+    assert!(
+        proposal.edits.iter().all(|edit| edit.kind == "reorder_sections"),
+        "{:?}",
+        proposal.edits
+    );
     assert!(!proposal.warnings.is_empty());
+}
+
+#[test]
+fn an_honest_match_is_reworked_and_not_only_shuffled() {
+    for (person, job) in PAIRS {
+        let proposal = tailor(&resume(person), &posting(job), Mode::Full);
+        let has =
+            |kinds: &[&str]| proposal.edits.iter().any(|edit| kinds.contains(&edit.kind.as_str()));
+        assert!(proposal.edits.len() >= 4, "{person}: {:?}", proposal.edits.len());
+        assert!(has(&["summary"]), "{person} keeps the old summary");
+        assert!(has(&[
+            "reorder_keywords",
+            "add_keywords",
+            "add_skill",
+            "move_item",
+            "rename_skill"
+        ]));
+    }
+}
+
+#[test]
+fn rewording_and_reordering_can_be_taken_apart() {
+    let mut document = crate::cases::document("backend");
+    document["work"][0]["highlights"][2] =
+        json!("Responsible for moving all services to K8s on AWS, cutting costs by 31 %");
+    let resume = Resume::from_json(document).unwrap();
+    let proposal = tailor(&resume, &posting("backend"), Mode::Full);
+    let find = |kind: &str| proposal.edits.iter().find(|edit| edit.kind == kind).unwrap();
+    let (rephrase, reorder) = (find("rephrase"), find("reorder_bullets"));
+    assert_eq!(
+        rephrase.after,
+        json!("Move all services to Kubernetes on AWS, cutting costs by 31 %")
+    );
+    let bullets = |ids: &[&str]| {
+        apply_accepted(&resume, &proposal.edits, ids).unwrap().0.work[0].highlights.clone()
+    };
+    let (both, order) = (bullets(&[&rephrase.id, &reorder.id]), bullets(&[&reorder.id]));
+    assert!(
+        both.contains(&"Move all services to Kubernetes on AWS, cutting costs by 31 %".to_owned())
+    );
+    assert!(order.contains(&resume.work[0].highlights[2]));
+    assert_eq!(both.len(), order.len());
+    assert_ne!(order, resume.work[0].highlights);
+}
+
+#[test]
+fn a_resume_of_six_pages_is_shortened_and_no_employer_goes() {
+    let work: Vec<Value> = (0..14)
+        .map(|at| {
+            let bullets: Vec<String> = (0..10)
+                .map(|n| match n {
+                    7 => format!("Ran {at} services in Go on Kubernetes for a bank"),
+                    _ => format!("Took part in round {} of the talks about the canteen and the garden", ["a", "b", "c", "d", "e", "f", "g", "h", "i", "j"][n]),
+                })
+                .collect();
+            json!({"name": format!("Company {at}"), "position": "Backend Engineer", "startDate": format!("{}-01", 2024 - at), "endDate": format!("{}-12", 2024 - at), "highlights": bullets})
+        })
+        .collect();
+    let resume = Resume::from_json(json!({"basics": {"name": "A B"}, "work": work})).unwrap();
+    let full = tailor(&resume, &posting("backend"), Mode::Full);
+    assert!(full.edits.iter().any(|edit| edit.kind == "choose_bullets"));
+    let bullets =
+        |resume: &Resume| resume.work.iter().map(|work| work.highlights.len()).sum::<usize>();
+    assert!(bullets(&full.resume) < bullets(&resume));
+    assert_eq!(full.resume.work.len(), resume.work.len());
+    for work in &full.resume.work {
+        assert!(work.highlights.len() >= 4);
+        assert!(work.highlights.iter().any(|text| text.contains("Kubernetes")));
+    }
+    let partial = tailor(&resume, &posting("backend"), Mode::Partial);
+    assert_eq!(bullets(&partial.resume), bullets(&resume));
 }

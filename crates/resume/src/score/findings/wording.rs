@@ -133,17 +133,23 @@ fn is_emoji(c: char) -> bool {
     matches!(c, '\u{1f300}'..='\u{1faff}' | '\u{2600}'..='\u{26ff}' | '\u{2705}' | '\u{2728}' | '\u{2b50}')
 }
 
+/// At most this many misspelt names are told.
+const MOST_NAMES: usize = 6;
+
 /// Names of products that are not spelt as their owners spell them.
 fn spelling(resume: &Resume, reading: &Reading<'_>, list: &mut Findings) {
-    let mut told: Vec<(usize, &str)> = Vec::new();
+    let mut read = usize::MAX;
+    let mut told = 0;
     for mention in &reading.mentions {
         let Some(passage) = reading.passages.get(mention.passage) else { continue };
         let found = passage.text.get(mention.start..mention.end).unwrap_or_default();
-        if found.len() < 3 || told.len() >= 6 || told.iter().any(|(at, _)| *at == mention.passage) {
+        // Each text is read once, however many names it has.
+        if read == mention.passage || told >= MOST_NAMES || !names::is_listed(found) {
             continue;
         }
-        if let Some(misspelt) = names::find(passage.text).filter(|_| names::is_listed(found)) {
-            told.push((mention.passage, misspelt.right));
+        read = mention.passage;
+        if let Some(misspelt) = names::find(passage.text) {
+            told += 1;
             let style = Style { language: None, tense: Tense::Past };
             let fix = apply(Rule::Spelling, passage.text, style)
                 .and_then(|after| change(resume, passage, &after));

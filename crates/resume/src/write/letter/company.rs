@@ -1,9 +1,10 @@
 //! The employer's name and a title as one would say it, out of a posting.
 
 /// Legal forms by which a company's name is recognised.
-const FORMS: [&str; 22] = [
-    "GmbH", "AG", "SE", "KG", "UG", "e.V.", "Inc", "Inc.", "LLC", "Ltd", "Ltd.", "Limited", "plc",
-    "PLC", "Corp", "Corp.", "SAS", "SARL", "S.A.", "S.L.", "SA", "SL",
+const FORMS: [&str; 36] = [
+    "LLP", "LLP,", "Co.", "N.V.", "B.V.", "BV", "Oy", "AB", "SpA", "S.p.A.", "SRL", "S.r.l.",
+    "Pty", "AS", "GmbH", "AG", "SE", "KG", "UG", "e.V.", "Inc", "Inc.", "LLC", "Ltd", "Ltd.",
+    "Limited", "plc", "PLC", "Corp", "Corp.", "SAS", "SARL", "S.A.", "S.L.", "SA", "SL",
 ];
 
 /// Headings that a company puts above its own story.

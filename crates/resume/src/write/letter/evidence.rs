@@ -1,9 +1,10 @@
 //! Which positions and bullets answer the posting, and how each is told.
 
 use super::super::checked::Passage;
+use super::super::clause::{Clause, clause};
 use super::super::facts::{Facts, Job, Told};
-use super::super::phrasing::{Form, is_action, is_german_past, verb_phrase};
-use super::super::prose::{continued, sentence};
+use super::super::phrasing::is_german_past;
+use super::super::prose::{continued, elided, semicolon, sentence};
 use super::phrases::Phrases;
 use crate::language::Language;
 
@@ -13,17 +14,6 @@ pub(super) struct Evidence<'a> {
     pub bullets: Vec<(&'a Told, Clause)>,
     /// What the posting asks for and these bullets show.
     pub shows: Vec<String>,
-}
-
-/// How a bullet fits into a sentence.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Clause {
-    /// What the person did or does, without its subject: "I" goes before it.
-    Verb,
-    /// The whole clause, subject included where the language needs one.
-    Own,
-    /// A noun of action.
-    Noun,
 }
 
 /// The positions with the most to say, each with its best bullets, in the order of the resume.
@@ -37,7 +27,7 @@ pub(super) fn choose<'a>(
     let mut known: Vec<String> = Vec::new();
     let mut all: Vec<(usize, u32, Evidence<'a>)> = Vec::new();
     for (age, job) in facts.jobs.iter().enumerate() {
-        if job.title.is_none() || job.employer.is_none() && !job.is_project {
+        if job.title.is_none() {
             continue;
         }
         let mut left: Vec<(&Told, Clause)> = job
@@ -119,7 +109,7 @@ impl Evidence<'_> {
                 (false, true) => phrases.more_tasks_now,
                 (false, false) => phrases.more_tasks_before,
             };
-            let text = fill(pattern, self.job, &list.join("; "));
+            let text = fill(pattern, self.job, &list.join(semicolon(language)));
             let mut sources = self.sources(nouns[0], told.is_empty());
             sources.extend(nouns.iter().skip(1).map(|bullet| bullet.source.clone()));
             told.push(Passage::new(sentence(&text), sources));
@@ -135,7 +125,7 @@ impl Evidence<'_> {
         } else if index == 0 {
             phrases.place
         } else if earlier.is_some_and(|earlier| !earlier.is_project && job.to <= earlier.from + 2) {
-            phrases.place_before
+            if index == 1 { phrases.place_before } else { phrases.place_earlier }
         } else {
             phrases.place_also
         };
@@ -189,121 +179,15 @@ fn inverted(text: &str) -> String {
 fn fill(pattern: &str, job: &Job, list: &str) -> String {
     let text =
         |fact: &Option<super::Fact>| fact.as_ref().map_or("", |fact| fact.text.as_str()).to_owned();
-    pattern
+    let pattern = match job.employer {
+        Some(_) => pattern.to_owned(),
+        None => [" at {employer}", " bei {employer}", " chez {employer}", " en {employer}"]
+            .iter()
+            .fold(pattern.to_owned(), |pattern, part| pattern.replace(part, "")),
+    };
+    let text = pattern
         .replace("{title}", &text(&job.title))
         .replace("{employer}", &text(&job.employer))
-        .replace("{list}", list)
+        .replace("{list}", list);
+    elided(&text)
 }
-
-/// How a bullet can be told, or `None` when it would not make a sentence.
-fn clause(text: &str, language: Language) -> Option<Clause> {
-    let lower = text.to_lowercase();
-    let mut words = lower.split(' ');
-    let (first, second) = (words.next()?, words.next().unwrap_or_default());
-    if text.ends_with(':') || text.contains(" I ") || text.contains('\n') {
-        return None;
-    }
-    match language {
-        Language::English => match verb_phrase(text) {
-            Some(Form::Past | Form::Base) => Some(Clause::Verb),
-            _ if ["i", "we", "my", "our"].contains(&first) => None,
-            _ => (first.ends_with("ing") && second != "of" && text.split(' ').count() > 3
-                || NOUNS.iter().any(|ending| first.ends_with(ending)))
-            .then_some(Clause::Noun),
-        },
-        Language::German => {
-            let original = text.split(' ').next().unwrap_or_default();
-            if is_german_past(original) && !second.starts_with(char::is_numeric) {
-                return Some(Clause::Verb);
-            }
-            let noun = original.chars().next().is_some_and(char::is_uppercase)
-                && !["Ich", "Mein", "Meine", "Wir"].contains(&original);
-            noun.then_some(Clause::Noun)
-        }
-        Language::French => {
-            if first.starts_with("j'") || first.starts_with("j’") || first == "je" {
-                return Some(Clause::Own);
-            }
-            if FRENCH_PARTICIPLES.contains(&first) {
-                return Some(Clause::Verb);
-            }
-            is_action(first, language).then_some(Clause::Noun)
-        }
-        Language::Spanish => {
-            let past = first.ends_with(['é', 'í']) && first.chars().count() > 3;
-            if past || SPANISH_PRESENT.contains(&first) {
-                return Some(Clause::Own);
-            }
-            is_action(first, language).then_some(Clause::Noun)
-        }
-    }
-}
-
-/// Endings of English nouns of action.
-const NOUNS: [&str; 5] = ["tion", "ment", "ance", "sis", "sion"];
-
-const FRENCH_PARTICIPLES: [&str; 42] = [
-    "géré",
-    "développé",
-    "réduit",
-    "créé",
-    "dirigé",
-    "conçu",
-    "mis",
-    "formé",
-    "assuré",
-    "organisé",
-    "augmenté",
-    "amélioré",
-    "coordonné",
-    "rédigé",
-    "participé",
-    "contribué",
-    "encadré",
-    "piloté",
-    "réalisé",
-    "négocié",
-    "optimisé",
-    "automatisé",
-    "implémenté",
-    "intégré",
-    "migré",
-    "préparé",
-    "supervisé",
-    "animé",
-    "élaboré",
-    "déployé",
-    "construit",
-    "lancé",
-    "obtenu",
-    "suivi",
-    "tenu",
-    "établi",
-    "analysé",
-    "accompagné",
-    "instauré",
-    "refondu",
-    "transformé",
-    "produit",
-];
-
-const SPANISH_PRESENT: [&str; 18] = [
-    "dirijo",
-    "gestiono",
-    "coordino",
-    "superviso",
-    "atiendo",
-    "preparo",
-    "elaboro",
-    "enseño",
-    "trabajo",
-    "llevo",
-    "formo",
-    "negocio",
-    "analizo",
-    "mantengo",
-    "realizo",
-    "organizo",
-    "cocino",
-    "imparto",
-];

@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use super::checked::{Checker, Passage};
 use super::facts::{Fact, Facts, Job};
 use super::options::{Length, Options, Tone};
-use super::prose::{listed, listed_skills, sentence, with_article};
+use super::prose::{elided, listed, listed_skills, sentence, with_article};
 use super::{WRITER, summary};
 use crate::Resume;
 use crate::guard::Support;
@@ -130,8 +130,10 @@ impl Desk<'_> {
             (None, Some(company)) => self.phrases.role_company.replace("{company}", company),
             (None, None) => self.phrases.role_none.to_owned(),
         };
-        let first = tone.of(&self.phrases.opening).replace("{role}", &role);
-        let mut sentences = vec![Passage::new(sentence(&first), Vec::new())];
+        let first = elided(&tone.of(&self.phrases.opening).replace("{role}", &role));
+        // German goes on with a small letter after the comma of the salutation.
+        let first = if self.language == Language::German { first } else { sentence(&first) };
+        let mut sentences = vec![Passage::new(first, Vec::new())];
         sentences.extend(self.introduction());
         sentences
     }
@@ -208,6 +210,7 @@ impl Desk<'_> {
         let (title, employer) = (job.title.as_ref()?, job.employer.as_ref()?);
         let pattern = if job.is_current { self.phrases.held_now } else { self.phrases.held_before };
         let text = pattern.replace("{title}", &title.text).replace("{employer}", &employer.text);
+        let text = elided(&text);
         Some(Passage::new(sentence(&text), vec![title.source.clone(), employer.source.clone()]))
     }
 

@@ -145,10 +145,12 @@ fn from_noun(text: &str, tense: Tense, after_weak: bool) -> Option<String> {
 
 /// What the person did, without "I": "Built X" or "Manage X"; `None` when the text begins otherwise.
 pub(crate) fn verb_phrase(text: &str) -> Option<Form> {
-    let mut words = text.split(' ');
-    let (form, verb) = verb(words.next()?.trim_end_matches(','))?;
-    let next = words.next().unwrap_or_default();
+    let words: Vec<&str> = text.split(' ').collect();
+    let (form, verb) = verb(words.first()?.trim_end_matches(','))?;
+    let next = words.get(1).copied().unwrap_or_default();
     let clear = match form {
+        // "Planned and breakdown maintenance" tells of no one who planned.
+        Form::Past if joins(next) => coordinated(&words, form),
         Form::Past => !next.is_empty() && next != "of" && next != "by",
         Form::Base => !verb.noun || is_determiner(next),
         Form::Third | Form::Gerund => false,
