@@ -5,9 +5,12 @@ use std::sync::Arc;
 use documents::write::Renderer;
 use store::Store;
 
+use crate::actions::ReadOnce;
 use crate::config::Config;
 use crate::flags::Flags;
 use crate::metrics::Metrics;
+use crate::readers::ReaderPool;
+use crate::single_flight::SingleFlight;
 use crate::throttle::Throttle;
 
 /// Everything that an action needs.
@@ -17,6 +20,10 @@ pub struct App {
     pub store: Store,
     /// Pages and files from resumes.
     pub renderer: Renderer,
+    /// Processes that read files.
+    pub readers: ReaderPool,
+    /// Files that are being read now.
+    pub reading: Arc<SingleFlight<ReadOnce>>,
     /// The settings.
     pub config: Arc<Config>,
     /// The feature flags now.
@@ -35,6 +42,8 @@ impl App {
         Ok(Self {
             store,
             renderer: Renderer::new(),
+            readers: ReaderPool::new(config.reading.clone()),
+            reading: Arc::default(),
             flags,
             throttle: Arc::default(),
             metrics: Metrics::install(),

@@ -93,6 +93,8 @@ codes! {
     FILE_ENCRYPTED: Invalid, "The file is protected by a password", "Save it without a password and try again.";
     TOO_MANY_PAGES: Invalid, "The file has more than 30 pages", "Send the pages of the resume only.";
     DECOMPRESSED_TOO_LARGE: Invalid, "The file unpacks to more than 100 MiB", "Save it with smaller pictures.";
+    FILE_TOO_COMPLEX: Invalid, "Reading the file takes too much memory", "Save it again with less in it, or as DOCX or text.";
+    READERS_BUSY: Unavailable, "Too many files are being read just now", "Wait as long as the answer says, then try again. The file is not at fault.";
     READ_TIMEOUT: Invalid, "Reading the file took too long", "Save it again, or as DOCX or text.";
     NO_TEXT_LAYER: Invalid, "The file holds a picture and no text", "Export the resume as PDF or DOCX from the program it was written in.";
     JSON_NOT_A_RESUME: Invalid, "This JSON is not a resume", "Send a JSON Resume document: an object with basics, work, education and so on.";

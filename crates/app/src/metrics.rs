@@ -69,9 +69,8 @@ pub fn parse(method: &'static str, source: &'static str, failure: Option<&str>, 
         .record(took.as_secs_f64());
 }
 
-/// Records a request to a cache.
-pub fn cache(namespace: &'static str, tier: &'static str, hit: bool) {
-    let result = if hit { "hit" } else { "miss" };
+/// Records a request to a cache; the result is `hit`, `miss` or `error`.
+pub fn cache(namespace: &'static str, tier: &'static str, result: &'static str) {
     counter!("rolerabbit_cache_requests_total", "namespace" => namespace, "tier" => tier, "result" => result)
         .increment(1);
 }

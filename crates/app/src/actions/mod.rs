@@ -12,6 +12,7 @@ mod export_my_data;
 mod export_resume;
 mod import_into_slot;
 mod open_session;
+mod parse_cache;
 mod parse_resume;
 mod posting;
 mod promote_tailored_version;
@@ -34,7 +35,9 @@ pub use export_my_data::ExportMyData;
 pub use export_resume::{ExportResume, ExportedFile};
 pub use import_into_slot::ImportIntoSlot;
 pub use open_session::{OpenedSession, SessionOrigin};
-pub use parse_resume::{ParseReport, ParseResume, ParsedResume, read_resume};
+pub use parse_resume::{
+    ParseReport, ParseResume, ParsedResume, ReadFile, ReadOnce, read_file, read_resume,
+};
 pub use posting::{PostingText, analyse_now};
 pub use promote_tailored_version::PromoteTailoredVersion;
 pub use register::Register;

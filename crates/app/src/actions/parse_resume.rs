@@ -1,19 +1,20 @@
 //! Reading a file into a resume, with confidence and evidence.
 
-use std::time::{Duration, Instant};
+use std::sync::Arc;
+use std::time::Instant;
 
 use bytes::Bytes;
 use documents::read::{Document, ReadError, ReadLimits, read};
-use resume::parse::{FieldReport, Parsed, Warning};
+use resume::parse::{FieldReport, Line, Parsed, Warning};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
-use sha2::{Digest, Sha256};
-use tokio::sync::Semaphore;
 use uuid::Uuid;
 
+use super::parse_cache::ParseCache;
 use crate::app::App;
-use crate::error::{ActionError, refuse};
-use crate::{clock, codes, metrics, secret};
+use crate::error::{ActionError, Refusal};
+use crate::readers::{Progress, ProgressSender, Stage, nobody_listens};
+use crate::{codes, metrics};
 
 /// A file read into a resume.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -43,10 +44,22 @@ pub struct ParseReport {
     pub warnings: Vec<Warning>,
     /// How long it took in milliseconds.
     pub duration_ms: u64,
+    /// Whether the answer is that of an earlier time.
+    #[serde(default)]
+    pub cached: bool,
 }
 
-/// Raised with every change that makes the parser answer differently: older cached answers are not used.
-const PARSER_VERSION: u32 = 1;
+/// What a worker finds in a file.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct ReadFile {
+    /// The resume.
+    pub parsed: ParsedResume,
+    /// The whole text in reading order; empty when the file is JSON.
+    pub text: String,
+}
+
+/// How the reading of a file ended, for all who wait for the same one.
+pub type ReadOnce = Result<Arc<ParsedResume>, Box<Refusal>>;
 
 /// Reads a file into a resume.
 pub struct ParseResume {
@@ -58,56 +71,85 @@ pub struct ParseResume {
     pub bytes: Bytes,
 }
 
-/// Reading is work for a core: more at once than there are cores would only wait for each other.
-static READING: Semaphore = Semaphore::const_new(4);
-
 impl ParseResume {
     /// Refuses what cannot be read, with a code of its own for every reason.
     pub async fn run(self, app: &App) -> Result<ParsedResume, ActionError> {
-        let key = self.cache_key();
-        let now = clock::now();
-        let cached = app.store.find_parse(self.user_id, &key, now).await?;
-        metrics::cache("resume_parse", "database", cached.is_some());
-        if let Some(parsed) = cached.and_then(|value| serde_json::from_value(value).ok()) {
-            return Ok(parsed);
-        }
+        self.run_telling(app, &nobody_listens()).await
+    }
+
+    /// The same, telling how far it is; when the future is dropped, the work ends.
+    pub async fn run_telling(
+        self,
+        app: &App,
+        progress: &ProgressSender,
+    ) -> Result<ParsedResume, ActionError> {
         let started = Instant::now();
         let source = source_name(&self.bytes);
-        let read = self.read().await;
-        let failure = read.as_ref().err().map(failure_code);
-        metrics::parse("rules", source, failure, started.elapsed());
-        let parsed = read?;
-        let expires_at = now
-            + chrono::Duration::from_std(app.config.cache.parse_ttl)
-                .unwrap_or(chrono::Duration::days(30));
-        let value = serde_json::to_value(&parsed)?;
-        app.store.insert_parse(self.user_id, &key, &value, now, expires_at).await?;
-        Ok(parsed)
+        let result = self.find_or_read(app, progress).await;
+        let method = result.as_ref().map_or("rules", |parsed| method_name(&parsed.report));
+        let failure = result.as_ref().err().map(failure_code);
+        metrics::parse(method, source, failure, started.elapsed());
+        result
     }
 
-    fn cache_key(&self) -> String {
-        let mut hash = Sha256::new();
-        hash.update(PARSER_VERSION.to_le_bytes());
-        hash.update(&self.bytes);
-        secret::hexadecimal(&hash.finalize())
+    async fn find_or_read(
+        &self,
+        app: &App,
+        progress: &ProgressSender,
+    ) -> Result<ParsedResume, ActionError> {
+        let cache = ParseCache::of(app, self.user_id, self.file_name.as_deref(), "", &self.bytes);
+        let work = async {
+            if let Some(mut parsed) = cache.find().await? {
+                parsed.report.cached = true;
+                return Ok(Ok(Arc::new(parsed)));
+            }
+            match self.read(app, progress).await {
+                Ok(parsed) => {
+                    cache.keep(&parsed).await;
+                    Ok(Ok(Arc::new(parsed)))
+                }
+                // Too many files is one caller's bad luck; what is wrong with the file is so for all who sent it.
+                Err(ActionError::Refused(refusal)) if refusal.retry_after.is_none() => {
+                    Ok(Err(refusal))
+                }
+                Err(error) => Err(error),
+            }
+        };
+        let read: ReadOnce = app.reading.run(&cache.name(), work).await?;
+        read.map(Arc::unwrap_or_clone).map_err(ActionError::Refused)
     }
 
-    async fn read(&self) -> Result<ParsedResume, ActionError> {
-        let _turn = READING.acquire().await.map_err(|error| ActionError::Internal(error.into()))?;
-        let (bytes, name) = (self.bytes.clone(), self.file_name.clone());
-        let work = tokio::task::spawn_blocking(move || read_resume(&bytes, name.as_deref()));
-        match tokio::time::timeout(Duration::from_secs(25), work).await {
-            Ok(read) => Ok(read??),
-            Err(_) => Err(refuse(codes::READ_TIMEOUT)),
-        }
+    /// Has the file read by rules.
+    async fn read(
+        &self,
+        app: &App,
+        progress: &ProgressSender,
+    ) -> Result<ParsedResume, ActionError> {
+        let answer = app.readers.read(self.file_name.as_deref(), &self.bytes, progress).await?;
+        let file: ReadFile = serde_json::from_slice(&answer)?;
+        Ok(file.parsed)
     }
 }
 
-/// Reads a file into a resume; the same for server and command line.
+/// Reads a file into a resume in this process.
 pub fn read_resume(bytes: &[u8], file_name: Option<&str>) -> Result<ParsedResume, ReadError> {
+    read_file(bytes, file_name, &|_| {}).map(|file| file.parsed)
+}
+
+/// Reads a file in this process, telling how far it is; this is what a worker does.
+pub fn read_file(
+    bytes: &[u8],
+    file_name: Option<&str>,
+    tell: &dyn Fn(Progress),
+) -> Result<ReadFile, ReadError> {
     let started = Instant::now();
-    let (kind, route, pages, parsed) = match read(bytes, file_name, &ReadLimits::default())? {
+    let mut text = String::new();
+    tell(Progress::begin(Stage::Reading));
+    let document = read(bytes, file_name, &ReadLimits::default())?;
+    tell(Progress::begin(Stage::Understanding));
+    let (kind, route, pages, parsed) = match document {
         Document::Lines(source) => {
+            text = source.lines.iter().map(Line::text).collect::<Vec<_>>().join("\n");
             let kind = serde_json::to_value(source.kind).ok();
             let kind = kind.and_then(|kind| kind.as_str().map(str::to_owned)).unwrap_or_default();
             let route = match kind.as_str() {
@@ -128,7 +170,7 @@ pub fn read_resume(bytes: &[u8], file_name: Option<&str>) -> Result<ParsedResume
         }
     };
     let Parsed { resume, confidence, fields, leftover, warnings } = parsed;
-    Ok(ParsedResume {
+    let parsed = ParsedResume {
         resume: resume.to_json_resume(),
         report: ParseReport {
             kind,
@@ -139,15 +181,39 @@ pub fn read_resume(bytes: &[u8], file_name: Option<&str>) -> Result<ParsedResume
             leftover,
             warnings,
             duration_ms: started.elapsed().as_millis() as u64,
+            cached: false,
         },
-    })
+    };
+    Ok(ReadFile { parsed, text })
 }
 
-/// The label of the file's kind in metrics: a fixed handful of words.
+/// The label of what read the file in metrics.
+fn method_name(report: &ParseReport) -> &'static str {
+    match report.route.as_str() {
+        _ if report.cached => "cache",
+        route if route.starts_with("ocr") => "ocr",
+        _ => "rules",
+    }
+}
+
+/// The label of the file's kind in metrics: a fixed handful of words, told from the first bytes only, since nothing of a
+/// file is read in this process.
 fn source_name(bytes: &[u8]) -> &'static str {
-    match bytes {
+    let head = bytes.get(..4096).unwrap_or(bytes);
+    let holds = |word: &[u8]| head.windows(word.len()).any(|window| window == word);
+    match bytes.trim_ascii_start() {
         [b'%', b'P', b'D', b'F', ..] => "pdf",
-        [b'P', b'K', ..] => "docx",
+        [b'P', b'K', ..] if holds(b"opendocument") => "odt",
+        [b'P', b'K', ..] if holds(b"Content_Types") || holds(b"word/") => "docx",
+        [b'P', b'K', ..] => "archive",
+        [0x89, b'P', b'N', b'G', ..]
+        | [0xFF, 0xD8, 0xFF, ..]
+        | [b'R', b'I', b'F', b'F', ..]
+        | [b'I', b'I', 42, 0, ..]
+        | [b'M', b'M', 0, 42, ..] => "picture",
+        [b'{', b'\\', b'r', b't', b'f', ..] => "rtf",
+        [b'{' | b'[', ..] => "json",
+        [b'<', ..] => "html",
         _ => "text",
     }
 }

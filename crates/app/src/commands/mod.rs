@@ -6,8 +6,10 @@ mod console;
 mod export;
 mod files;
 mod guard;
+mod inputs;
 mod migrate;
 mod parse;
+mod read_worker;
 mod serve;
 mod tailor;
 mod templates;
@@ -44,6 +46,9 @@ pub enum Command {
     Settings,
     /// Print the API's description.
     Openapi,
+    /// Read files for a server.
+    #[command(hide = true)]
+    ReadWorker(read_worker::ReadWorker),
 }
 
 impl Command {
@@ -64,6 +69,7 @@ impl Command {
                 Ok(())
             }
             Self::Openapi => say_json(&crate::http::openapi()),
+            Self::ReadWorker(command) => command.run(),
         };
         match result {
             Ok(()) => ExitCode::SUCCESS,

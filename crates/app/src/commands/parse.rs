@@ -1,18 +1,25 @@
 //! `rolerabbit parse`: files into JSON Resume.
 
+use std::io::IsTerminal;
 use std::path::{Path, PathBuf};
 
 use clap::Args;
+use futures::{StreamExt, stream};
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use serde_json::Value;
 
-use super::console::{Failure, complain, say_json};
-use super::files::parsed;
+use super::console::{Failure, block_on, complain, say_json};
+use super::{files, inputs};
+use crate::actions::ReadFile;
+use crate::config::{Environment, ReadingConfig};
+use crate::error::ActionError;
+use crate::readers::{ReaderPool, nobody_listens};
 
 /// Read files into JSON Resume.
 #[derive(Debug, Args)]
 pub struct Parse {
-    /// The files: PDF, DOCX, text, Markdown or JSON Resume.
-    #[arg(required = true)]
+    /// The files: PDF, DOCX, text, Markdown or JSON Resume; a folder stands for the files right in it.
+    #[arg(required = true, value_name = "FILE")]
     files: Vec<PathBuf>,
     /// Write NAME.json for each file into this folder instead of printing.
     #[arg(long, value_name = "DIR")]
@@ -22,6 +29,12 @@ pub struct Parse {
     report: bool,
 }
 
+/// A file and where its answer goes; printed when there is no place.
+struct Task {
+    file: PathBuf,
+    output: Option<PathBuf>,
+}
+
 impl Parse {
     /// A file that cannot be read is told on the standard error; the rest go on.
     pub fn run(self) -> Result<(), Failure> {
@@ -29,35 +42,83 @@ impl Parse {
             std::fs::create_dir_all(folder)
                 .map_err(|error| Failure::of(format!("{}: {error}", folder.display())))?;
         }
-        let mut failed = 0_usize;
-        for file in &self.files {
-            if let Err(failure) = self.parse(file) {
-                failure.tell();
-                failed += 1;
-            }
-        }
-        match failed {
+        let tasks = self.tasks();
+        let count = tasks.len();
+        match block_on(self.parse_all(tasks))? {
             0 => Ok(()),
-            1 if self.files.len() == 1 => Err(Failure::told()),
+            1 if count == 1 => Err(Failure::told()),
             failed => {
-                complain(format!("{failed} of {} files could not be read", self.files.len()));
+                complain(format!("{failed} of {count} files could not be read"));
                 Err(Failure::told())
             }
         }
     }
 
-    fn parse(&self, file: &Path) -> Result<(), Failure> {
-        let parsed = parsed(file)?;
-        let answer: Value = if self.report {
-            serde_json::to_value(parsed).map_err(Failure::of)?
-        } else {
-            parsed.resume
+    fn tasks(&self) -> Vec<Result<Task, Failure>> {
+        let files = inputs::files(&self.files);
+        let Some(folder) = &self.out else {
+            return files.into_iter().map(|file| Ok(Task { file: file?, output: None })).collect();
         };
-        let Some(folder) = &self.out else { return say_json(&answer) };
-        let name = file.file_stem().unwrap_or_default();
-        let path = folder.join(name).with_added_extension("json");
-        let text = serde_json::to_string_pretty(&answer).map_err(Failure::of)?;
-        std::fs::write(&path, text)
-            .map_err(|error| Failure::of(format!("{}: {error}", path.display())))
+        let known: Vec<_> = files.iter().filter_map(|file| file.as_ref().ok().cloned()).collect();
+        let mut outputs = inputs::outputs(&known, folder).into_iter();
+        let task = |file: Result<PathBuf, Failure>| {
+            let file = file?;
+            let output = outputs.next().transpose()?;
+            Ok(Task { file, output })
+        };
+        files.into_iter().map(task).collect()
     }
+
+    /// Reads the files, several at once, answers in their order, and counts the failures.
+    async fn parse_all(&self, tasks: Vec<Result<Task, Failure>>) -> usize {
+        let readers = ReaderPool::new(ReadingConfig::read(&Environment::of_process()));
+        let bar = bar(tasks.len());
+        let work = |task: Result<Task, Failure>| async {
+            let task = task?;
+            let answer = self.parse(&readers, &task.file).await?;
+            Ok((task, answer))
+        };
+        let mut answers = stream::iter(tasks).map(work).buffered(readers.workers());
+        let mut failed = 0;
+        while let Some(answer) = answers.next().await {
+            let told = answer.and_then(|(task, answer)| bar.suspend(|| give(&task, &answer)));
+            if let Err(failure) = told {
+                bar.suspend(|| failure.tell());
+                failed += 1;
+            }
+            bar.inc(1);
+        }
+        bar.finish_and_clear();
+        failed
+    }
+
+    async fn parse(&self, readers: &ReaderPool, file: &Path) -> Result<Value, Failure> {
+        let problem = |error: ActionError| Failure::of(format!("{}: {error}", file.display()));
+        let name = file.file_name().map(|name| name.to_string_lossy().into_owned());
+        let bytes = files::bytes(file)?;
+        let answer = readers.read(name.as_deref(), &bytes, &nobody_listens()).await;
+        let read: ReadFile =
+            serde_json::from_slice(&answer.map_err(problem)?).map_err(Failure::of)?;
+        if self.report {
+            serde_json::to_value(read.parsed).map_err(Failure::of)
+        } else {
+            Ok(read.parsed.resume)
+        }
+    }
+}
+
+/// Writes or prints an answer.
+fn give(task: &Task, answer: &Value) -> Result<(), Failure> {
+    let Some(path) = &task.output else { return say_json(answer) };
+    let text = serde_json::to_string_pretty(answer).map_err(Failure::of)?;
+    std::fs::write(path, text).map_err(|error| Failure::of(format!("{}: {error}", path.display())))
+}
+
+/// A bar for people who wait for several files; programs see nothing of it.
+fn bar(files: usize) -> ProgressBar {
+    let is_seen = files > 1 && std::io::stderr().is_terminal();
+    let target = if is_seen { ProgressDrawTarget::stderr() } else { ProgressDrawTarget::hidden() };
+    let style = ProgressStyle::with_template("{bar:40} {pos} of {len} files, {eta} left");
+    let bar = ProgressBar::with_draw_target(Some(files as u64), target);
+    bar.with_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()))
 }

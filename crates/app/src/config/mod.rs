@@ -5,6 +5,7 @@ mod cache;
 mod drafts;
 mod environment;
 mod features;
+mod reading;
 mod reference;
 mod server;
 mod storage;
@@ -14,6 +15,7 @@ pub use cache::CacheConfig;
 pub use drafts::DraftsConfig;
 pub use environment::{ConfigError, Environment, Variable};
 pub use features::FeaturesConfig;
+pub use reading::ReadingConfig;
 pub use reference::reference;
 pub use server::ServerConfig;
 pub use storage::StorageConfig;
@@ -33,6 +35,8 @@ pub struct Config {
     pub features: FeaturesConfig,
     /// Lifetimes of drafts.
     pub drafts: DraftsConfig,
+    /// How files are read.
+    pub reading: ReadingConfig,
 }
 
 impl Config {
@@ -45,6 +49,7 @@ impl Config {
             accounts: AccountsConfig::read(environment)?,
             features: FeaturesConfig::read(environment)?,
             drafts: DraftsConfig::read(environment)?,
+            reading: ReadingConfig::read(environment),
             storage,
         })
     }

@@ -28,6 +28,7 @@ pub use documents::{Document, DocumentChanges, DocumentSummary, NewDocument};
 pub use drafts::{Draft, DraftStatus, NewDraft};
 pub use flags::Flag;
 pub use jobs::{Job, JobCounts, NewJob};
+pub use parse_cache::CachedParse;
 pub use resume_versions::{ResumeVersion, ResumeVersionSummary};
 pub use sessions::{NewSession, Session};
 pub use tailored_versions::{

@@ -2,16 +2,20 @@
 
 use axum::Json;
 use axum::extract::State;
+use axum::http::HeaderMap;
+use axum::response::{IntoResponse, Response};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use utoipa::ToSchema;
 
-use crate::actions::ParseResume;
+use crate::actions::{ParseResume, ParsedResume};
 use crate::app::App;
 use crate::error::ActionError;
 use crate::http::body::Upload;
+use crate::http::events;
 use crate::http::problem::Problem;
 use crate::http::session::SignedIn;
+use crate::readers::nobody_listens;
 
 /// A file read into a resume.
 #[derive(Serialize, Deserialize, ToSchema)]
@@ -42,6 +46,8 @@ pub struct ParseReportView {
     pub warnings: Vec<ParseWarning>,
     /// How long it took in milliseconds.
     pub duration_ms: u64,
+    /// Whether the answer is that of an earlier time.
+    pub cached: bool,
 }
 
 /// Where a value was found and how sure we are of it.
@@ -89,15 +95,31 @@ pub struct UploadForm {
 }
 
 /// Reads a file into a resume with confidence and evidence; stores nothing but the answer itself.
+///
+/// With `Accept: text/event-stream` the answer is a stream of events: `progress` (`{stage, done, total}`, at least once a
+/// second; the stages are waiting, reading, recognising, understanding, asking_model), then `result` with the answer as JSON
+/// or `problem` with the problem document. Ending the request ends the work.
 #[utoipa::path(post, operation_id = "parse_resume", path = "/api/resumes/parse", tag = "import",
     request_body(content = UploadForm, content_type = "multipart/form-data"),
-    responses((status = OK, body = ParsedResumeView), (status = "4XX", body = Problem)))]
+    responses((status = OK, body = ParsedResumeView), (status = "4XX", body = Problem),
+        (status = SERVICE_UNAVAILABLE, body = Problem)))]
 pub async fn parse(
     State(app): State<App>,
     caller: SignedIn,
+    headers: HeaderMap,
     upload: Upload,
-) -> Result<Json<ParsedResumeView>, ActionError> {
+) -> Result<Response, ActionError> {
     let Upload { name, bytes } = upload;
-    let parsed = ParseResume { user_id: caller.user.id, file_name: name, bytes }.run(&app).await?;
-    Ok(Json(serde_json::from_value(serde_json::to_value(parsed)?)?))
+    let work = ParseResume { user_id: caller.user.id, file_name: name, bytes };
+    let progress = nobody_listens();
+    if !events::are_wanted(&headers) {
+        return Ok(Json(view(work.run_telling(&app, &progress).await?)?).into_response());
+    }
+    let stages = progress.subscribe();
+    let work = async move { view(work.run_telling(&app, &progress).await?) };
+    Ok(events::stream(work, stages).into_response())
+}
+
+fn view(parsed: ParsedResume) -> Result<ParsedResumeView, ActionError> {
+    Ok(serde_json::from_value(serde_json::to_value(parsed)?)?)
 }
