@@ -407,7 +407,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Reads a file into a resume with confidence and evidence; stores nothing but the answer itself. */
+        /**
+         * Reads a file into a resume with confidence and evidence; stores nothing but the answer itself.
+         * @description With `Accept: text/event-stream` the answer is a stream of events: `progress` (`{stage, done, total}`, at least once a
+         *     second; the stages are waiting, reading, recognising, understanding, asking_model), then `result` with the answer as JSON
+         *     or `problem` with the problem document. Ending the request ends the work.
+         */
         post: operations["parse_resume"];
         delete?: never;
         options?: never;
@@ -617,6 +622,8 @@ export interface components {
         };
         /** @description What to compare. */
         AtsBody: {
+            /** @description Edits to try out: the report is about the resume as it would be with them; nothing is saved. */
+            edits?: components["schemas"]["EditBody"][];
             /** @description The posting: its text, or an object with text, title and company. */
             posting: components["schemas"]["PostingText"];
             /**
@@ -1047,6 +1054,8 @@ export interface components {
         };
         /** @description How a file was read and how sure we are. */
         ParseReportView: {
+            /** @description Whether the answer is that of an earlier time. */
+            cached: boolean;
             /**
              * Format: float
              * @description Overall confidence from 0 to 1.
@@ -2367,6 +2376,14 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ParsedResumeView"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
         };

@@ -17,6 +17,7 @@ mod parse_resume;
 mod posting;
 mod promote_tailored_version;
 mod register;
+mod remembered;
 mod render_preview;
 mod restore_version;
 mod run_ats_check;
@@ -38,7 +39,7 @@ pub use open_session::{OpenedSession, SessionOrigin};
 pub use parse_resume::{
     ParseReport, ParseResume, ParsedResume, ReadFile, ReadOnce, read_file, read_resume,
 };
-pub use posting::{PostingText, analyse_now};
+pub use posting::{PostingText, analyse_now, analyse_remembered};
 pub use promote_tailored_version::PromoteTailoredVersion;
 pub use register::Register;
 pub use render_preview::RenderPreview;

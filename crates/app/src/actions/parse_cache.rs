@@ -6,10 +6,10 @@
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
-use store::{CacheTier, LookupResult};
 use uuid::Uuid;
 
 use super::parse_resume::ParsedResume;
+use super::remembered::count;
 use crate::app::App;
 use crate::error::ActionError;
 use crate::{clock, metrics, secret};
@@ -96,16 +96,7 @@ impl<'a> ParseCache<'a> {
 
     async fn find_quickly(&self) -> Option<Entry> {
         let found = self.app.store.cache().find(NAMESPACE, &self.name()).await;
-        let tier = match found.tier {
-            CacheTier::Memory => "memory",
-            CacheTier::Redis => "redis",
-        };
-        let result = match found.result {
-            LookupResult::Hit => "hit",
-            LookupResult::Miss => "miss",
-            LookupResult::Error => "error",
-        };
-        metrics::cache(NAMESPACE, tier, result);
+        count(NAMESPACE, &found);
         serde_json::from_slice(&found.value?).ok()
     }
 
