@@ -40,12 +40,12 @@ impl App {
         let flags = Flags::new(&config.features);
         let store = Store::open(&config.storage.store(flags.now().cache_disable_redis)).await?;
         Ok(Self {
-            store,
             renderer: Renderer::new(),
             readers: ReaderPool::new(config.reading.clone()),
             reading: Arc::default(),
             flags,
-            throttle: Arc::default(),
+            throttle: Arc::new(Throttle::new(store.cache().clone())),
+            store,
             metrics: Metrics::install(),
             config: Arc::new(config),
         })

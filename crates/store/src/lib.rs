@@ -14,7 +14,7 @@ mod rows;
 mod store;
 
 pub use blobs::{BlobSummary, Blobs};
-pub use cache::{Cache, CacheTier, Lookup, LookupResult};
+pub use cache::{Cache, CacheTier, Lookup, LookupResult, Taken};
 pub use config::{BlobConfig, S3Config, StoreConfig};
 pub use db::{
     AiRequest, ApiKey, AuditEntry, BaseResume, BaseResumeChanges, BaseResumeSummary, CachedParse,

@@ -61,7 +61,7 @@ impl RunAtsCheck {
             return Err(refuse(codes::TOO_MANY_EDITS));
         }
         let tier: Tier = self.user.tier.parse().unwrap_or(Tier::Free);
-        app.throttle.hourly("ats", tier.limits().hourly.ats, &self.user.id.to_string())?;
+        app.throttle.hourly("ats", tier.limits().hourly.ats, &self.user.id.to_string()).await?;
         let started = Instant::now();
         let question = Question {
             resume_id: stored.id,

@@ -60,7 +60,7 @@ impl TailorResume {
             Mode::Partial => ("tailor", limits.hourly.tailor),
             Mode::Full => ("tailor_full", limits.hourly.tailor_full),
         };
-        app.throttle.hourly(action, limit, &self.user.id.to_string())?;
+        app.throttle.hourly(action, limit, &self.user.id.to_string()).await?;
 
         let started = Instant::now();
         let (resume, mode) = (Resume::from_json(stored.document)?, self.mode);

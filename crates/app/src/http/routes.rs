@@ -20,7 +20,7 @@ use super::api::{
     tailored_versions, tailoring, templates,
 };
 use super::body::BODY_BYTES;
-use super::layers::{observe, same_site, security_headers};
+use super::layers::{observe, rate_limit_headers, same_site, security_headers};
 use super::{assets, operations, problem};
 use crate::app::App;
 
@@ -84,6 +84,7 @@ pub fn router(app: App) -> Router {
         .layer(from_fn(observe))
         .layer(PropagateRequestIdLayer::new(request_id))
         .layer(from_fn(security_headers))
+        .layer(from_fn(rate_limit_headers))
         .layer(CompressionLayer::new())
         .layer(CatchPanicLayer::custom(problem::after_panic))
         .layer(TimeoutLayer::with_status_code(

@@ -188,8 +188,14 @@ async fn only_the_active_resume_is_tailored_and_hourly_limits_hold() {
     let first = person.resume(ada()).await;
     let second = person.resume(ada()).await;
     assert_problem(tailor(&person, &second["id"], "partial").await, 409, "RESUME_NOT_ACTIVE");
-    for _ in 0..10 {
-        assert_eq!(tailor(&person, &first["id"], "full").await.0, StatusCode::OK);
+    let body = json!({"resume_id": first["id"], "posting": POSTING, "mode": "full"});
+    for used in 1..=10 {
+        let call = person.client.post(person.at("/api/editor/ai/tailor")).json(&body);
+        let answer = call.send().await.unwrap();
+        assert_eq!(answer.status(), StatusCode::OK);
+        let header = |name: &str| answer.headers()[name].to_str().unwrap().parse::<u64>().unwrap();
+        assert_eq!((header("x-ratelimit-limit"), header("x-ratelimit-remaining")), (10, 10 - used));
+        assert!(header("x-ratelimit-reset") <= 3600);
     }
     assert_problem(tailor(&person, &first["id"], "full").await, 429, "RATE_LIMITED");
     assert_eq!(tailor(&person, &first["id"], "partial").await.0, StatusCode::OK);
