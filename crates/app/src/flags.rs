@@ -45,6 +45,11 @@ impl Flags {
         })))
     }
 
+    /// Other values from now on, for the whole process.
+    pub fn set(&self, values: FlagValues) {
+        *self.0.write().unwrap_or_else(PoisonError::into_inner) = values;
+    }
+
     /// The values now.
     pub fn now(&self) -> FlagValues {
         *self.0.read().unwrap_or_else(PoisonError::into_inner)

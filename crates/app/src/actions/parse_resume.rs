@@ -115,7 +115,7 @@ impl ParseResume {
                 Err(error) => Err(error),
             }
         };
-        let read: ReadOnce = app.reading.run(&cache.name(), work).await?;
+        let read: ReadOnce = app.reading.run(&cache.name(), Box::pin(work)).await?;
         read.map(Arc::unwrap_or_clone).map_err(ActionError::Refused)
     }
 

@@ -48,23 +48,23 @@ where
                     work.await
                 } else {
                     let now = *progress.borrow_and_update();
-                    return Some((event("progress", &now), Some((work, progress))));
+                    return Some((Ok(event("progress", &now)), Some((work, progress))));
                 }
             }
             () = sleep(HEARTBEAT) => {
                 let now = *progress.borrow();
-                return Some((event("progress", &now), Some((work, progress))));
+                return Some((Ok(event("progress", &now)), Some((work, progress))));
             }
         };
         let last = match result {
             Ok(answer) => event("result", &answer),
             Err(error) => event("problem", &Problem::from(error)),
         };
-        Some((last, None))
+        Some((Ok(last), None))
     }))
 }
 
-fn event(name: &str, data: &impl Serialize) -> Result<Event, Infallible> {
+fn event(name: &str, data: &impl Serialize) -> Event {
     let event = Event::default().event(name);
-    Ok(event.json_data(data).unwrap_or_else(|_| Event::default().event("problem")))
+    event.json_data(data).unwrap_or_else(|_| Event::default().event("problem"))
 }

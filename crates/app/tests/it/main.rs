@@ -10,6 +10,7 @@ mod durability;
 mod editor;
 mod export;
 mod harness;
+mod import;
 mod isolation;
 mod operations;
 mod revisions;
