@@ -4,11 +4,13 @@ use std::sync::Arc;
 
 use documents::write::Renderer;
 use store::Store;
+use tokio_util::task::TaskTracker;
 
 use crate::actions::ReadOnce;
 use crate::config::Config;
 use crate::flags::Flags;
 use crate::metrics::Metrics;
+use crate::models::Models;
 use crate::readers::ReaderPool;
 use crate::single_flight::SingleFlight;
 use crate::throttle::Throttle;
@@ -24,6 +26,10 @@ pub struct App {
     pub readers: ReaderPool,
     /// Files that are being read now.
     pub reading: Arc<SingleFlight<ReadOnce>>,
+    /// Language models, their prices and their budget.
+    pub models: Models,
+    /// Work that goes on when its caller has gone, and that a shutdown waits for.
+    pub tasks: TaskTracker,
     /// The settings.
     pub config: Arc<Config>,
     /// The feature flags now.
@@ -43,6 +49,8 @@ impl App {
             renderer: Renderer::new(),
             readers: ReaderPool::new(config.reading.clone()),
             reading: Arc::default(),
+            models: Models::open(&config.ai, &config.storage.data_dir)?,
+            tasks: TaskTracker::new(),
             flags,
             throttle: Arc::new(Throttle::new(store.cache().clone())),
             store,

@@ -111,6 +111,16 @@ codes! {
     RATE_LIMITED: TooMany, "The hourly limit of your plan is reached", "Wait as long as the answer says, or choose a plan with a higher limit.";
     QUOTA_EXCEEDED: TooMany, "The monthly quota of your plan is used up", "It starts anew on the first of the month (UTC).";
     AI_FEATURES_DISABLED: Unavailable, "The AI actions are switched off", "Checking, editing, importing and exporting go on. Ask the administrator when they come back.";
+    AI_CREDENTIALS_MISSING: Unavailable, "No language model is set up", "Rules answer without one. The administrator sets OPENAI_API_KEY, or OPENAI_BASE_URL for a local server.";
+    AI_CREDENTIALS_REFUSED: Unavailable, "The model's provider does not accept our key", "The administrator checks OPENAI_API_KEY and what it may do.";
+    AI_OUT_OF_CREDIT: Unavailable, "The account at the model's provider has no credit", "The administrator tops it up. Nothing was charged to you.";
+    AI_MODEL_UNKNOWN: Unavailable, "The provider does not know the model", "The administrator checks OPENAI_MODEL, AI_MODEL_OVERRIDE and OPENAI_BASE_URL.";
+    AI_PROVIDER_BUSY: Unavailable, "The model's provider is too busy", "Wait as long as the answer says, then try again. Nothing was charged to you.";
+    AI_PROVIDER_DOWN: Unavailable, "The model's provider does not answer", "Try again in a few minutes. Nothing was charged to you and your resume is unchanged.";
+    AI_TEXT_TOO_LONG: Invalid, "The text is longer than the model can read", "Shorten it, or ask the administrator for a model that reads more.";
+    AI_DECLINED: Invalid, "The model declines to answer", "Word it differently. Your resume is unchanged.";
+    AI_REPLY_UNUSABLE: Unavailable, "The model's answer is not usable", "Try again. Nothing of it was used and nothing was charged to you.";
+    AI_BUDGET_REACHED: Unavailable, "This month's budget for language models is used up", "Rules go on answering. It starts anew on the first of the month (UTC), or the administrator raises AI_MONTHLY_BUDGET_USD.";
     INTERNAL: Internal, "Something went wrong on our side", "Try again. The request id helps the administrator to find the cause in the log.";
     TIMEOUT: Timeout, "The request took too long", "Try again.";
 }

@@ -11,6 +11,7 @@ pub mod flags;
 pub mod http;
 pub mod jobs;
 pub mod metrics;
+pub mod models;
 pub mod readers;
 pub mod secret;
 pub mod single_flight;

@@ -1,6 +1,7 @@
 //! One use case per file: a struct whose fields are its input, and `run`.
 
 mod apply_draft;
+mod ask_model;
 mod change_base_resume;
 mod create_api_key;
 mod create_base_resume;
@@ -26,6 +27,7 @@ mod sign_in;
 mod tailor_resume;
 
 pub use apply_draft::{Applied, ApplyDraft, Target};
+pub use ask_model::{Answered, AskModel, Asker, Check};
 pub use change_base_resume::{ChangeBaseResume, DocumentChange};
 pub use create_api_key::{ApiKeyMade, CreateApiKey};
 pub use create_base_resume::CreateBaseResume;

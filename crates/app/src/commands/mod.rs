@@ -3,6 +3,7 @@
 mod ats;
 mod bench;
 mod console;
+mod costs;
 mod export;
 mod files;
 mod guard;
@@ -36,6 +37,8 @@ pub enum Command {
     Tailor(tailor::Tailor),
     /// Judge edits: which claims have no source in the resume.
     Guard(guard::Guard),
+    /// Say what language models cost.
+    Costs(costs::Costs),
     /// Make a PDF, DOCX, HTML, text, Markdown or JSON file of a resume.
     Export(export::Export),
     /// List the templates.
@@ -61,6 +64,7 @@ impl Command {
             Self::Ats(command) => command.run(),
             Self::Tailor(command) => command.run(),
             Self::Guard(command) => command.run(),
+            Self::Costs(command) => command.run(),
             Self::Export(command) => command.run(),
             Self::Templates(command) => command.run(),
             Self::Bench(command) => command.run(),

@@ -1,6 +1,7 @@
 //! Settings: one struct per section, read once at the start, wrong values named clearly.
 
 mod accounts;
+mod ai;
 mod cache;
 mod drafts;
 mod environment;
@@ -11,6 +12,7 @@ mod server;
 mod storage;
 
 pub use accounts::AccountsConfig;
+pub use ai::{AiConfig, BudgetAction, ProviderConfig};
 pub use cache::CacheConfig;
 pub use drafts::DraftsConfig;
 pub use environment::{ConfigError, Environment, Variable};
@@ -33,6 +35,8 @@ pub struct Config {
     pub accounts: AccountsConfig,
     /// Start values of the feature flags.
     pub features: FeaturesConfig,
+    /// The language model and its budget.
+    pub ai: AiConfig,
     /// Lifetimes of drafts.
     pub drafts: DraftsConfig,
     /// How files are read.
@@ -48,6 +52,7 @@ impl Config {
             cache: CacheConfig::read(environment)?,
             accounts: AccountsConfig::read(environment)?,
             features: FeaturesConfig::read(environment)?,
+            ai: AiConfig::read(environment)?,
             drafts: DraftsConfig::read(environment)?,
             reading: ReadingConfig::read(environment),
             storage,

@@ -3,16 +3,17 @@
 use std::fmt::Write;
 
 use super::environment::Variable;
-use super::{accounts, cache, drafts, features, server, storage};
+use super::{accounts, ai, cache, drafts, features, server, storage};
 
 /// The settings as Markdown: a table per section.
 pub fn reference() -> String {
-    let sections: [(&str, &[&Variable]); 6] = [
+    let sections: [(&str, &[&Variable]); 7] = [
         ("Server", &server::VARIABLES),
         ("Storage", &storage::VARIABLES),
         ("Caches", &cache::VARIABLES),
         ("Accounts", &accounts::VARIABLES),
         ("Feature flags", &features::VARIABLES),
+        ("Language model", &ai::VARIABLES),
         ("Drafts", &drafts::VARIABLES),
     ];
     let mut page = String::from(

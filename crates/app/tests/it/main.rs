@@ -6,12 +6,14 @@
 mod accounts;
 mod bad_input;
 mod command_line;
+mod costs;
 mod durability;
 mod editor;
 mod export;
 mod harness;
 mod import;
 mod isolation;
+mod models;
 mod operations;
 mod revisions;
 mod slots;

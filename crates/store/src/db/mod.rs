@@ -1,6 +1,7 @@
 //! One file per noun; the verbs are `find` (maybe), `get` (or `NotFound`), `list`, `insert`,
 //! `update`, `delete`, `claim`. Every call on something of a user takes the user's id.
 
+mod ai_costs;
 mod ai_requests;
 mod api_keys;
 mod ats_scores;
@@ -20,6 +21,7 @@ mod usage;
 mod users;
 mod value;
 
+pub use ai_costs::AiCost;
 pub use ai_requests::AiRequest;
 pub use api_keys::{ApiKey, NewApiKey};
 pub use audit::AuditEntry;
