@@ -1,6 +1,7 @@
 //! Reading files: what comes out of good ones, and what bad ones say.
 
 mod bad_input;
+mod found;
 mod mutation;
 mod pdf;
 mod plain;

@@ -16,6 +16,8 @@ mod rows;
 mod symbols;
 mod words;
 
+use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
+
 use hayro_interpret::kurbo::{Affine, Rect};
 use hayro_interpret::{
     Context, InterpreterCache, InterpreterSettings, TransformExt, interpret_page,
@@ -74,7 +76,12 @@ fn collect<'a>(
     let settings = InterpreterSettings::default();
     let mut context = Context::new(transform, bounds, cache, pdf.xref(), settings);
     let mut collector = Collector::new(width, height, clock);
-    interpret_page(page, &mut context, &mut collector);
+    let work = AssertUnwindSafe(|| interpret_page(page, &mut context, &mut collector));
+    if let Err(panic) = catch_unwind(work)
+        && !clock.is_over()
+    {
+        resume_unwind(panic);
+    }
     if collector.has_unknown() {
         collector.fill_styles(&fonts::run_styles(page));
     }
