@@ -41,7 +41,7 @@ pub fn endless_pdf() -> Vec<u8> {
     let mut pdf = String::from("%PDF-1.4\n");
     let mut places = String::new();
     for (index, object) in objects.iter().enumerate() {
-        let _ = write!(places, "{:010} 00000 n \n", pdf.len());
+        let _ = writeln!(places, "{:010} 00000 n ", pdf.len());
         let _ = write!(pdf, "{} 0 obj\n{object}\nendobj\n", index + 1);
     }
     let (start, count) = (pdf.len(), objects.len() + 1);
