@@ -136,7 +136,8 @@ pub fn ai_call(action: &'static str, model: &str, usage: llm::Usage, cost_microu
         }
         None if usage == llm::Usage::default() => {}
         None => {
-            counter!("rolerabbit_ai_unpriced_calls_total", "model" => model.to_owned()).increment(1)
+            counter!("rolerabbit_ai_unpriced_calls_total", "model" => model.to_owned())
+                .increment(1);
         }
     }
 }

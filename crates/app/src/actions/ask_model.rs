@@ -28,8 +28,11 @@ pub struct AskModel {
     /// From 0 (always the same) to 2.
     pub temperature: f32,
     /// Told while the answer is under way, which is then streamed.
-    pub progress: Option<Arc<dyn Fn(llm::Progress<'_>) + Send + Sync>>,
+    pub progress: Option<Listener>,
 }
+
+/// Somebody who is told while an answer is under way.
+pub type Listener = Arc<dyn Fn(llm::Progress<'_>) + Send + Sync>;
 
 /// Who asks, as the ledger notes it.
 #[derive(Clone, Debug)]
@@ -77,12 +80,11 @@ impl AskModel {
         if Budget::now(app).await?.stops() {
             return Err(refuse(codes::AI_BUDGET_REACHED));
         }
-        let models = match flags.ai_model_override {
-            Some(model) => vec![model],
-            None => {
-                let ai = &app.config.ai;
-                [Some(ai.model.clone()), ai.fallback_model.clone()].into_iter().flatten().collect()
-            }
+        let models = if let Some(model) = flags.ai_model_override {
+            vec![model]
+        } else {
+            let ai = &app.config.ai;
+            [Some(ai.model.clone()), ai.fallback_model.clone()].into_iter().flatten().collect()
         };
         let cancel = CancellationToken::new();
         let _cancel_when_dropped = cancel.clone().drop_guard();

@@ -72,18 +72,17 @@ impl RunAtsCheck {
         };
         let ttl = app.config.cache.score_ttl;
         let place = Remembered::of(app, "ats_score", ttl, self.user.id, &question);
-        let report = match place.find::<Report>().await {
-            Some(report) => report,
-            None => {
-                let posting = analyse_remembered(app, self.user.id, posting).await?;
-                let mut document = stored.document;
-                apply_all(&mut document, &self.edits)?;
-                let resume = Resume::from_json(document)?;
-                let work = move || resume::score::check(&resume, &posting);
-                let report = tokio::task::spawn_blocking(work).await?;
-                place.keep(&report).await;
-                report
-            }
+        let report = if let Some(report) = place.find::<Report>().await {
+            report
+        } else {
+            let posting = analyse_remembered(app, self.user.id, posting).await?;
+            let mut document = stored.document;
+            apply_all(&mut document, &self.edits)?;
+            let resume = Resume::from_json(document)?;
+            let work = move || resume::score::check(&resume, &posting);
+            let report = tokio::task::spawn_blocking(work).await?;
+            place.keep(&report).await;
+            report
         };
         metrics::ats_check(report.score, started.elapsed());
         if self.edits.is_empty() {

@@ -12,9 +12,12 @@ struct Ledger {
     folder: TempDir,
 }
 
+/// Time, model, tokens sent, cached and received, price, status.
+type Call = (&'static str, &'static str, [i64; 3], Option<i64>, &'static str);
+
 impl Ledger {
-    /// A database with these calls: time, model, tokens sent, cached and received, price, status.
-    async fn of(calls: &[(&str, &str, [i64; 3], Option<i64>, &str)]) -> Self {
+    /// A database with these calls.
+    async fn of(calls: &[Call]) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let data = folder.path().to_str().unwrap();
         let config =

@@ -107,7 +107,9 @@ impl Month {
             sums
         };
         let mut totals = Sum::default();
-        costs.iter().for_each(|cost| totals.add(cost));
+        for cost in &costs {
+            totals.add(cost);
+        }
         Ok(Self {
             budget,
             totals,

@@ -31,7 +31,8 @@ struct Difference {
     what: &'static str,
     vendor: i64,
     ledger: i64,
-    difference: i64,
+    #[serde(rename = "difference")]
+    surplus: i64,
 }
 
 #[derive(Serialize)]
@@ -119,7 +120,14 @@ fn compare(vendor: &BTreeMap<Key, Usage>, ledger: &BTreeMap<Key, Usage>) -> Answ
             let rounding = if *what == "cost_microusd" { ROUNDING_MICROUSD } else { 0 };
             if difference.abs() > rounding {
                 let (day, model) = (*key).clone();
-                differences.push(Difference { day, model, what, vendor, ledger, difference });
+                differences.push(Difference {
+                    day,
+                    model,
+                    what,
+                    vendor,
+                    ledger,
+                    surplus: difference,
+                });
             }
         }
     }
@@ -131,7 +139,7 @@ impl Answer {
     fn print(&self) {
         let Self { days, compared, differences } = self;
         say(format!("{compared} figures of {days} days compared, {} differ", differences.len()));
-        for Difference { day, model, what, vendor, ledger, difference } in differences {
+        for Difference { day, model, what, vendor, ledger, surplus: difference } in differences {
             let shown = |number: i64| {
                 if *what == "cost_microusd" { dollars(number) } else { number.to_string() }
             };

@@ -100,7 +100,7 @@ async fn redis_answers_for_every_replica_and_may_die() {
     assert!(is_cached(&elsewhere, "a.txt", TEXT).await);
     assert_eq!(other.store.cache().tier(), store::CacheTier::Memory);
     flags.cache_disable_redis = false;
-    other.flags.set(flags);
+    other.flags.set(flags.clone());
     assert!(is_cached(&elsewhere, "a.txt", TEXT).await);
     assert_eq!(other.store.cache().tier(), store::CacheTier::Redis);
 
