@@ -3,10 +3,11 @@
 use std::collections::HashMap;
 
 use super::degrees;
+use super::phrases::{Known, phrases};
 use super::lexicon::{Hit, Lexicon, Word, WordSet, hash, lexicon, words};
+use super::purpose::{announces, purpose};
 use super::sections::Section;
 use super::sentences::{Sentence, sentences};
-use super::unknown::unknown;
 use super::years::years;
 use super::{Importance, Requirement, RequirementKind};
 
@@ -32,15 +33,16 @@ pub(super) fn requirements(
         .iter()
         .map(|hit| hit.payload)
         .collect();
-    let mut draft = Draft::new(lexicon, own, titled);
+    let mut draft = Draft::new(lexicon, title, own, titled);
     for sentence in sentences(text) {
         draft.read(sentence);
     }
     draft.finish()
 }
 
-struct Draft {
+struct Draft<'a> {
     lexicon: &'static Lexicon,
+    title: Option<&'a str>,
     /// Concepts in the company's name: not asked for.
     own: Vec<u32>,
     /// Concepts in the title: asked for most.
@@ -52,10 +54,16 @@ struct Draft {
     years: Option<usize>,
 }
 
-impl Draft {
-    fn new(lexicon: &'static Lexicon, own: Vec<u32>, titled: Vec<u32>) -> Self {
+impl<'a> Draft<'a> {
+    fn new(
+        lexicon: &'static Lexicon,
+        title: Option<&'a str>,
+        own: Vec<u32>,
+        titled: Vec<u32>,
+    ) -> Self {
         Self {
             lexicon,
+            title,
             own,
             titled,
             found: Vec::new(),
@@ -71,11 +79,20 @@ impl Draft {
             return;
         }
         let words = words(sentence.text);
+        let sentence = Sentence { section: purpose(&sentence, &words), ..sentence };
+        if sentence.section == Section::Boilerplate {
+            return;
+        }
         let mut hits = self.lexicon.table.scan(sentence.text, &words);
         hits.retain(|hit| !self.own.contains(&hit.payload));
-        let titled = sentence.section == Section::Opening
-            && words.len() <= 8
-            && !sentence.text.contains(',');
+        let titled = sentence.under == Section::Opening
+            && (words.len() <= 8 && !sentence.text.contains([',', '.']) && !sentence.listed
+                || self.title.is_some_and(|title| sentence.text.contains(title)));
+        let announces = sentence.under == Section::Opening && announces(&words);
+        if titled || announces && !words.iter().any(|word| SAYS_WITH.has(word)) {
+            // The title says what the work is called; a tool in it is asked for, a field is not.
+            hits.retain(|hit| self.kind(hit.payload) != RequirementKind::Skill);
+        }
         let degree = if titled { None } else { self.read_degree(sentence, &words) };
         if let Some(end) = degree {
             // The field of a degree is part of the degree.
@@ -97,12 +114,14 @@ impl Draft {
         for group in &groups {
             self.add_group(sentence, group);
         }
-        if groups.iter().all(|group| self.kind(group[0].payload) == RequirementKind::Soft)
-            && matches!(sentence.section, Section::Required | Section::Welcome)
-            && degree.is_none()
-        {
-            for phrase in unknown(sentence.text) {
-                self.add_unknown(sentence.section, phrase);
+        if !titled && !announces {
+            let hard: Vec<bool> =
+                hits.iter().map(|hit| self.kind(hit.payload) != RequirementKind::Soft).collect();
+            let known = Known { hits: &hits, hard: &hard };
+            for (phrase, first) in phrases(sentence, &words, &known) {
+                if degree.is_none_or(|end| first > end + 6) {
+                    self.add_unknown(sentence.section, phrase);
+                }
             }
         }
     }
@@ -300,6 +319,11 @@ static FLUENCY: WordSet = WordSet::new(&[
     "c1",
     "b2",
     "c2",
+]);
+
+/// What comes before a skill in a sentence that announces a position.
+static SAYS_WITH: WordSet = WordSet::new(&[
+    "experience", "experienced", "knowledge", "skill", "erfahrung", "kenntnisse", "expérience", "experiencia", "with",
 ]);
 
 /// Nouns for people, which make a colleague of a skill.

@@ -1,13 +1,18 @@
 //! Posting text to requirements: what a job advertisement asks for, with its boilerplate left out.
 
 mod collect;
+mod cues;
 pub(crate) mod degrees;
+mod headings;
+pub mod labelled;
 pub(crate) mod lexicon;
 mod sections;
 mod sentences;
 pub(crate) mod shingles;
 pub(crate) mod title;
-mod unknown;
+mod phrases;
+mod purpose;
+mod small_words;
 mod years;
 
 use serde::{Deserialize, Serialize};
