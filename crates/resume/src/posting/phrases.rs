@@ -13,7 +13,7 @@ use super::small_words::{AFTER, BEFORE, CUTS, JOINS, LEADS, VERBS};
 /// A phrase of at most this many words is a thing; a longer one is talk.
 const LONGEST: usize = 4;
 /// A sentence of at most this many words can be a bullet that only names things.
-const SHORT: usize = 6;
+const SHORT: usize = 9;
 
 /// What is known of the phrases of the lexicon that were found in a sentence.
 pub(super) struct Known<'a> {

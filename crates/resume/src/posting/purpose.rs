@@ -22,7 +22,7 @@ pub(super) fn purpose(sentence: &Sentence<'_>, words: &[Word]) -> Section {
     if any(&READER) || sentence.listed || first.is_some_and(|word| VERBS.has(word)) {
         return Section::Duties;
     }
-    if words.len() > 10 && !any(&ASKS) { Section::Boilerplate } else { Section::Opening }
+    if words.len() > 10 && !any(&ASKS) && !any(&BRINGS) { Section::Boilerplate } else { Section::Opening }
 }
 
 /// Whether a sentence announces that somebody is wanted.
@@ -32,7 +32,7 @@ pub(super) fn announces(words: &[Word]) -> bool {
 
 static SEEKS: WordSet = WordSet::new(&[
     "looking", "seeking", "seek", "hiring", "suchen", "sucht", "gesucht", "recherche", "recherchons", "cherche",
-    "cherchons", "busca", "buscamos", "selecciona", "wanted", "needed",
+    "cherchons", "busca", "buscamos", "selecciona", "wanted",
 ]);
 
 /// Words of sentences in which the employer asks, or says what is worked with.
@@ -41,6 +41,13 @@ static ASKS: WordSet = WordSet::new(&[
     "work", "someone", "who", "ideal", "candidate", "role", "suchen", "sucht", "erwarten", "wünschen", "brauchen",
     "nutzen", "setzen", "arbeiten", "recherche", "recherchons", "attendons", "cherchons", "utilisons", "buscamos",
     "busca", "pedimos", "necesitamos", "usamos", "utilizamos", "trabajamos", "must", "duty", "responsibility",
+]);
+
+/// What people bring.
+static BRINGS: WordSet = WordSet::new(&[
+    "person", "applicant", "experience", "experienced", "qualification", "qualified", "knowledge", "skill", "degree",
+    "licence", "license", "certificate", "certified", "fluent", "proficient", "erfahrung", "kenntnisse", "ausbildung",
+    "studium", "führerschein", "expérience", "diplôme", "maîtrise", "permis", "experiencia", "titulación", "formación",
 ]);
 
 /// Words that speak to the reader.
