@@ -3,11 +3,12 @@
 use std::collections::HashMap;
 
 use super::degrees;
-use super::phrases::{Known, phrases};
 use super::lexicon::{Hit, Lexicon, Word, WordSet, hash, lexicon, words};
+use super::phrases::{Nature, phrases};
 use super::purpose::{announces, purpose};
 use super::sections::Section;
 use super::sentences::{Sentence, sentences};
+use super::small_words::PEOPLE;
 use super::years::years;
 use super::{Importance, Requirement, RequirementKind};
 
@@ -84,6 +85,7 @@ impl<'a> Draft<'a> {
             return;
         }
         let mut hits = self.lexicon.table.scan(sentence.text, &words);
+        let all = hits.clone();
         hits.retain(|hit| !self.own.contains(&hit.payload));
         let titled = sentence.under == Section::Opening
             && (words.len() <= 8 && !sentence.text.contains([',', '.']) && !sentence.listed
@@ -103,21 +105,25 @@ impl<'a> Draft<'a> {
             });
         }
         self.read_years(sentence);
-        if sentence.section != Section::Opening || words.len() > 10 {
-            // "You work with designers and product managers": colleagues, not skills.
-            hits.retain(|hit| {
-                self.kind(hit.payload) != RequirementKind::Skill
-                    || !ROLES.has(&words[hit.end_word - 1])
-            });
-        }
+        // "You work with designers and the finance department": colleagues, not skills.
+        hits.retain(|hit| {
+            let next = words.get(hit.end_word).filter(|next| !next.breaks);
+            self.kind(hit.payload) != RequirementKind::Skill
+                || !ROLES.has(&words[hit.end_word - 1])
+                    && next.is_none_or(|next| !PEOPLE.has(next))
+                    && !(next.is_some_and(|next| TO.has(next)) && REPORTS.has(&words[hit.first]))
+        });
         let groups = alternatives(sentence.text, &words, &hits);
         for group in &groups {
             self.add_group(sentence, group);
         }
         if !titled && !announces {
-            let hard: Vec<bool> =
-                hits.iter().map(|hit| self.kind(hit.payload) != RequirementKind::Soft).collect();
-            let known = Known { hits: &hits, hard: &hard };
+            let nature = |hit: &Hit| match self.kind(hit.payload) {
+                _ if !hits.contains(hit) => Nature::Beside,
+                RequirementKind::Soft => Nature::Soft,
+                _ => Nature::Hard,
+            };
+            let known: Vec<_> = all.iter().map(|hit| (*hit, nature(hit))).collect();
             for (phrase, first) in phrases(sentence, &words, &known) {
                 if degree.is_none_or(|end| first > end + 6) {
                     self.add_unknown(sentence.section, phrase);
@@ -296,50 +302,23 @@ fn speaks_of_fluency(text: &str) -> bool {
     words(text).iter().any(|word| FLUENCY.has(word))
 }
 
-static FLUENCY: WordSet = WordSet::new(&[
-    "fluent",
-    "fluently",
-    "fluency",
-    "speak",
-    "speaking",
-    "spoken",
-    "written",
-    "write",
-    "verbal",
-    "proficient",
-    "proficiency",
-    "native",
-    "fließend",
-    "verhandlungssicher",
-    "muttersprache",
-    "courant",
-    "couramment",
-    "fluido",
-    "bilingual",
-    "c1",
-    "b2",
-    "c2",
-]);
+static FLUENCY: WordSet = WordSet::of(
+    "fluent fluently fluency speak speaking spoken written write verbal proficient proficiency native fließend \
+     verhandlungssicher muttersprache courant couramment fluido bilingual c1 b2 c2",
+);
 
 /// What comes before a skill in a sentence that announces a position.
-static SAYS_WITH: WordSet = WordSet::new(&[
-    "experience", "experienced", "knowledge", "skill", "erfahrung", "kenntnisse", "expérience", "experiencia", "with",
-]);
+static SAYS_WITH: WordSet = WordSet::of(
+    "experience experienced knowledge skill erfahrung kenntnisse expérience experiencia with",
+);
 
 /// Nouns for people, which make a colleague of a skill.
-static ROLES: WordSet = WordSet::new(&[
-    "developer",
-    "engineer",
-    "manager",
-    "designer",
-    "analyst",
-    "owner",
-    "scientist",
-    "entwickler",
-    "architect",
-    "worker",
-    "trainer",
-]);
+static ROLES: WordSet = WordSet::of(
+    "developer engineer manager designer analyst owner scientist entwickler architect worker trainer",
+);
+/// "Reporting *to* the director" is no reporting.
+static REPORTS: WordSet = WordSet::of("reporting report");
+static TO: WordSet = WordSet::of("to directly into");
 
 fn importance(section: Section) -> Importance {
     if section == Section::Welcome { Importance::Nice } else { Importance::Must }

@@ -102,9 +102,8 @@ impl Labelled {
     fn take_marks(&mut self, line: &str) -> String {
         let mut plain = String::with_capacity(line.len());
         let mut rest = line;
-        while let Some((before, (inside, after))) = rest
-            .split_once('{')
-            .and_then(|(before, after)| Some((before, after.split_once('}')?)))
+        while let Some((before, (inside, after))) =
+            rest.split_once('{').and_then(|(before, after)| Some((before, after.split_once('}')?)))
         {
             let mark = mark(inside);
             plain.push_str(before);

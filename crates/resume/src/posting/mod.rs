@@ -6,13 +6,13 @@ pub(crate) mod degrees;
 mod headings;
 pub mod labelled;
 pub(crate) mod lexicon;
+mod phrases;
+mod purpose;
 mod sections;
 mod sentences;
 pub(crate) mod shingles;
-pub(crate) mod title;
-mod phrases;
-mod purpose;
 mod small_words;
+pub(crate) mod title;
 mod years;
 
 use serde::{Deserialize, Serialize};

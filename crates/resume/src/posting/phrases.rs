@@ -8,26 +8,29 @@ use std::sync::OnceLock;
 use super::lexicon::{Hit, Passed, Word, words};
 use super::sections::Section;
 use super::sentences::Sentence;
-use super::small_words::{AFTER, BEFORE, CUTS, JOINS, LEADS, VERBS};
+use super::small_words::{AFTER, BEFORE, CUTS, JOINS, LEADS, PEOPLE, VERBS};
 
 /// A phrase of at most this many words is a thing; a longer one is talk.
 const LONGEST: usize = 4;
 /// A sentence of at most this many words can be a bullet that only names things.
 const SHORT: usize = 9;
 
-/// What is known of the phrases of the lexicon that were found in a sentence.
-pub(super) struct Known<'a> {
-    /// The phrases, in order.
-    pub hits: &'a [Hit],
-    /// Whether each is a hard requirement rather than a trait.
-    pub hard: &'a [bool],
+/// What a phrase of the lexicon is to a sentence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Nature {
+    /// Something asked for that can be proved.
+    Hard,
+    /// A trait.
+    Soft,
+    /// Not asked for, as it stands here.
+    Beside,
 }
 
 /// The things that a sentence names and the lexicon does not know.
 pub(super) fn phrases<'a>(
     sentence: Sentence<'a>,
     words: &[Word],
-    known: &Known<'_>,
+    known: &[(Hit, Nature)],
 ) -> Vec<(&'a str, usize)> {
     let mut runs = runs(sentence.text, words, known);
     let mut found = Vec::new();
@@ -48,7 +51,7 @@ pub(super) fn phrases<'a>(
             let told = listed
                 || chunk.follows_lead
                 || open && !traits && (alone || many)
-                || open && chunk.is_name(sentence.text, words);
+                || open && chunk.is_name(&sentence, words);
             if let Some(text) = chunk.text(sentence.text, words).filter(|_| told) {
                 found.push((text, chunk.first));
             }
@@ -74,6 +77,8 @@ struct Chunk {
     is_hard: bool,
     /// A trait stands in it.
     is_soft: bool,
+    /// Something known that is not asked for stands in it.
+    is_beside: bool,
     /// "Experience with" or the like comes before it.
     follows_lead: bool,
     /// It begins the sentence or follows a verb that was cut off.
@@ -89,9 +94,9 @@ enum Border {
     Cut,
 }
 
-fn runs(text: &str, words: &[Word], known: &Known<'_>) -> Vec<Run> {
+fn runs(text: &str, words: &[Word], known: &[(Hit, Nature)]) -> Vec<Run> {
     let mut runs = vec![Run::default()];
-    let mut hits = known.hits.iter().zip(known.hard).peekable();
+    let mut hits = known.iter().peekable();
     let mut at = 0;
     let mut lead = false;
     while at < words.len() {
@@ -116,7 +121,9 @@ fn runs(text: &str, words: &[Word], known: &Known<'_>) -> Vec<Run> {
         if at >= words.len() {
             break;
         }
-        if border == Border::Cut && !(skipped && runs.last().is_some_and(|run| run.chunks.is_empty())) {
+        if border == Border::Cut
+            && !(skipped && runs.last().is_some_and(|run| run.chunks.is_empty()))
+        {
             runs.push(Run { first: at, end: at, ..Run::default() });
         }
         let mut chunk = Chunk {
@@ -124,6 +131,7 @@ fn runs(text: &str, words: &[Word], known: &Known<'_>) -> Vec<Run> {
             end: at,
             is_hard: false,
             is_soft: false,
+            is_beside: false,
             follows_lead: lead,
             starts: at == 0,
         };
@@ -131,9 +139,10 @@ fn runs(text: &str, words: &[Word], known: &Known<'_>) -> Vec<Run> {
             if at > chunk.first && self::border(text, words, at) != Border::None {
                 break;
             }
-            if let Some((hit, hard)) = hits.next_if(|(hit, _)| hit.first <= at) {
-                chunk.is_hard |= *hard;
-                chunk.is_soft |= !*hard;
+            if let Some((hit, nature)) = hits.next_if(|(hit, _)| hit.first <= at) {
+                chunk.is_hard |= *nature == Nature::Hard;
+                chunk.is_soft |= *nature == Nature::Soft;
+                chunk.is_beside |= *nature == Nature::Beside;
                 at = hit.end_word.max(at + 1);
                 continue;
             }
@@ -166,7 +175,8 @@ fn border(text: &str, words: &[Word], at: usize) -> Border {
     for c in between.chars() {
         match c {
             ',' | '/' | ';' | '&' | '|' | '+' => border = Border::Joint,
-            ' ' | '.' | '\'' | '’' | '"' | '“' | '”' | '*' | '®' | '™' | '_' | '\u{a0}' => {}
+            ' ' | '.' | '\'' | '’' | '"' | '“' | '”' | '*' | '®' | '™' | '_' | '\u{a0}' => {
+            }
             '-' if !between.contains(' ') => {}
             _ => return Border::Cut,
         }
@@ -177,7 +187,7 @@ fn border(text: &str, words: &[Word], at: usize) -> Border {
 impl Chunk {
     /// Cuts off what leads in ("strong", "manage") and what trails off ("skills").
     fn trim(&mut self, words: &[Word]) {
-        if self.is_hard || self.is_soft {
+        if self.is_hard || self.is_soft || self.is_beside {
             return;
         }
         while self.first < self.end
@@ -198,14 +208,19 @@ impl Chunk {
         (1..=LONGEST).contains(&length)
             && !self.is_hard
             && !self.is_soft
+            && !self.is_beside
             && self.text(text, words).is_some_and(|text| {
                 text.len() >= 3 && text.len() <= 48 && text.starts_with(char::is_alphabetic)
             })
-            && !own.iter().all(|word| is_general(word) || VERBS.has(word))
+            && !own.iter().any(|word| PEOPLE.has(word))
+            && !own.iter().all(|word| is_general(word) || VERBS.has(word) || is_adverb(text, word))
     }
 
-    /// Capitals inside, digits, or a capital where no sentence begins.
-    fn is_name(&self, text: &str, words: &[Word]) -> bool {
+    /// Capitals inside, or where nothing else is said but what the person must bring a capital where no sentence begins.
+    fn is_name(&self, sentence: &Sentence<'_>, words: &[Word]) -> bool {
+        let text = sentence.text;
+        let brings =
+            matches!(sentence.section, Section::Required | Section::Welcome | Section::Stack);
         words[self.first..self.end].iter().enumerate().any(|(at, word)| {
             let text = text.get(word.start..word.end).unwrap_or_default();
             let capitals = text.chars().filter(|c| c.is_uppercase()).count();
@@ -213,7 +228,7 @@ impl Chunk {
             let begins = self.starts && at == 0;
             !is_general(word)
                 && (capitals >= 2 && letters <= 24
-                    || capitals == 1 && !begins && !is_german_noun(text) && letters >= 3)
+                    || capitals == 1 && brings && !begins && !is_german_noun(text) && letters >= 3)
         })
     }
 
@@ -221,6 +236,11 @@ impl Chunk {
         let (first, last) = (words.get(self.first)?, words.get(self.end.checked_sub(1)?)?);
         text.get(first.start..last.end)
     }
+}
+
+fn is_adverb(text: &str, word: &Word) -> bool {
+    let word = text.get(word.start..word.end).unwrap_or_default();
+    word.len() > 4 && word.ends_with("ly")
 }
 
 /// German writes every noun with a capital: a long word with a native ending is no name.
@@ -233,7 +253,7 @@ fn is_german_noun(word: &str) -> bool {
 
 const GENERAL: &str = include_str!("../../data/general.txt");
 
-fn is_general(word: &Word) -> bool {
+pub(super) fn is_general(word: &Word) -> bool {
     static WORDS: OnceLock<HashSet<u64, BuildHasherDefault<Passed>>> = OnceLock::new();
     let list = WORDS.get_or_init(|| {
         let lines = GENERAL.lines().filter(|line| !line.starts_with('#'));

@@ -51,26 +51,26 @@ pub(super) fn heading(line: &str) -> Option<(Section, &str)> {
     // Few other words: "Requirements" is a heading, "gather requirements from clients" is not.
     let spare = if colon || shouted { 4 } else { 1 };
     let lower = plain(head);
-    let joined = lower.split_whitespace().filter(|word| LIGHT.contains(word)).count();
+    let joined = lower
+        .split_whitespace()
+        .filter(|word| LIGHT.split(' ').any(|light| light == *word))
+        .count();
     let spare = if joined > 0 { spare + joined + 1 } else { spare };
     finder()
         .headings
         .find_overlapping_iter(&lower)
         .filter(|found| is_whole(&lower, found.start(), found.end()))
         .map(|found| found.pattern().as_usize())
-        .filter(|index| words <= HEADINGS[*index].0.split_whitespace().count() + spare)
-        .min_by_key(|index| {
-            let (phrase, section) = HEADINGS[*index];
-            (section != Section::Welcome, std::cmp::Reverse(phrase.len()), *index)
+        .map(|index| finder().named[index])
+        .filter(|(phrase, _)| words <= phrase.split_whitespace().count() + spare)
+        .min_by_key(|(phrase, section)| {
+            (*section != Section::Welcome, std::cmp::Reverse(phrase.len()))
         })
-        .map(|index| (HEADINGS[index].1, rest))
+        .map(|(_, section)| (section, rest))
 }
 
 /// Words that make a heading longer but not another one.
-const LIGHT: [&str; 22] = [
-    "and", "&", "und", "et", "y", "or", "the", "your", "our", "key", "main", "essential", "core", "minimum", "basic",
-    "ihre", "deine", "votre", "vos", "of", "for", "additional",
-];
+const LIGHT: &str = "and & und et y or the your our key main essential core minimum basic ihre deine votre vos of for additional";
 
 fn plain(text: &str) -> String {
     text.to_lowercase().replace('’', "'")
@@ -112,7 +112,7 @@ pub(super) fn cue(sentence: &str, section: Section) -> Section {
         .cues
         .find_overlapping_iter(&lower)
         .filter(|found| is_whole(&lower, found.start(), found.end()))
-        .map(|found| cue_of(found.pattern().as_usize()))
+        .map(|found| finder().meant[found.pattern().as_usize()])
         // In a posting squeezed into one line a word of benefits says nothing of the rest.
         .filter(|section| *section != Section::Boilerplate || sentence.len() <= 400)
         .min_by_key(|section| match section {
@@ -128,29 +128,36 @@ pub(super) fn cue(sentence: &str, section: Section) -> Section {
     }
 }
 
-fn cue_of(index: usize) -> Section {
-    if index < BOILERPLATE.len() + NOT_ASKED.len() {
-        Section::Boilerplate
-    } else if index < BOILERPLATE.len() + NOT_ASKED.len() + WELCOME.len() {
-        Section::Welcome
-    } else {
-        Section::Required
-    }
-}
-
 /// All phrases of this file, to be found in one pass.
 struct Finder {
     headings: AhoCorasick,
+    /// What each pattern of the headings is.
+    named: Vec<(&'static str, Section)>,
     cues: AhoCorasick,
+    /// What each pattern of the cues means.
+    meant: Vec<Section>,
 }
 
 fn finder() -> &'static Finder {
     static FINDER: OnceLock<Finder> = OnceLock::new();
-    FINDER.get_or_init(|| Finder {
-        headings: automaton(HEADINGS.iter().map(|(phrase, _)| *phrase)),
-        cues: automaton(
-            BOILERPLATE.iter().chain(NOT_ASKED).chain(WELCOME).chain(REQUIRED).copied(),
-        ),
+    FINDER.get_or_init(|| {
+        let listed = |(section, list): (Section, &'static str)| {
+            list.split('|').map(move |phrase| (phrase, section))
+        };
+        let named: Vec<_> = HEADINGS.into_iter().flat_map(listed).collect();
+        let cues = [
+            (Section::Boilerplate, BOILERPLATE),
+            (Section::Boilerplate, NOT_ASKED),
+            (Section::Welcome, WELCOME),
+            (Section::Required, REQUIRED),
+        ];
+        let cues: Vec<_> = cues.into_iter().flat_map(listed).collect();
+        Finder {
+            headings: automaton(named.iter().map(|(phrase, _)| *phrase)),
+            named,
+            cues: automaton(cues.iter().map(|(phrase, _)| *phrase)),
+            meant: cues.iter().map(|(_, section)| *section).collect(),
+        }
     })
 }
 

@@ -42,8 +42,7 @@ fn push_all<'a>(line: &'a str, section: Section, found: &mut Vec<Sentence<'a>>) 
     let mut section = section;
     let listed = line.starts_with(is_bullet) || unnumbered(line).len() < line.len();
     for text in split(line) {
-        let mut text =
-            unnumbered(text.trim_matches(|c: char| c.is_whitespace() || is_bullet(c)));
+        let mut text = unnumbered(text.trim_matches(|c: char| c.is_whitespace() || is_bullet(c)));
         // Postings squeezed into one paragraph have their headings inside it.
         if let Some((named, rest)) = heading(text).filter(|(_, rest)| !rest.is_empty()) {
             section = named;
