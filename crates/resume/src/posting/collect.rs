@@ -184,6 +184,8 @@ impl<'a> Draft<'a> {
             (_, Section::Opening) if !known.curated => return 0,
             (_, Section::Opening | Section::Duties) => 3,
         };
+        // Half of all office postings name these: they tell nobody apart.
+        let base = if EVERYWHERE.contains(&known.name) { base.min(2) } else { base };
         let titled = if self.titled.contains(&concept) { 3 } else { 0 };
         if known.curated { base + titled } else { (base - 2).max(1) }
     }
@@ -297,6 +299,23 @@ impl<'a> Draft<'a> {
         found
     }
 }
+
+const EVERYWHERE: [&str; 14] = [
+    "Microsoft Office",
+    "Excel",
+    "Microsoft Word",
+    "PowerPoint",
+    "Outlook",
+    "Google Workspace",
+    "Spreadsheets",
+    "Microsoft Teams",
+    "Slack",
+    "Windows",
+    "Reporting",
+    "Documentation",
+    "Research",
+    "Driving licence",
+];
 
 fn speaks_of_fluency(text: &str) -> bool {
     words(text).iter().any(|word| FLUENCY.has(word))

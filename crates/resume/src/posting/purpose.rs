@@ -71,5 +71,5 @@ static GIFTS: WordSet = WordSet::of(
      fitness macbook sick cover reimbursement stipend esop rsu urlaub urlaubstage weihnachtsgeld jobrad homeoffice \
      gleitzeit altersvorsorge kantine jobticket firmenwagen dienstwagen obst zuschuss gehalt vergütung unbefristet \
      tvöd regenerationstage sonderzahlung zulagen mutuelle rtt télétravail primes prime repos intéressement congés \
-     teletrabajo alojamiento manutención vacaciones sueldo salario dietas propinas free subsidised subsidized",
+     teletrabajo alojamiento manutención vacaciones sueldo salario dietas propinas free subsidised subsidized rate ir35",
 );

@@ -96,6 +96,7 @@ fn wanted_months(posting: &Posting) -> u32 {
 /// The posting's title, prepared for comparisons.
 struct Wanted {
     core: Vec<u64>,
+    trade: Option<u64>,
     occupations: Vec<u16>,
     level: Option<Seniority>,
 }
@@ -104,6 +105,7 @@ impl Wanted {
     fn of(title: &str) -> Self {
         Self {
             core: core(title),
+            trade: trade(title),
             occupations: occupations().of_title(title),
             level: title::seniority(title),
         }
@@ -118,6 +120,9 @@ impl Wanted {
         let shared = self.core.iter().filter(|word| other.contains(word)).count() as u32;
         let all = (self.core.len() + other.len()) as u32 - shared;
         let by_words = if shared == all { 100 } else { shared * 80 / all };
+        // "Truck Driver" and "HGV Driver": the trade is the same word.
+        let trade = self.trade.is_some() && self.trade == trade(title);
+        let by_words = if trade { by_words.max(60) } else { by_words };
         // One title inside the other: "Registered Nurse" and "Registered Nurse, Intensive Care".
         let inside = shared as usize == self.core.len().min(other.len()) && shared >= 2;
         let by_words = if inside { by_words.max(85) } else { by_words };
@@ -130,6 +135,19 @@ impl Wanted {
         let apart = (levels.0 as u32).abs_diff(levels.1 as u32);
         near.saturating_sub(apart.saturating_sub(1) * 6)
     }
+}
+
+/// The word of a title that names a trade by itself: the last one before any comma or bracket.
+fn trade(text: &str) -> Option<u64> {
+    let end = text.find([',', '(', '–', '|']).unwrap_or(text.len());
+    let end = text.find(" - ").unwrap_or(end).min(end);
+    let words = words(text.get(..end)?);
+    words
+        .iter()
+        .rev()
+        .find(|word| !DROPPED.has(word))
+        .filter(|word| title::TRADES.has(word))
+        .map(|word| word.stem)
 }
 
 /// The stems of a title's words, levels and small words left out.
