@@ -83,6 +83,43 @@ fn tidy(title: &str) -> String {
         .to_owned()
 }
 
+/// A title without its marks of gender, and what it says before, between and after its separators.
+pub(crate) fn parts(title: &str) -> Vec<String> {
+    let mut whole = title.to_owned();
+    for mark in [
+        "/-in", "/in", "*in", ":in", "_in", "(in)", "/a", "(a)", "/e", "(e)", "·e", "(ne)", "/o",
+        "/-frau",
+    ] {
+        whole = without_mark(&whole, mark);
+    }
+    let mut parts: Vec<String> = whole
+        .split([',', '(', ')', '|', '/', '–'])
+        .flat_map(|part| part.split(" - "))
+        .map(|part| part.trim().to_owned())
+        .filter(|part| part.len() >= 3)
+        .take(4)
+        .collect();
+    if parts.len() != 1 {
+        parts.insert(0, whole);
+    }
+    parts
+}
+
+/// Takes a mark away wherever a word ends after it.
+fn without_mark(text: &str, mark: &str) -> String {
+    let mut kept = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once(mark) {
+        kept.push_str(before);
+        if after.starts_with(char::is_alphanumeric) {
+            kept.push_str(mark);
+        }
+        rest = after;
+    }
+    kept.push_str(rest);
+    kept
+}
+
 /// The level that a title names.
 pub(crate) fn seniority(title: &str) -> Option<Seniority> {
     let words = words(title);

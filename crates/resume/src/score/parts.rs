@@ -63,7 +63,7 @@ pub(crate) fn points(basis: &Basis<'_>) -> [(u32, u32); 6] {
         None if has_title => title,
         None => soft.map_or(0, |soft| soft.earned),
     };
-    let mut max = [54, 8, 14, 12, 4, 8];
+    let mut max = [50, 8, 18, 12, 4, 8];
     for (index, present) in [(1, hard_nice.is_some()), (4, degree.is_some()), (2, has_title)] {
         if !present {
             max[0] += max[index];
@@ -110,9 +110,11 @@ struct Coverage {
 impl Coverage {
     /// Less of it, the farther the person's titles are from the posting's.
     fn damped(self, title: u64, has_title: bool) -> Self {
-        let apart = if has_title { 1000 - (title * 2).min(1000) } else { 500 };
+        let apart = if has_title { 1000 - (title * 2).min(1000) } else { 800 };
+        // Without a title, a posting that names a thing or two cannot tell who fits.
+        let sure = if has_title { 1000 } else { self.weight * 1000 / (self.weight + 4) };
         let lost = apart * (1000_u64.saturating_sub(self.earned)) * 6 / 10_000;
-        Self { earned: self.earned * (1000 - lost.min(1000)) / 1000, ..self }
+        Self { earned: self.earned * (1000 - lost.min(1000)) / 1000 * sure / 1000, ..self }
     }
 }
 
