@@ -1,5 +1,6 @@
 //! Everything the core promises, through its public functions.
 
+mod accuracy;
 mod cases;
 mod documents;
 mod edits;
