@@ -9,6 +9,7 @@ pub mod model;
 pub mod parse;
 pub mod posting;
 pub mod score;
+pub mod second_reader;
 pub mod tailor;
 
 pub use model::Resume;

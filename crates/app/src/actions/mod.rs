@@ -17,6 +17,7 @@ mod parse_cache;
 mod parse_resume;
 mod posting;
 mod promote_tailored_version;
+mod read_again;
 mod register;
 mod remembered;
 mod render_preview;
@@ -43,6 +44,7 @@ pub use parse_resume::{
 };
 pub use posting::{PostingText, analyse_now, analyse_remembered};
 pub use promote_tailored_version::PromoteTailoredVersion;
+pub use read_again::ReadAgain;
 pub use register::Register;
 pub use render_preview::RenderPreview;
 pub use restore_version::RestoreVersion;

@@ -10,10 +10,13 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use uuid::Uuid;
 
+use super::ask_model::Asker;
 use super::parse_cache::ParseCache;
+use super::read_again::ReadAgain;
 use crate::app::App;
 use crate::error::{ActionError, Refusal};
 use crate::readers::{Progress, ProgressSender, Stage, nobody_listens};
+use crate::tiers::Tier;
 use crate::{codes, metrics};
 
 /// A file read into a resume.
@@ -30,7 +33,7 @@ pub struct ParsedResume {
 pub struct ParseReport {
     /// The kind of file, found from its content.
     pub kind: String,
-    /// How it was read: `text-layer`, `document`, `text` or `json`.
+    /// How it was read: `text-layer`, `document`, `text` or `json`; with `+model` when a second reader added something.
     pub route: String,
     /// How many pages it has; 0 when the format has none.
     pub pages: u32,
@@ -65,10 +68,16 @@ pub type ReadOnce = Result<Arc<ParsedResume>, Box<Refusal>>;
 pub struct ParseResume {
     /// For whom; the cache is kept per user.
     pub user_id: Uuid,
+    /// The user's tier.
+    pub tier: Tier,
     /// The file's name on the sender's machine.
     pub file_name: Option<String>,
     /// The file.
     pub bytes: Bytes,
+    /// Whether the user asks for a language model as second reader; else one is asked when the rules are unsure.
+    pub second_reader: bool,
+    /// The request of ours.
+    pub request_id: String,
 }
 
 impl ParseResume {
@@ -97,15 +106,21 @@ impl ParseResume {
         app: &App,
         progress: &ProgressSender,
     ) -> Result<ParsedResume, ActionError> {
-        let cache = ParseCache::of(app, self.user_id, self.file_name.as_deref(), "", &self.bytes);
+        let again = self.read_again();
+        let (name, options) = (self.file_name.as_deref(), again.options(app));
+        let cache = ParseCache::of(app, self.user_id, name, &options, &self.bytes);
         let work = async {
             if let Some(mut parsed) = cache.find().await? {
                 parsed.report.cached = true;
                 return Ok(Ok(Arc::new(parsed)));
             }
             match self.read(app, progress).await {
-                Ok(parsed) => {
-                    cache.keep(&parsed).await;
+                Ok(file) => {
+                    let (parsed, complete) = again.run(app, file, progress).await;
+                    // Without the second reader that was wanted, another time may be better.
+                    if complete {
+                        cache.keep(&parsed).await;
+                    }
                     Ok(Ok(Arc::new(parsed)))
                 }
                 // Too many files is one caller's bad luck; what is wrong with the file is so for all who sent it.
@@ -120,14 +135,20 @@ impl ParseResume {
     }
 
     /// Has the file read by rules.
-    async fn read(
-        &self,
-        app: &App,
-        progress: &ProgressSender,
-    ) -> Result<ParsedResume, ActionError> {
+    async fn read(&self, app: &App, progress: &ProgressSender) -> Result<ReadFile, ActionError> {
         let answer = app.readers.read(self.file_name.as_deref(), &self.bytes, progress).await?;
-        let file: ReadFile = serde_json::from_slice(&answer)?;
-        Ok(file.parsed)
+        Ok(serde_json::from_slice(&answer)?)
+    }
+
+    fn read_again(&self) -> ReadAgain {
+        let asker = Asker {
+            user_id: Some(self.user_id),
+            tier: Some(self.tier.name()),
+            resume_id: None,
+            action: "parse",
+            request_id: self.request_id.clone(),
+        };
+        ReadAgain { asker, asked_for: self.second_reader }
     }
 }
 
@@ -191,6 +212,7 @@ pub fn read_file(
 fn method_name(report: &ParseReport) -> &'static str {
     match report.route.as_str() {
         _ if report.cached => "cache",
+        route if route.ends_with("+model") => "model",
         route if route.starts_with("ocr") => "ocr",
         _ => "rules",
     }

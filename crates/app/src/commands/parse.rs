@@ -10,10 +10,12 @@ use serde_json::Value;
 
 use super::console::{Failure, block_on, complain, say_json};
 use super::{files, inputs};
-use crate::actions::ReadFile;
-use crate::config::{Environment, ReadingConfig};
+use crate::actions::{Asker, ReadAgain, ReadFile};
+use crate::app::App;
+use crate::config::{Config, Environment, ReadingConfig};
 use crate::error::ActionError;
 use crate::readers::{ReaderPool, nobody_listens};
+use crate::{clock, codes};
 
 /// Read files into JSON Resume.
 #[derive(Debug, Args)]
@@ -27,6 +29,9 @@ pub struct Parse {
     /// Add confidences, places and warnings.
     #[arg(long)]
     report: bool,
+    /// Have the language model of the settings read each file as well.
+    #[arg(long)]
+    second_reader: bool,
 }
 
 /// A file and where its answer goes; printed when there is no place.
@@ -44,7 +49,7 @@ impl Parse {
         }
         let tasks = self.tasks();
         let count = tasks.len();
-        match block_on(self.parse_all(tasks))? {
+        match block_on(self.parse_all(tasks))?? {
             0 => Ok(()),
             1 if count == 1 => Err(Failure::told()),
             failed => {
@@ -70,12 +75,13 @@ impl Parse {
     }
 
     /// Reads the files, several at once, answers in their order, and counts the failures.
-    async fn parse_all(&self, tasks: Vec<Result<Task, Failure>>) -> usize {
+    async fn parse_all(&self, tasks: Vec<Result<Task, Failure>>) -> Result<usize, Failure> {
+        let app = if self.second_reader { Some(app_with_model().await?) } else { None };
         let readers = ReaderPool::new(ReadingConfig::read(&Environment::of_process()));
         let bar = bar(tasks.len());
         let work = |task: Result<Task, Failure>| async {
             let task = task?;
-            let answer = self.parse(&readers, &task.file).await?;
+            let answer = self.parse(&readers, app.as_ref(), &task.file).await?;
             Ok((task, answer))
         };
         let mut answers = stream::iter(tasks).map(work).buffered(readers.workers());
@@ -89,22 +95,56 @@ impl Parse {
             bar.inc(1);
         }
         bar.finish_and_clear();
-        failed
+        Ok(failed)
     }
 
-    async fn parse(&self, readers: &ReaderPool, file: &Path) -> Result<Value, Failure> {
+    async fn parse(
+        &self,
+        readers: &ReaderPool,
+        app: Option<&App>,
+        file: &Path,
+    ) -> Result<Value, Failure> {
         let problem = |error: ActionError| Failure::of(format!("{}: {error}", file.display()));
         let name = file.file_name().map(|name| name.to_string_lossy().into_owned());
         let bytes = files::bytes(file)?;
         let answer = readers.read(name.as_deref(), &bytes, &nobody_listens()).await;
         let read: ReadFile =
             serde_json::from_slice(&answer.map_err(problem)?).map_err(Failure::of)?;
+        let parsed = match app {
+            None => read.parsed,
+            Some(app) => read_again().run(app, read, &nobody_listens()).await.0,
+        };
         if self.report {
-            serde_json::to_value(read.parsed).map_err(Failure::of)
+            serde_json::to_value(parsed).map_err(Failure::of)
         } else {
-            Ok(read.parsed.resume)
+            Ok(parsed.resume)
         }
     }
+}
+
+/// The program with its database, since every call to a model is noted there.
+async fn app_with_model() -> Result<App, Failure> {
+    let config = Config::read(&Environment::of_process()).map_err(Failure::of)?;
+    let app = App::open(config).await.map_err(|error| Failure::of(format!("{error:#}")))?;
+    if app.models.provider().is_none() {
+        let codes::Code { title, advice, name, .. } = codes::AI_CREDENTIALS_MISSING;
+        return Err(Failure::of(format!("{title}. {advice} ({name})")));
+    }
+    if app.store.is_embedded() {
+        app.store.migrate().await.map_err(Failure::of)?;
+    }
+    Ok(app)
+}
+
+fn read_again() -> ReadAgain {
+    let asker = Asker {
+        user_id: None,
+        tier: None,
+        resume_id: None,
+        action: "parse",
+        request_id: clock::new_id().to_string(),
+    };
+    ReadAgain { asker, asked_for: true }
 }
 
 /// Writes or prints an answer.

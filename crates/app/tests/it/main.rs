@@ -16,4 +16,5 @@ mod isolation;
 mod models;
 mod operations;
 mod revisions;
+mod second_reader;
 mod slots;

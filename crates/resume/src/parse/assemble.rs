@@ -211,6 +211,21 @@ fn warnings(leftover: &[String], resume: &Resume) -> Vec<Warning> {
     warnings
 }
 
+/// The warnings and the overall confidence of a reading that was changed; warnings of other kinds stay.
+pub(crate) fn summarise(
+    resume: &Resume,
+    fields: &[FieldReport],
+    leftover: &[String],
+    before: Vec<Warning>,
+) -> (Vec<Warning>, f32) {
+    const OURS: [&str; 5] =
+        ["NO_NAME", "NO_EMAIL", "NO_HISTORY", "DATES_UNREADABLE", "LEFTOVER_TEXT"];
+    let mut all = warnings(leftover, resume);
+    let confidence = overall(fields, &all);
+    all.extend(before.into_iter().filter(|warning| !OURS.contains(&warning.code.as_str())));
+    (all, confidence)
+}
+
 /// The mean of the fields, less what the warnings say is missing.
 fn overall(fields: &[FieldReport], warnings: &[Warning]) -> f32 {
     if fields.is_empty() {

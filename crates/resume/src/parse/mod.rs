@@ -27,6 +27,7 @@ mod work;
 
 use serde_json::Value;
 
+pub(crate) use assemble::summarise;
 pub use line::{Line, Rect, Source, SourceKind, Span};
 pub use report::{FieldReport, Parsed, Warning};
 

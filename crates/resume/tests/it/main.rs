@@ -10,4 +10,5 @@ mod parse;
 mod parse_dates;
 mod posting;
 mod score;
+mod second_reader;
 mod tailor;

@@ -12,6 +12,7 @@ use crate::actions::{ParseResume, ParsedResume};
 use crate::app::App;
 use crate::error::ActionError;
 use crate::http::body::Upload;
+use crate::http::client::Client;
 use crate::http::events;
 use crate::http::problem::Problem;
 use crate::http::session::SignedIn;
@@ -92,6 +93,8 @@ pub struct UploadForm {
     /// The file: PDF, DOCX, text, Markdown or JSON Resume, at most 10 MiB and 30 pages.
     #[schema(value_type = String, format = Binary)]
     pub file: Vec<u8>,
+    /// Whether a language model shall read it as well; without it, one is asked when the rules are unsure.
+    pub second_reader: Option<bool>,
 }
 
 /// Reads a file into a resume with confidence and evidence; stores nothing but the answer itself.
@@ -106,11 +109,14 @@ pub struct UploadForm {
 pub async fn parse(
     State(app): State<App>,
     caller: SignedIn,
+    client: Client,
     headers: HeaderMap,
     upload: Upload,
 ) -> Result<Response, ActionError> {
-    let Upload { name, bytes } = upload;
-    let work = ParseResume { user_id: caller.user.id, file_name: name, bytes };
+    let Upload { name, bytes, second_reader } = upload;
+    let (tier, request_id) = (caller.tier(), client.request_id);
+    let user_id = caller.user.id;
+    let work = ParseResume { user_id, tier, file_name: name, bytes, second_reader, request_id };
     let progress = nobody_listens();
     if !events::are_wanted(&headers) {
         return Ok(Json(view(work.run_telling(&app, &progress).await?)?).into_response());
