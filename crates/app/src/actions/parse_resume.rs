@@ -3,8 +3,9 @@
 use std::time::{Duration, Instant};
 
 use bytes::Bytes;
-use documents::read::{Document, ReadError, ReadLimits, read};
-use resume::parse::{FieldReport, Parsed, Warning};
+use documents::read::{Document, FileKind, ReadError, ReadLimits, detect, read};
+use resume::dialects::{Dialect, NotAResume};
+use resume::parse::{FieldReport, Parsed, SourceKind, Warning};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use sha2::{Digest, Sha256};
@@ -29,7 +30,7 @@ pub struct ParsedResume {
 pub struct ParseReport {
     /// The kind of file, found from its content.
     pub kind: String,
-    /// How it was read: `text-layer`, `document`, `text` or `json`.
+    /// How it was read: `text-layer`, `document`, `text`, `json`, `dialect` or `export`.
     pub route: String,
     /// How many pages it has; 0 when the format has none.
     pub pages: u32,
@@ -46,7 +47,7 @@ pub struct ParseReport {
 }
 
 /// Raised with every change that makes the parser answer differently: older cached answers are not used.
-const PARSER_VERSION: u32 = 1;
+const PARSER_VERSION: u32 = 2;
 
 /// Reads a file into a resume.
 pub struct ParseResume {
@@ -108,30 +109,29 @@ pub fn read_resume(bytes: &[u8], file_name: Option<&str>) -> Result<ParsedResume
     let started = Instant::now();
     let (kind, route, pages, parsed) = match read(bytes, file_name, &ReadLimits::default())? {
         Document::Lines(source) => {
-            let kind = serde_json::to_value(source.kind).ok();
-            let kind = kind.and_then(|kind| kind.as_str().map(str::to_owned)).unwrap_or_default();
-            let route = match kind.as_str() {
-                "pdf" => "text-layer",
-                "docx" => "document",
-                _ => "text",
-            };
+            let (kind, route) = kind_and_route(source.kind);
             (kind, route, source.pages, resume::parse::parse(&source))
         }
         Document::Json(value) => {
-            let parsed = resume::parse::from_json(value);
-            (
-                "json".to_owned(),
-                "json",
-                0,
-                parsed.map_err(|error| ReadError::JsonNotAResume { reason: error.to_string() })?,
-            )
+            let (dialect, parsed) = resume::dialects::read(value).map_err(not_a_resume)?;
+            let (kind, route) = match dialect {
+                Dialect::JsonResume => ("json", "json"),
+                Dialect::ReactiveResume => ("reactive-resume", "dialect"),
+                Dialect::RenderCv => ("rendercv", "dialect"),
+                Dialect::LinkedIn => ("linkedin", "export"),
+            };
+            (kind, route, 0, parsed)
+        }
+        Document::Tables(tables) => {
+            let parsed = resume::dialects::read_linkedin(tables).map_err(not_a_resume)?;
+            ("linkedin", "export", 0, parsed)
         }
     };
     let Parsed { resume, confidence, fields, leftover, warnings } = parsed;
     Ok(ParsedResume {
         resume: resume.to_json_resume(),
         report: ParseReport {
-            kind,
+            kind: kind.to_owned(),
             route: route.to_owned(),
             pages,
             confidence,
@@ -143,12 +143,39 @@ pub fn read_resume(bytes: &[u8], file_name: Option<&str>) -> Result<ParsedResume
     })
 }
 
+/// What lines came from, and how they were read.
+fn kind_and_route(kind: SourceKind) -> (&'static str, &'static str) {
+    match kind {
+        SourceKind::Pdf => ("pdf", "text-layer"),
+        SourceKind::Docx => ("docx", "document"),
+        SourceKind::Odt => ("odt", "document"),
+        SourceKind::Rtf => ("rtf", "document"),
+        SourceKind::Html => ("html", "document"),
+        SourceKind::Markdown => ("markdown", "text"),
+        SourceKind::Text => ("text", "text"),
+        SourceKind::Image => ("image", "text"),
+        SourceKind::Json => ("json", "json"),
+    }
+}
+
+fn not_a_resume(error: NotAResume) -> ReadError {
+    ReadError::JsonNotAResume { reason: error.reason }
+}
+
 /// The label of the file's kind in metrics: a fixed handful of words.
 fn source_name(bytes: &[u8]) -> &'static str {
-    match bytes {
-        [b'%', b'P', b'D', b'F', ..] => "pdf",
-        [b'P', b'K', ..] => "docx",
-        _ => "text",
+    match detect(bytes) {
+        FileKind::Pdf => "pdf",
+        FileKind::Docx => "docx",
+        FileKind::OpenDocument | FileKind::FlatOpenDocument => "odt",
+        FileKind::Rtf => "rtf",
+        FileKind::Html => "html",
+        FileKind::Json => "json",
+        FileKind::Yaml => "yaml",
+        FileKind::LinkedInExport => "linkedin",
+        FileKind::Picture => "image",
+        FileKind::Text => "text",
+        _ => "other",
     }
 }
 

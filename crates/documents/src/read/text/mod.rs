@@ -8,7 +8,8 @@ mod plain;
 use resume::parse::{Source, SourceKind};
 
 use super::error::ReadError;
-pub(super) use encoding::decode;
+pub(super) use encoding::{decode, utf16_without_mark};
+pub(super) use heading::is_markdown;
 
 /// Reads text; whether it is Markdown is found from its content, and the name breaks a tie.
 pub fn read(bytes: &[u8], file_name: Option<&str>) -> Result<Source, ReadError> {
