@@ -1,7 +1,7 @@
 //! Rich Text Format to lines.
 //!
 //! Own code: the crates that read RTF know neither tables nor fields nor code pages, and panic on broken files
-//! (`docs/decisions/0003-rtf-reader.md`). Groups are kept on a stack of our own, so that depth costs no stack.
+//! (`docs/decisions/0005-rtf-reader.md`). Groups are kept on a stack of our own, so that depth costs no stack.
 
 mod charset;
 mod controls;

@@ -3,6 +3,7 @@
 mod encoding;
 mod heading;
 mod inline;
+mod markup;
 mod plain;
 
 use resume::parse::{Source, SourceKind};
@@ -15,6 +16,7 @@ pub(super) use heading::is_markdown;
 pub fn read(bytes: &[u8], file_name: Option<&str>) -> Result<Source, ReadError> {
     let text = decode(bytes);
     let is_markdown = heading::is_markdown(&text, file_name);
+    let text = if is_markdown { markup::plain(&text) } else { text };
     let lines = plain::lines(&text, is_markdown);
     if lines.is_empty() {
         return Err(ReadError::Empty);
