@@ -34,7 +34,17 @@ fn headings_lists_and_runs() {
         <text:list text:style-name="L2"><text:list-item><text:p>No mark</text:p></text:list-item></text:list>"#;
     let source = lines(&odt(styles, body), "a.odt");
     assert_eq!(source.kind, SourceKind::Odt);
-    assert_snapshot!(shown(&source), @"");
+    assert_snapshot!(shown(&source), @r"
+    0 #1 Ada & Example
+    0 #2 Work
+    0 Engineer | 2020
+    0 Second line | far
+    0 my site and more
+    0 • One
+    0 still one
+    0   • Two
+    0 No mark
+    ");
     assert!(source.lines[0].spans[1].bold);
     let link =
         source.lines.iter().flat_map(|line| &line.spans).find_map(|span| span.link.as_deref());
@@ -53,7 +63,15 @@ fn tables_frames_headers_and_footers() {
         "<office:document-styles {ODF_NAMES}><office:master-styles><style:master-page style:name=\"Standard\"><style:header><text:p>Ada Example</text:p></style:header><style:footer><text:p>ada@a.example</text:p><text:p>2 / <text:page-number>2</text:page-number></text:p></style:footer></style:master-page></office:master-styles></office:document-styles>"
     );
     let file = odt_with("", &body, &[("styles.xml", &styles)]);
-    assert_snapshot!(shown(&lines(&file, "a.odt")), @"");
+    assert_snapshot!(shown(&lines(&file, "a.odt")), @r"
+    0 Ada Example
+    1 Text
+    2 In the frame
+    3 2019 | Engineer
+    4 Last
+    5 A note
+    6 ada@a.example
+    ");
 }
 
 #[test]

@@ -17,7 +17,14 @@ fn text_styles_and_hidden_parts() {
     let body = r"\pard\plain\s5 Ada Example\par\pard\plain\s1 Work\par\pard\plain{\b Engineer}\tab 2020\line Second line\par{\v hidden}{\deleted gone}{\*\unknown also gone}Kept {\i text}\par{\pict\pngblip 89504e47}A{\field{\*\fldinst HYPERLINK \'22https://ada.example\'22 }{\fldrslt site}} and {\field{\*\fldinst PAGE}{\fldrslt 7}}end\par";
     let source = lines(&rtf(body), "a.rtf");
     assert_eq!(source.kind, SourceKind::Rtf);
-    assert_snapshot!(shown(&source), @"");
+    assert_snapshot!(shown(&source), @r"
+    0 #1 Ada Example
+    0 #1 Work
+    0 Engineer | 2020
+    0 Second line
+    0 Kept text
+    0 Asite and end
+    ");
     assert!(source.lines[2].spans[0].bold && !source.lines[2].spans[1].bold);
     let link =
         source.lines.iter().flat_map(|line| &line.spans).find_map(|span| span.link.as_deref());
@@ -37,7 +44,16 @@ fn symbols_of_every_kind() {
 #[test]
 fn lists_tables_boxes_and_edges() {
     let body = r"{\header Ada Example\par}{\footer {\field{\*\fldinst PAGE}{\fldrslt 1}}\par}\pard{\listtext\pard\plain\f1\'b7\tab}\ls1\ilvl0 One\par{\listtext\u8226\'95\tab}\ilvl1 Two\par\pard\trowd\cellx1\cellx2\intbl 2019\cell\intbl Engineer\par\intbl Built it\cell\row\trowd\intbl A\cell\intbl B\cell\row\pard{\shp{\*\shpinst{\sp{\sn x}{\sv 1}}{\shptxt\pard Boxed\par}}{\shprslt Boxed}}Anchor\par";
-    assert_snapshot!(shown(&lines(&rtf(body), "a.rtf")), @"");
+    assert_snapshot!(shown(&lines(&rtf(body), "a.rtf")), @r"
+    0 Ada Example
+    1 • One
+    1   • Two
+    1 2019 | Engineer
+    1 Built it
+    1 A | B
+    1 Anchor
+    2 Boxed
+    ");
 }
 
 #[test]

@@ -21,7 +21,18 @@ fn what_a_browser_shows() {
         <del>old</del><p class=bold>Strong</p></body></html>";
     let source = lines(page.as_bytes(), "a.txt");
     assert_eq!(source.kind, SourceKind::Html);
-    assert_snapshot!(shown(&source), @"");
+    assert_snapshot!(shown(&source), @r"
+    0 #1 Ada Example
+    0 Engineer at One, their site
+    0 Berlin printed
+    0 #2 Work
+    0 • First thing
+    0   • Inner
+    0 • Second
+    0 more
+    0 No mark
+    0 Strong
+    ");
     let link =
         source.lines.iter().flat_map(|line| &line.spans).find_map(|span| span.link.as_deref());
     assert_eq!(link, Some("https://one.example"));
@@ -37,7 +48,21 @@ fn side_by_side() {
         <dl><dt>Phone</dt><dd>+1 555</dd><div><dt>Skills</dt><dd>Rust</dd><dd>SQL</dd></div></dl>
         <p><span>Title</span><span>2020</span> <span style='float:right'>Berlin</span></p>
         <p>Left&nbsp;&nbsp;&nbsp;&nbsp;right</p><pre>One\n  Two</pre>";
-    assert_snapshot!(shown(&lines(page.as_bytes(), "a")), @"");
+    assert_snapshot!(shown(&lines(page.as_bytes(), "a")), @r"
+    0 Engineer, One | 2019 - 2022
+    0 Above
+    0 Below
+    0 English | native
+    0 2019 | Chef
+    0 Cooked
+    1 Phone | +1 555
+    1 Skills | Rust
+    1 SQL
+    1 Title | 2020 | Berlin
+    1 Left | right
+    1 One
+    1 Two
+    ");
 }
 
 #[test]
