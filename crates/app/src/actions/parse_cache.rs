@@ -20,7 +20,7 @@ const NAMESPACE: &str = "resume_parse";
 const QUICK: chrono::Duration = chrono::Duration::hours(1);
 
 /// Raised with every change that makes the parser answer differently: older cached answers are not used.
-const PARSER_VERSION: u32 = 2;
+const PARSER_VERSION: u32 = 3;
 
 /// The cached answer for one file of one user.
 pub struct ParseCache<'a> {

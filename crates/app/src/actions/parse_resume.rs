@@ -5,7 +5,8 @@ use std::time::Instant;
 
 use bytes::Bytes;
 use documents::read::{Document, ReadError, ReadLimits, read};
-use resume::parse::{FieldReport, Line, Parsed, Warning};
+use resume::dialects::{Dialect, NotAResume};
+use resume::parse::{FieldReport, Line, Parsed, SourceKind, Warning};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use uuid::Uuid;
@@ -33,7 +34,8 @@ pub struct ParsedResume {
 pub struct ParseReport {
     /// The kind of file, found from its content.
     pub kind: String,
-    /// How it was read: `text-layer`, `document`, `text` or `json`; with `+model` when a second reader added something.
+    /// How it was read: `text-layer`, `document`, `text`, `json`, `dialect` or `export`; with `+model` when a second
+    /// reader added something.
     pub route: String,
     /// How many pages it has; 0 when the format has none.
     pub pages: u32,
@@ -171,30 +173,29 @@ pub fn read_file(
     let (kind, route, pages, parsed) = match document {
         Document::Lines(source) => {
             text = source.lines.iter().map(Line::text).collect::<Vec<_>>().join("\n");
-            let kind = serde_json::to_value(source.kind).ok();
-            let kind = kind.and_then(|kind| kind.as_str().map(str::to_owned)).unwrap_or_default();
-            let route = match kind.as_str() {
-                "pdf" => "text-layer",
-                "docx" => "document",
-                _ => "text",
-            };
+            let (kind, route) = kind_and_route(source.kind);
             (kind, route, source.pages, resume::parse::parse(&source))
         }
         Document::Json(value) => {
-            let parsed = resume::parse::from_json(value);
-            (
-                "json".to_owned(),
-                "json",
-                0,
-                parsed.map_err(|error| ReadError::JsonNotAResume { reason: error.to_string() })?,
-            )
+            let (dialect, parsed) = resume::dialects::read(value).map_err(not_a_resume)?;
+            let (kind, route) = match dialect {
+                Dialect::JsonResume => ("json", "json"),
+                Dialect::ReactiveResume => ("reactive-resume", "dialect"),
+                Dialect::RenderCv => ("rendercv", "dialect"),
+                Dialect::LinkedIn => ("linkedin", "export"),
+            };
+            (kind, route, 0, parsed)
+        }
+        Document::Tables(tables) => {
+            let parsed = resume::dialects::read_linkedin(tables).map_err(not_a_resume)?;
+            ("linkedin", "export", 0, parsed)
         }
     };
     let Parsed { resume, confidence, fields, leftover, warnings } = parsed;
     let parsed = ParsedResume {
         resume: resume.to_json_resume(),
         report: ParseReport {
-            kind,
+            kind: kind.to_owned(),
             route: route.to_owned(),
             pages,
             confidence,
@@ -206,6 +207,25 @@ pub fn read_file(
         },
     };
     Ok(ReadFile { parsed, text })
+}
+
+/// What lines came from, and how they were read.
+fn kind_and_route(kind: SourceKind) -> (&'static str, &'static str) {
+    match kind {
+        SourceKind::Pdf => ("pdf", "text-layer"),
+        SourceKind::Docx => ("docx", "document"),
+        SourceKind::Odt => ("odt", "document"),
+        SourceKind::Rtf => ("rtf", "document"),
+        SourceKind::Html => ("html", "document"),
+        SourceKind::Markdown => ("markdown", "text"),
+        SourceKind::Text => ("text", "text"),
+        SourceKind::Image => ("image", "text"),
+        SourceKind::Json => ("json", "json"),
+    }
+}
+
+fn not_a_resume(error: NotAResume) -> ReadError {
+    ReadError::JsonNotAResume { reason: error.reason }
 }
 
 /// The label of what read the file in metrics.

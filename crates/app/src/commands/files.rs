@@ -42,7 +42,9 @@ pub fn posting(path: &Path) -> Result<PostingInput, Failure> {
     }
     let text = match read(&bytes, Some("posting.txt"), &ReadLimits::default()) {
         Ok(Document::Lines(_)) => String::from_utf8_lossy(&bytes).into_owned(),
-        Ok(Document::Json(_)) => return Err(Failure::of("the posting is JSON without a text")),
+        Ok(Document::Json(_) | Document::Tables(_)) => {
+            return Err(Failure::of("the posting is JSON without a text"));
+        }
         Err(error) => {
             return Err(Failure::of(format!("{}: {error} ({})", path.display(), error.code())));
         }

@@ -1,16 +1,26 @@
 //! Files of people to positioned lines in reading order.
 
+mod archive;
 mod bullet;
 mod detect;
 mod docx;
 mod error;
+mod flow;
+mod html;
 mod json;
 mod limits;
+mod linkedin;
+mod odt;
+mod one_file;
 mod pdf;
+mod rtf;
 mod text;
+mod xml;
+mod yaml;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
+use resume::dialects::Table;
 use resume::parse::Source;
 
 pub use detect::{FileKind, detect};
@@ -23,8 +33,10 @@ use limits::Stopwatch;
 pub enum Document {
     /// Lines for the parser.
     Lines(Source),
-    /// A JSON object, to be read as JSON Resume.
+    /// A JSON or YAML object, to be read as a resume in one of the known forms.
     Json(serde_json::Value),
+    /// The tables of a LinkedIn data export.
+    Tables(Vec<Table>),
 }
 
 /// Reads a file; its kind is found from its content, and the name only tells Markdown from plain text.
@@ -44,6 +56,15 @@ pub fn read(
     let kind = catch(FileKind::Archive, || Ok(detect(bytes)))?;
     let clock = Stopwatch::start(kind, limits);
     catch(kind, || match kind {
+        FileKind::OpenDocument => odt::read(bytes, limits, clock).map(Document::Lines),
+        FileKind::FlatOpenDocument => {
+            odt::read_flat(&text::decode(bytes), clock).map(Document::Lines)
+        }
+        FileKind::Rtf => rtf::read(bytes, clock).map(Document::Lines),
+        FileKind::Html => html::read(bytes, clock).map(Document::Lines),
+        FileKind::Yaml => yaml::read(bytes, file_name),
+        FileKind::LinkedInExport => linkedin::read(bytes, limits).map(Document::Tables),
+        FileKind::OneFile => one_file::read(bytes, limits),
         FileKind::Pdf => pdf::read(bytes, limits, clock).map(Document::Lines),
         FileKind::Docx => docx::read(bytes, limits, clock).map(Document::Lines),
         FileKind::Text => text::read(bytes, file_name).map(Document::Lines),

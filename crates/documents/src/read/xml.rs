@@ -7,6 +7,10 @@ use quick_xml::events::{BytesStart, Event};
 
 /// How deep elements may nest; Word stays far below.
 const MAX_DEPTH: usize = 200;
+/// How many elements are read; a resume of thirty pages has a tenth of them.
+const MAX_ELEMENTS: usize = 500_000;
+/// The name of a piece of text among elements.
+pub const TEXT: &str = "#text";
 
 /// An element of an XML document.
 #[derive(Debug, Default)]
@@ -46,10 +50,25 @@ impl Element {
 
 /// Parses a part; nothing when it is not well-formed.
 pub fn parse(text: &str) -> Option<Element> {
+    read(text, false)
+}
+
+/// Parses a part whose pieces of text are children named [`TEXT`], in order among the elements.
+pub fn parse_in_order(text: &str) -> Option<Element> {
+    read(text, true)
+}
+
+fn read(text: &str, in_order: bool) -> Option<Element> {
     let mut reader = Reader::from_str(text);
     let mut open = vec![Element::default()];
+    let mut count = 0_usize;
     loop {
-        match reader.read_event().ok()? {
+        let event = reader.read_event().ok()?;
+        count += 1;
+        if count > MAX_ELEMENTS * 3 {
+            return None;
+        }
+        match event {
             Event::Start(start) => {
                 if open.len() > MAX_DEPTH {
                     return None;
@@ -61,10 +80,10 @@ pub fn parse(text: &str) -> Option<Element> {
                 let closed = open.pop()?;
                 open.last_mut()?.children.push(closed);
             }
-            Event::Text(text) => open.last_mut()?.text.push_str(&text.xml10_content()),
-            Event::CData(text) => open.last_mut()?.text.push_str(&text.xml10_content()),
+            Event::Text(text) => push_text(open.last_mut()?, in_order, &text.xml10_content()),
+            Event::CData(text) => push_text(open.last_mut()?, in_order, &text.xml10_content()),
             Event::GeneralRef(reference) => {
-                let text = &mut open.last_mut()?.text;
+                let text = text_of(open.last_mut()?, in_order)?;
                 if let Ok(Some(symbol)) = reference.resolve_char_ref() {
                     text.push(symbol);
                 } else if let Some(symbols) = resolve_predefined_entity(&reference.xml10_content())
@@ -76,11 +95,28 @@ pub fn parse(text: &str) -> Option<Element> {
             _ => {}
         }
     }
-    let mut root = open.pop()?;
-    if !open.is_empty() || root.children.is_empty() {
+    let root = open.pop()?;
+    if !open.is_empty() {
         return None;
     }
-    Some(root.children.swap_remove(0))
+    root.children.into_iter().find(|child| child.name != TEXT)
+}
+
+fn push_text(parent: &mut Element, in_order: bool, text: &str) {
+    if let Some(place) = text_of(parent, in_order) {
+        place.push_str(text);
+    }
+}
+
+/// Where text directly inside an element goes.
+fn text_of(parent: &mut Element, in_order: bool) -> Option<&mut String> {
+    if !in_order {
+        return Some(&mut parent.text);
+    }
+    if parent.children.last().is_none_or(|last| last.name != TEXT) {
+        parent.children.push(Element { name: TEXT.to_owned(), ..Element::default() });
+    }
+    parent.children.last_mut().map(|last| &mut last.text)
 }
 
 fn element(start: &BytesStart<'_>) -> Element {

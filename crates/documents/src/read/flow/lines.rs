@@ -72,6 +72,27 @@ impl Lines {
         }
     }
 
+    /// Adds lines that were collected apart, each with the white space that it had.
+    pub fn append(&mut self, lines: Vec<Line>) {
+        let mut block = None;
+        for line in lines {
+            if block.is_some_and(|block| block != line.block) {
+                self.new_block();
+            }
+            block = Some(line.block);
+            if line.space_before {
+                self.empty();
+            }
+            let frame = Frame {
+                heading: line.heading,
+                bullet: line.bullet,
+                depth: line.depth,
+                ..Frame::default()
+            };
+            self.paragraph(vec![line.spans], frame);
+        }
+    }
+
     fn push(&mut self, mut line: Line, space: f32) -> bool {
         for span in &mut line.spans {
             span.text.truncate(span.text.trim_end().len());
