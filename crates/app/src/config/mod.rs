@@ -9,6 +9,7 @@ mod reading;
 mod reference;
 mod server;
 mod storage;
+mod vision;
 
 pub use accounts::AccountsConfig;
 pub use cache::CacheConfig;
@@ -19,6 +20,7 @@ pub use reading::ReadingConfig;
 pub use reference::reference;
 pub use server::ServerConfig;
 pub use storage::StorageConfig;
+pub use vision::VisionConfig;
 
 /// Everything that the environment decides.
 #[derive(Clone, Debug)]
@@ -37,6 +39,8 @@ pub struct Config {
     pub drafts: DraftsConfig,
     /// How files are read.
     pub reading: ReadingConfig,
+    /// How pictures of text are read.
+    pub vision: VisionConfig,
 }
 
 impl Config {
@@ -50,6 +54,7 @@ impl Config {
             features: FeaturesConfig::read(environment)?,
             drafts: DraftsConfig::read(environment)?,
             reading: ReadingConfig::read(environment),
+            vision: VisionConfig::read(environment)?,
             storage,
         })
     }

@@ -6,17 +6,24 @@ mod docx;
 mod error;
 mod json;
 mod limits;
+mod ocr;
+mod options;
 mod pdf;
 mod text;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-use resume::parse::Source;
+use resume::parse::{Source, Warning};
 
 pub use detect::{FileKind, detect};
 pub use error::ReadError;
 pub use limits::ReadLimits;
 use limits::Stopwatch;
+pub use ocr::{
+    Ocr, OcrEngine, OcrSettings, Recognition, Route, ServiceAccount, VisionCredentials,
+    VisionSettings,
+};
+pub use options::{Options, Progress, Stage};
 
 /// What a file holds.
 #[derive(Clone, Debug, PartialEq)]
@@ -27,7 +34,24 @@ pub enum Document {
     Json(serde_json::Value),
 }
 
-/// Reads a file; its kind is found from its content, and the name only tells Markdown from plain text.
+/// A file that was read.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Reading {
+    /// What it holds.
+    pub document: Document,
+    /// What OCR made of its pages; nothing when no page was a picture.
+    pub recognition: Option<Recognition>,
+    /// What the user should know about the reading.
+    pub warnings: Vec<Warning>,
+}
+
+impl From<Document> for Reading {
+    fn from(document: Document) -> Self {
+        Self { document, recognition: None, warnings: Vec::new() }
+    }
+}
+
+/// Reads a file without OCR; its kind is found from its content, and the name only tells Markdown from plain text.
 ///
 /// Never panics: what a library cannot take is a damaged file.
 pub fn read(
@@ -35,6 +59,17 @@ pub fn read(
     file_name: Option<&str>,
     limits: &ReadLimits,
 ) -> Result<Document, ReadError> {
+    let options = Options { limits: limits.clone(), ..Options::default() };
+    read_with(bytes, file_name, &options).map(|reading| reading.document)
+}
+
+/// Reads a file, pictures of text too.
+pub fn read_with(
+    bytes: &[u8],
+    file_name: Option<&str>,
+    options: &Options<'_>,
+) -> Result<Reading, ReadError> {
+    let limits = &options.limits;
     if bytes.iter().all(u8::is_ascii_whitespace) {
         return Err(ReadError::Empty);
     }
@@ -43,13 +78,14 @@ pub fn read(
     }
     let kind = catch(FileKind::Archive, || Ok(detect(bytes)))?;
     let clock = Stopwatch::start(kind, limits);
+    let lines = |source: Source| Reading::from(Document::Lines(source));
     catch(kind, || match kind {
-        FileKind::Pdf => pdf::read(bytes, limits, clock).map(Document::Lines),
-        FileKind::Docx => docx::read(bytes, limits, clock).map(Document::Lines),
-        FileKind::Text => text::read(bytes, file_name).map(Document::Lines),
-        FileKind::Json => json::read(bytes).map(Document::Json),
+        FileKind::Pdf => pdf::read(bytes, options, clock),
+        FileKind::Picture => ocr::read(bytes, options, clock),
+        FileKind::Docx => docx::read(bytes, limits, clock).map(lines),
+        FileKind::Text => text::read(bytes, file_name).map(lines),
+        FileKind::Json => json::read(bytes).map(|value| Document::Json(value).into()),
         FileKind::EncryptedOffice => Err(ReadError::Encrypted),
-        FileKind::Picture => Err(ReadError::NoTextLayer { kind }),
         _ => Err(ReadError::Unsupported { kind }),
     })
 }
