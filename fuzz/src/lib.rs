@@ -25,7 +25,12 @@ pub fn import(bytes: &[u8], name: Option<&str>) {
             let _ = parsed.resume.to_json_resume();
         }
         Ok(Document::Json(value)) => {
-            if let Ok(parsed) = resume::parse::from_json(value) {
+            if let Ok((_, parsed)) = resume::dialects::read(value) {
+                let _ = parsed.resume.to_json_resume();
+            }
+        }
+        Ok(Document::Tables(tables)) => {
+            if let Ok(parsed) = resume::dialects::read_linkedin(tables) {
                 let _ = parsed.resume.to_json_resume();
             }
         }

@@ -97,6 +97,12 @@ codes! {
     READERS_BUSY: Unavailable, "Too many files are being read just now", "Wait as long as the answer says, then try again. The file is not at fault.";
     READ_TIMEOUT: Invalid, "Reading the file took too long", "Save it again, or as DOCX or text.";
     NO_TEXT_LAYER: Invalid, "The file holds a picture and no text", "Export the resume as PDF or DOCX from the program it was written in.";
+    PICTURE_FORMAT_UNSUPPORTED: Unsupported, "This format of pictures is not read", "Save the photo as JPEG or PNG. On an iPhone: Settings, Camera, Formats, Most Compatible.";
+    PICTURE_TOO_LARGE: Invalid, "The picture has too many pixels", "Save it smaller: 200 dots per inch are enough.";
+    NO_TEXT_FOUND: Invalid, "No text was found in the picture", "Take it again: the whole page, sharp, in good light.";
+    OCR_UNAVAILABLE: Invalid, "This server reads no pictures of text", "Its administrator can install Tesseract or set GOOGLE_VISION_API_KEY or GOOGLE_APPLICATION_CREDENTIALS. Or export the resume as PDF or DOCX from the program it was written in.";
+    OCR_TIMEOUT: Invalid, "Reading the pictures took too long", "Send fewer pages at once.";
+    OCR_FAILED: Invalid, "The text of the picture could not be read", "Try again, or send a sharper picture.";
     JSON_NOT_A_RESUME: Invalid, "This JSON is not a resume", "Send a JSON Resume document: an object with basics, work, education and so on.";
     RESUME_INVALID: Invalid, "This is not a resume document", "Send a JSON object in the form of JSON Resume.";
     RESUME_TOO_LARGE: Invalid, "The resume is too large", "Send a resume only: at most 20,000 values.";

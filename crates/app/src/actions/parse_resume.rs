@@ -4,7 +4,7 @@ use std::sync::Arc;
 use std::time::Instant;
 
 use bytes::Bytes;
-use documents::read::{Document, ReadError, ReadLimits, read};
+use documents::read::{Document, Ocr, Options, ReadError, Reading, Recognition, read_with};
 use resume::dialects::{Dialect, NotAResume};
 use resume::parse::{FieldReport, Line, Parsed, SourceKind, Warning};
 use serde::{Deserialize, Serialize};
@@ -34,8 +34,8 @@ pub struct ParsedResume {
 pub struct ParseReport {
     /// The kind of file, found from its content.
     pub kind: String,
-    /// How it was read: `text-layer`, `document`, `text`, `json`, `dialect` or `export`; with `+model` when a second
-    /// reader added something.
+    /// How it was read: `text-layer`, `document`, `text`, `json`, `dialect`, `export`, `ocr-tesseract` or `ocr-vision`;
+    /// with `+model` when a second reader added something.
     pub route: String,
     /// How many pages it has; 0 when the format has none.
     pub pages: u32,
@@ -155,25 +155,33 @@ impl ParseResume {
 }
 
 /// Reads a file into a resume in this process.
-pub fn read_resume(bytes: &[u8], file_name: Option<&str>) -> Result<ParsedResume, ReadError> {
-    read_file(bytes, file_name, &|_| {}).map(|file| file.parsed)
+pub fn read_resume(
+    bytes: &[u8],
+    file_name: Option<&str>,
+    ocr: &Ocr,
+) -> Result<ParsedResume, ReadError> {
+    read_file(bytes, file_name, ocr, &|_| {}).map(|file| file.parsed)
 }
 
 /// Reads a file in this process, telling how far it is; this is what a worker does.
 pub fn read_file(
     bytes: &[u8],
     file_name: Option<&str>,
+    ocr: &Ocr,
     tell: &dyn Fn(Progress),
 ) -> Result<ReadFile, ReadError> {
     let started = Instant::now();
     let mut text = String::new();
     tell(Progress::begin(Stage::Reading));
-    let document = read(bytes, file_name, &ReadLimits::default())?;
+    let progress = |progress| tell(Progress::of_reading(progress));
+    let options = Options { ocr: Some(ocr), progress: &progress, ..Options::default() };
+    let Reading { document, recognition, warnings: told } = read_with(bytes, file_name, &options)?;
     tell(Progress::begin(Stage::Understanding));
     let (kind, route, pages, parsed) = match document {
         Document::Lines(source) => {
             text = source.lines.iter().map(Line::text).collect::<Vec<_>>().join("\n");
             let (kind, route) = kind_and_route(source.kind);
+            let route = recognition.as_ref().map_or(route, |recognition| recognition.route.name());
             (kind, route, source.pages, resume::parse::parse(&source))
         }
         Document::Json(value) => {
@@ -191,17 +199,20 @@ pub fn read_file(
             ("linkedin", "export", 0, parsed)
         }
     };
-    let Parsed { resume, confidence, fields, leftover, warnings } = parsed;
+    let Parsed { resume, confidence, mut fields, leftover, warnings } = parsed;
+    let resume = resume.to_json_resume();
+    let certainty =
+        recognition.map_or(1.0, |recognition| doubt(&resume, &mut fields, &recognition));
     let parsed = ParsedResume {
-        resume: resume.to_json_resume(),
+        resume,
         report: ParseReport {
             kind: kind.to_owned(),
             route: route.to_owned(),
             pages,
-            confidence,
+            confidence: confidence * certainty,
             fields,
             leftover,
-            warnings,
+            warnings: [told, warnings].concat(),
             duration_ms: started.elapsed().as_millis() as u64,
             cached: false,
         },
@@ -226,6 +237,21 @@ fn kind_and_route(kind: SourceKind) -> (&'static str, &'static str) {
 
 fn not_a_resume(error: NotAResume) -> ReadError {
     ReadError::JsonNotAResume { reason: error.reason }
+}
+
+/// Lowers the confidence of fields by how sure OCR is of their words, and puts their places onto the paper; gives the mean.
+fn doubt(resume: &Value, fields: &mut [FieldReport], recognition: &Recognition) -> f32 {
+    let (mut sum, mut count) = (0.0, 0.0);
+    for field in fields {
+        let (Some(page), Some(rect)) = (field.page, field.rect) else { continue };
+        let text = resume.pointer(&field.path).and_then(Value::as_str).unwrap_or_default();
+        let certainty = recognition.certainty(page, rect, text);
+        field.confidence *= certainty;
+        field.rect = Some(recognition.on_paper(page, rect));
+        sum += certainty;
+        count += 1.0;
+    }
+    if count > 0.0 { sum / count } else { 1.0 }
 }
 
 /// The label of what read the file in metrics.

@@ -3,6 +3,7 @@
 use clap::Args;
 
 use super::console::Failure;
+use super::files::ocr;
 use crate::actions::read_file;
 use crate::readers::{ReadFailure, WorkerLimits, work};
 
@@ -16,8 +17,9 @@ pub struct ReadWorker {
 impl ReadWorker {
     /// Works until the standard input ends.
     pub fn run(self) -> Result<(), Failure> {
+        let ocr = ocr()?;
         work(self.limits, |bytes, name, tell| {
-            read_file(bytes, name, tell).map_err(|error| ReadFailure {
+            read_file(bytes, name, ocr, tell).map_err(|error| ReadFailure {
                 code: error.code().to_owned(),
                 message: error.to_string(),
             })

@@ -10,6 +10,7 @@ mod reading;
 mod reference;
 mod server;
 mod storage;
+mod vision;
 
 pub use accounts::AccountsConfig;
 pub use ai::{AiConfig, BudgetAction, ProviderConfig};
@@ -21,6 +22,7 @@ pub use reading::ReadingConfig;
 pub use reference::reference;
 pub use server::ServerConfig;
 pub use storage::StorageConfig;
+pub use vision::VisionConfig;
 
 /// Everything that the environment decides.
 #[derive(Clone, Debug)]
@@ -41,6 +43,8 @@ pub struct Config {
     pub drafts: DraftsConfig,
     /// How files are read.
     pub reading: ReadingConfig,
+    /// How pictures of text are read.
+    pub vision: VisionConfig,
 }
 
 impl Config {
@@ -55,6 +59,7 @@ impl Config {
             ai: AiConfig::read(environment)?,
             drafts: DraftsConfig::read(environment)?,
             reading: ReadingConfig::read(environment),
+            vision: VisionConfig::read(environment)?,
             storage,
         })
     }

@@ -12,7 +12,9 @@ use crate::readers::WorkerLimits;
 const MACHINE: [&str; 7] =
     ["PATH", "HOME", "TMPDIR", "LANG", "LC_ALL", "LD_LIBRARY_PATH", "TESSDATA_PREFIX"];
 /// What a worker may know of our settings: what recognises text in pictures.
-const OURS: [&str; 4] = [
+const OURS: [&str; 6] = [
+    "OCR_ENGINE",
+    "GOOGLE_VISION_TIMEOUT_MS",
     "GOOGLE_APPLICATION_CREDENTIALS",
     "GOOGLE_VISION_API_KEY",
     "GOOGLE_VISION_API_KEY_FILE",

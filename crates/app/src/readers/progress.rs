@@ -36,6 +36,16 @@ impl Progress {
     pub fn begin(stage: Stage) -> Self {
         Self { stage, done: 0, total: 0 }
     }
+
+    /// What the reader of files tells.
+    pub fn of_reading(progress: documents::read::Progress) -> Self {
+        let documents::read::Progress { stage, done, total } = progress;
+        let stage = match stage {
+            documents::read::Stage::Reading => Stage::Reading,
+            documents::read::Stage::Recognising => Stage::Recognising,
+        };
+        Self { stage, done, total }
+    }
 }
 
 /// Where progress is told; only the latest is kept.

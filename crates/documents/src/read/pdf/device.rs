@@ -79,7 +79,9 @@ impl Collector {
             None => None,
         };
         let text = symbols::clean(&text.unwrap_or_default(), style.is_symbol);
-        if !text.is_empty() {
+        if text.is_empty() {
+            self.content.unknown += 1;
+        } else {
             self.content.glyphs.push(Glyph {
                 text,
                 x0: x as f32,
@@ -104,6 +106,14 @@ impl Collector {
     fn is_on_page(&self, x: f64, y: f64) -> bool {
         let (width, height) = (f64::from(self.content.width), f64::from(self.content.height));
         (-2.0..=width + 2.0).contains(&x) && (-2.0..=height + 2.0).contains(&y)
+    }
+
+    fn add_picture(&mut self, bounds: Rect) {
+        let (width, height) = (f64::from(self.content.width), f64::from(self.content.height));
+        let seen = bounds.intersect(Rect::new(0.0, 0.0, width, height));
+        let share = (seen.area() / (width * height).max(1.0)) as f32;
+        // Scanners cut pages into strips, so pictures add up.
+        self.content.picture = (self.content.picture + share).min(1.0);
     }
 
     fn add_shape(&mut self, bounds: Rect) {
@@ -180,5 +190,8 @@ impl<'a> Device<'a> for Collector {
     fn pop_clip(&mut self) {}
     fn push_transparency_group(&mut self, _: f32, _: Option<SoftMask<'a>>, _: BlendMode) {}
     fn pop_transparency_group(&mut self) {}
-    fn draw_image(&mut self, _: Image<'a, '_>, _: ImageDrawProps<'a>) {}
+    fn draw_image(&mut self, image: Image<'a, '_>, props: ImageDrawProps<'a>) {
+        let pixels = Rect::new(0.0, 0.0, f64::from(image.width()), f64::from(image.height()));
+        self.add_picture(props.transform.transform_rect_bbox(pixels));
+    }
 }
