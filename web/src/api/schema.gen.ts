@@ -398,6 +398,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/resumes/pages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reads a file into a resume with confidence and evidence; stores nothing but the answer itself. */
+        post: operations["show_pages"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/resumes/parse": {
         parameters: {
             query?: never;
@@ -853,6 +870,15 @@ export interface components {
             message: string;
             /** @description The field's name or path. */
             path: string;
+        };
+        FilePagesView: {
+            pages: components["schemas"]["FilePageView"][];
+            text: string[];
+        };
+        FilePageView: {
+            height: number;
+            image: string;
+            width: number;
         };
         /** @description Something that parsers or recruiters trip over. */
         FindingView: {
@@ -2336,6 +2362,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PreviewView"];
+                };
+            };
+        };
+    };
+    show_pages: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["UploadForm"];
+            };
+        };
+        responses: {
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FilePagesView"];
                 };
             };
         };

@@ -6,6 +6,7 @@ mod docx;
 mod error;
 mod json;
 mod limits;
+mod pages;
 mod pdf;
 mod text;
 
@@ -17,6 +18,8 @@ pub use detect::{FileKind, detect};
 pub use error::ReadError;
 pub use limits::ReadLimits;
 use limits::Stopwatch;
+pub use pages::{FilePages, PagePicture, show};
+pub use pdf::render::page_picture;
 
 /// What a file holds.
 #[derive(Clone, Debug, PartialEq)]
