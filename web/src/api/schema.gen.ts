@@ -407,7 +407,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Reads a file into a resume with confidence and evidence; stores nothing but the answer itself. */
+        /** Shows a file: pictures of its pages, or its lines where the format has no pages; stores nothing. */
         post: operations["show_pages"];
         delete?: never;
         options?: never;
@@ -424,7 +424,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Reads a file into a resume with confidence and evidence; stores nothing but the answer itself. */
+        /**
+         * Reads a file into a resume with confidence and evidence; stores nothing but the answer itself.
+         * @description With `Accept: text/event-stream` the answer is a stream of events: `progress` (`{stage, done, total}`, at least once a
+         *     second; the stages are waiting, reading, recognising, understanding, asking_model), then `result` with the answer as JSON
+         *     or `problem` with the problem document. Ending the request ends the work.
+         */
         post: operations["parse_resume"];
         delete?: never;
         options?: never;
@@ -871,13 +876,26 @@ export interface components {
             /** @description The field's name or path. */
             path: string;
         };
+        /** @description How a file looks. */
         FilePagesView: {
+            /** @description Its pages; empty when the format has none or no picture of them can be shown. */
             pages: components["schemas"]["FilePageView"][];
+            /** @description Its lines, when the format has no pages. */
             text: string[];
         };
+        /** @description One page of a file. */
         FilePageView: {
+            /**
+             * Format: float
+             * @description The height in the same units.
+             */
             height: number;
+            /** @description A picture of the page as a `data:` address. */
             image: string;
+            /**
+             * Format: float
+             * @description The width in the units of a report's places.
+             */
             width: number;
         };
         /** @description Something that parsers or recruiters trip over. */
@@ -1073,6 +1091,8 @@ export interface components {
         };
         /** @description How a file was read and how sure we are. */
         ParseReportView: {
+            /** @description Whether the answer is that of an earlier time. */
+            cached: boolean;
             /**
              * Format: float
              * @description Overall confidence from 0 to 1.
@@ -1105,6 +1125,13 @@ export interface components {
             code: string;
             /** @description One sentence. */
             message: string;
+        };
+        /** @description What a plan may do. */
+        PlanView: {
+            /** @description Its limits. */
+            limits: components["schemas"]["Limits"];
+            /** @description Its name. */
+            tier: components["schemas"]["Tier"];
         };
         /** @description A posting: its text, or an object with text, title and company. */
         PostingText: string | {
@@ -1291,6 +1318,8 @@ export interface components {
         };
         /** @description What everybody may know about this server. */
         Site: {
+            /** @description What each plan may do, cheapest first. */
+            plans: components["schemas"]["PlanView"][];
             /** @description Whether the first administrator is still to be made, by the link in the server's log. */
             setup_needed: boolean;
             /** @description Whether nobody can register. */
@@ -2424,6 +2453,14 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ParsedResumeView"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
         };

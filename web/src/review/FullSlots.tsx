@@ -4,7 +4,7 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { exportResume } from "@/api/pages";
 import { asProblem } from "@/api/problem";
-import { meQuery, resumesQuery } from "@/api/queries";
+import { meQuery, resumesQuery, siteQuery } from "@/api/queries";
 import { deleteResume, type ResumeSummary } from "@/api/resumes";
 import { DeleteDialog } from "@/components/SlotDialogs";
 import { messages } from "@/lib/messages";
@@ -16,16 +16,11 @@ import { nameOf } from "./TargetChoice";
 
 const text = messages.review;
 
-/** The plans above each plan, with their slots. */
-const PLANS = [
-  { tier: "pro", name: "Pro", slots: 5 },
-  { tier: "premium", name: "Premium", slots: 10 },
-];
-
 export function FullSlots({ items, slots }: { items: readonly ResumeSummary[]; slots: number }) {
   const me = useQuery(meQuery).data;
   const tier = me?.user.tier ?? "";
-  const larger = PLANS.filter((plan) => plan.slots > slots);
+  const plans = useQuery(siteQuery).data?.plans ?? [];
+  const larger = plans.filter(({ limits }) => limits.base_resume_slots > slots);
   return (
     <section className={styles.full} aria-label={text.fullTitle(tierName(tier), slots)}>
       <h3>{text.fullTitle(tierName(tier), slots)}</h3>
@@ -42,8 +37,11 @@ export function FullSlots({ items, slots }: { items: readonly ResumeSummary[]; s
         </li>
         {larger.length > 0 && (
           <li>
-            {text.fullUpgrade} {larger.map((plan) => text.plans(plan.name, plan.slots)).join(", ")}.{" "}
-            {text.fullUpgradeDetail}
+            {text.fullUpgrade}{" "}
+            {larger
+              .map((plan) => text.plans(tierName(plan.tier), plan.limits.base_resume_slots))
+              .join(", ")}
+            . {text.fullUpgradeDetail}
           </li>
         )}
       </ul>
