@@ -398,6 +398,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/resumes/pages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Shows a file: pictures of its pages, or its lines where the format has no pages; stores nothing. */
+        post: operations["show_pages"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/resumes/parse": {
         parameters: {
             query?: never;
@@ -861,6 +878,28 @@ export interface components {
             /** @description The field's name or path. */
             path: string;
         };
+        /** @description How a file looks. */
+        FilePagesView: {
+            /** @description Its pages; empty when the format has none or no picture of them can be shown. */
+            pages: components["schemas"]["FilePageView"][];
+            /** @description Its lines, when the format has no pages. */
+            text: string[];
+        };
+        /** @description One page of a file. */
+        FilePageView: {
+            /**
+             * Format: float
+             * @description The height in the same units.
+             */
+            height: number;
+            /** @description A picture of the page as a `data:` address. */
+            image: string;
+            /**
+             * Format: float
+             * @description The width in the units of a report's places.
+             */
+            width: number;
+        };
         /** @description Something that parsers or recruiters trip over. */
         FindingView: {
             fix?: components["schemas"]["EditBody"] | null;
@@ -1089,6 +1128,13 @@ export interface components {
             /** @description One sentence. */
             message: string;
         };
+        /** @description What a plan may do. */
+        PlanView: {
+            /** @description Its limits. */
+            limits: components["schemas"]["Limits"];
+            /** @description Its name. */
+            tier: components["schemas"]["Tier"];
+        };
         /** @description A posting: its text, or an object with text, title and company. */
         PostingText: string | {
             /** @description The employer. */
@@ -1274,6 +1320,8 @@ export interface components {
         };
         /** @description What everybody may know about this server. */
         Site: {
+            /** @description What each plan may do, cheapest first. */
+            plans: components["schemas"]["PlanView"][];
             /** @description Whether the first administrator is still to be made, by the link in the server's log. */
             setup_needed: boolean;
             /** @description Whether nobody can register. */
@@ -2345,6 +2393,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PreviewView"];
+                };
+            };
+        };
+    };
+    show_pages: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["UploadForm"];
+            };
+        };
+        responses: {
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FilePagesView"];
                 };
             };
         };

@@ -24,6 +24,7 @@ mod render_preview;
 mod restore_version;
 mod run_ats_check;
 mod set_up_administrator;
+mod show_pages;
 mod sign_in;
 mod tailor_resume;
 
@@ -50,5 +51,6 @@ pub use render_preview::RenderPreview;
 pub use restore_version::RestoreVersion;
 pub use run_ats_check::{AtsCheck, RunAtsCheck};
 pub use set_up_administrator::{SetUpAdministrator, print_setup_link};
+pub use show_pages::{ShowPages, ShownFile, ShownPage, read_pages};
 pub use sign_in::SignIn;
 pub use tailor_resume::{DraftPayload, TailorResume};

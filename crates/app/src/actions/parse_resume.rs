@@ -16,7 +16,7 @@ use super::parse_cache::ParseCache;
 use super::read_again::ReadAgain;
 use crate::app::App;
 use crate::error::{ActionError, Refusal};
-use crate::readers::{Progress, ProgressSender, Stage, nobody_listens};
+use crate::readers::{Progress, ProgressSender, Stage, Task, nobody_listens};
 use crate::tiers::Tier;
 use crate::{codes, metrics};
 
@@ -138,7 +138,8 @@ impl ParseResume {
 
     /// Has the file read by rules.
     async fn read(&self, app: &App, progress: &ProgressSender) -> Result<ReadFile, ActionError> {
-        let answer = app.readers.read(self.file_name.as_deref(), &self.bytes, progress).await?;
+        let answer =
+            app.readers.read(Task::Read, self.file_name.as_deref(), &self.bytes, progress).await?;
         Ok(serde_json::from_slice(&answer)?)
     }
 

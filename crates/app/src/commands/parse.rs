@@ -14,7 +14,7 @@ use crate::actions::{Asker, ReadAgain, ReadFile};
 use crate::app::App;
 use crate::config::{Config, Environment, ReadingConfig};
 use crate::error::ActionError;
-use crate::readers::{ReaderPool, nobody_listens};
+use crate::readers::{self, ReaderPool, nobody_listens};
 use crate::{clock, codes};
 
 /// Read files into JSON Resume.
@@ -107,7 +107,8 @@ impl Parse {
         let problem = |error: ActionError| Failure::of(format!("{}: {error}", file.display()));
         let name = file.file_name().map(|name| name.to_string_lossy().into_owned());
         let bytes = files::bytes(file)?;
-        let answer = readers.read(name.as_deref(), &bytes, &nobody_listens()).await;
+        let answer =
+            readers.read(readers::Task::Read, name.as_deref(), &bytes, &nobody_listens()).await;
         let read: ReadFile =
             serde_json::from_slice(&answer.map_err(problem)?).map_err(Failure::of)?;
         let parsed = match app {

@@ -1,11 +1,14 @@
 //! `rolerabbit read-worker`: the process in which the server reads files; not for people.
 
 use clap::Args;
+use documents::read::ReadError;
+use serde::Serialize;
 
 use super::console::Failure;
 use super::files::ocr;
-use crate::actions::read_file;
-use crate::readers::{ReadFailure, WorkerLimits, work};
+use crate::actions::{read_file, read_pages};
+use crate::codes;
+use crate::readers::{ReadFailure, Task, WorkerLimits, work};
 
 /// Read files that come over the standard input.
 #[derive(Debug, Args)]
@@ -18,12 +21,22 @@ impl ReadWorker {
     /// Works until the standard input ends.
     pub fn run(self) -> Result<(), Failure> {
         let ocr = ocr()?;
-        work(self.limits, |bytes, name, tell| {
-            read_file(bytes, name, ocr, tell).map_err(|error| ReadFailure {
-                code: error.code().to_owned(),
-                message: error.to_string(),
-            })
+        work(self.limits, |task, bytes, name, tell| match task {
+            Task::Read => answer(read_file(bytes, name, ocr, tell)),
+            Task::Show => answer(read_pages(bytes, name)),
         })
         .map_err(Failure::of)
     }
+}
+
+/// An answer as JSON.
+fn answer(read: Result<impl Serialize, ReadError>) -> Result<Vec<u8>, ReadFailure> {
+    let answer = read.map_err(|error| ReadFailure {
+        code: error.code().to_owned(),
+        message: error.to_string(),
+    })?;
+    serde_json::to_vec(&answer).map_err(|error| ReadFailure {
+        code: codes::INTERNAL.name.to_owned(),
+        message: error.to_string(),
+    })
 }

@@ -13,8 +13,8 @@ const MOST_BYTES: u32 = 128 << 20;
 /// The letter that says what a frame holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Letter {
-    /// Server: the name of a file, as JSON.
-    Name,
+    /// Server: what to do with a file, and its name, as JSON.
+    Question,
     /// Server: the file itself.
     File,
     /// Worker: the work has begun; from here on the file is to blame for what happens.
@@ -28,13 +28,32 @@ pub enum Letter {
 }
 
 const LETTERS: [(u8, Letter); 6] = [
-    (b'n', Letter::Name),
+    (b'q', Letter::Question),
     (b'f', Letter::File),
     (b'b', Letter::Begun),
     (b'p', Letter::Progress),
     (b'a', Letter::Answer),
     (b'x', Letter::Failure),
 ];
+
+/// What to do with a file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Task {
+    /// Read it into a resume.
+    Read,
+    /// Show its pages.
+    Show,
+}
+
+/// What the server asks before it sends the file.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct Question {
+    /// What to do.
+    pub task: Task,
+    /// The file's name.
+    pub name: Option<String>,
+}
 
 /// Why a file could not be read.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -66,7 +85,7 @@ pub async fn reply(input: &mut (impl AsyncRead + Unpin)) -> io::Result<Option<Re
         Letter::Progress => Reply::Progress(serde_json::from_slice(&content)?),
         Letter::Answer => Reply::Answer(content),
         Letter::Failure => Reply::Failure(serde_json::from_slice(&content)?),
-        Letter::Name | Letter::File => return Err(unexpected()),
+        Letter::Question | Letter::File => return Err(unexpected()),
     };
     Ok(Some(reply))
 }

@@ -9,7 +9,7 @@ mod process;
 mod progress;
 mod worker;
 
-pub use message::ReadFailure;
+pub use message::{ReadFailure, Task};
 pub use pool::ReaderPool;
 pub use progress::{Progress, ProgressSender, Stage, nobody_listens};
 pub use worker::{WorkerLimits, work};

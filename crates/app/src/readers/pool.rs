@@ -6,7 +6,7 @@ use std::time::Duration;
 use tokio::sync::{Semaphore, SemaphorePermit};
 use tokio::time::timeout;
 
-use super::message::ReadFailure;
+use super::message::{Question, ReadFailure, Task};
 use super::process::{Death, Outcome, Process};
 use super::progress::{Progress, ProgressSender, Stage};
 use crate::codes;
@@ -53,10 +53,12 @@ impl ReaderPool {
     /// file. When the future is dropped, the work ends.
     pub async fn read(
         &self,
+        task: Task,
         file_name: Option<&str>,
         bytes: &[u8],
         progress: &ProgressSender,
     ) -> Result<Vec<u8>, ActionError> {
+        let question = Question { task, name: file_name.map(str::to_owned) };
         progress.send_replace(Progress::begin(Stage::Waiting));
         let busy = || refuse_until(codes::READERS_BUSY, RETRY_AFTER);
         let _place = self.0.places.try_acquire().map_err(|_| busy())?;
@@ -65,7 +67,7 @@ impl ReaderPool {
         loop {
             let (mut process, is_new) = self.process()?;
             let limit = self.0.config.deadline + GRACE;
-            let Ok(outcome) = timeout(limit, process.read(file_name, bytes, progress)).await else {
+            let Ok(outcome) = timeout(limit, process.read(&question, bytes, progress)).await else {
                 process.kill().await;
                 return Err(refuse(codes::READ_TIMEOUT));
             };

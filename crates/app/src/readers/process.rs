@@ -8,7 +8,7 @@ use secrecy::ExposeSecret;
 use tokio::io::{AsyncReadExt, BufReader};
 use tokio::process::{Child, ChildStderr, ChildStdin, ChildStdout, Command};
 
-use super::message::{Letter, ReadFailure, Reply, reply, write};
+use super::message::{Letter, Question, ReadFailure, Reply, reply, write};
 use super::progress::ProgressSender;
 use crate::config::ReadingConfig;
 
@@ -72,15 +72,15 @@ impl Process {
     /// Has a file read; dropping the future leaves the worker in the middle of it, so it must go as well.
     pub async fn read(
         &mut self,
-        file_name: Option<&str>,
+        question: &Question,
         bytes: &[u8],
         progress: &ProgressSender,
     ) -> io::Result<Outcome> {
         self.files += 1;
-        let name = serde_json::to_vec(&file_name)?;
+        let question = serde_json::to_vec(question)?;
         // A worker that is gone breaks the pipe; how it went is found out by what it said.
         let sent = async {
-            write(&mut self.input, Letter::Name, &name).await?;
+            write(&mut self.input, Letter::Question, &question).await?;
             write(&mut self.input, Letter::File, bytes).await
         };
         if sent.await.is_err() {

@@ -8,7 +8,9 @@ use std::time::Duration;
 
 use serde::Serialize;
 
-use super::message::{Letter, ReadFailure, read_blocking, unexpected, write_blocking};
+use super::message::{
+    Letter, Question, ReadFailure, Task, read_blocking, unexpected, write_blocking,
+};
 use super::progress::Progress;
 use crate::codes;
 
@@ -39,54 +41,58 @@ impl WorkerLimits {
     }
 }
 
-/// A file to read.
-struct Task {
-    name: Option<String>,
+/// A file, and what to do with it.
+struct Order {
+    question: Question,
     bytes: Vec<u8>,
 }
 
-/// Reads the files that come over the standard input until it ends; `read` gets the bytes, the name and whom to tell progress.
+/// Does a task with the bytes and the name of a file.
+pub trait Reader:
+    Fn(Task, &[u8], Option<&str>, &dyn Fn(Progress)) -> Result<Vec<u8>, ReadFailure> + Send
+{
+}
+
+impl<T> Reader for T where
+    T: Fn(Task, &[u8], Option<&str>, &dyn Fn(Progress)) -> Result<Vec<u8>, ReadFailure> + Send
+{
+}
+
+/// Reads the files that come over the standard input until it ends; `read` gets the task, the bytes, the name and whom to tell
+/// progress, and answers with JSON.
 ///
 /// When the server is gone the process ends at once, even in the middle of a file.
-pub fn work<T, R>(limits: WorkerLimits, read: R) -> io::Result<()>
-where
-    T: Serialize,
-    R: Fn(&[u8], Option<&str>, &dyn Fn(Progress)) -> Result<T, ReadFailure> + Send + 'static,
-{
+pub fn work(limits: WorkerLimits, read: impl Reader + 'static) -> io::Result<()> {
     // What a file makes a library say may hold the file's words, and belongs into no log.
     std::panic::set_hook(Box::new(|_| {}));
     rlimit::setrlimit(rlimit::Resource::CORE, 0, 0)?;
     rlimit::setrlimit(rlimit::Resource::AS, limits.memory_bytes, limits.memory_bytes)?;
-    let (tasks, inbox) = sync_channel(0);
+    let (orders, inbox) = sync_channel(0);
     let thread = std::thread::Builder::new().name("reader".to_owned());
     thread.stack_size(limits.stack_bytes).spawn(move || read_all(&inbox, read))?;
     let mut input = io::stdin().lock();
-    while let Some(task) = next_task(&mut input)? {
-        if tasks.send(task).is_err() {
+    while let Some(order) = next_order(&mut input)? {
+        if orders.send(order).is_err() {
             break;
         }
     }
     exit(0)
 }
 
-fn next_task(input: &mut impl io::Read) -> io::Result<Option<Task>> {
-    let Some((Letter::Name, name)) = read_blocking(input)? else { return Ok(None) };
+fn next_order(input: &mut impl io::Read) -> io::Result<Option<Order>> {
+    let Some((Letter::Question, question)) = read_blocking(input)? else { return Ok(None) };
     let Some((Letter::File, bytes)) = read_blocking(input)? else { return Err(unexpected()) };
-    Ok(Some(Task { name: serde_json::from_slice(&name)?, bytes }))
+    Ok(Some(Order { question: serde_json::from_slice(&question)?, bytes }))
 }
 
-fn read_all<T, R>(inbox: &Receiver<Task>, read: R)
-where
-    T: Serialize,
-    R: Fn(&[u8], Option<&str>, &dyn Fn(Progress)) -> Result<T, ReadFailure>,
-{
-    while let Ok(task) = inbox.recv_timeout(IDLE) {
+fn read_all(inbox: &Receiver<Order>, read: impl Reader) {
+    while let Ok(Order { question, bytes }) = inbox.recv_timeout(IDLE) {
         say(Letter::Begun, &[]);
         let tell = |progress: Progress| say_json(Letter::Progress, &progress);
-        let work = || read(&task.bytes, task.name.as_deref(), &tell);
+        let work = || read(question.task, &bytes, question.name.as_deref(), &tell);
         let result = catch_unwind(AssertUnwindSafe(work)).unwrap_or_else(|_| Err(broken()));
         match result {
-            Ok(answer) => say_json(Letter::Answer, &answer),
+            Ok(answer) => say(Letter::Answer, &answer),
             Err(failure) => say_json(Letter::Failure, &failure),
         }
     }

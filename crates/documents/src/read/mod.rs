@@ -14,6 +14,7 @@ mod ocr;
 mod odt;
 mod one_file;
 mod options;
+mod pages;
 mod pdf;
 mod rtf;
 mod text;
@@ -34,6 +35,8 @@ pub use ocr::{
     VisionSettings,
 };
 pub use options::{Options, Progress, Stage};
+pub use pages::{FilePages, PagePicture, show};
+pub use pdf::render::page_picture;
 
 /// What a file holds.
 #[derive(Clone, Debug, PartialEq)]

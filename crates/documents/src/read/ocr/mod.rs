@@ -89,3 +89,12 @@ pub fn read(bytes: &[u8], options: &Options<'_>, clock: Stopwatch) -> Result<Rea
     let document = Document::Lines(Source { kind: SourceKind::Image, pages: picture.pages, lines });
     Ok(Reading { document, recognition, warnings })
 }
+
+/// The pages of a picture file as they are, at most so many.
+pub fn pictures(bytes: &[u8], most: u32) -> Result<Vec<Page>, ReadError> {
+    let picture = Picture::open(bytes)?;
+    if picture.pages > most {
+        return Err(ReadError::TooManyPages { pages: picture.pages as usize, limit: most });
+    }
+    (0..picture.pages).map(|number| picture.page(number)).collect()
+}

@@ -12,6 +12,7 @@ mod lines;
 mod links;
 mod margin;
 mod piece;
+pub mod render;
 mod rows;
 mod scan;
 mod symbols;

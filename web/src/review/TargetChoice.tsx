@@ -4,7 +4,7 @@ import type { ResumeSummary } from "@/api/resumes";
 import { messages } from "@/lib/messages";
 import { CheckField, RadioField } from "@/ui/Field";
 
-const text = messages.import;
+const text = messages.review;
 
 export const NEW_SLOT = "new";
 
@@ -13,21 +13,27 @@ export type Target = { id: string; confirmed: boolean };
 
 type Props = {
   items: readonly ResumeSummary[];
-  full: boolean;
+  slots: number;
   target: Target;
   onChange: (target: Target) => void;
 };
 
-export function TargetChoice({ items, full, target, onChange }: Props) {
+export function TargetChoice({ items, slots, target, onChange }: Props) {
   const chosen = items.find((item) => item.id === target.id);
+  const full = items.length >= slots;
   return (
     <>
       <RadioField
         legend={text.where}
-        value={target.id}
+        value={full && !chosen ? "" : (chosen?.id ?? NEW_SLOT)}
         onChange={(id) => onChange({ id, confirmed: false })}
         options={[
-          { value: NEW_SLOT, label: full ? text.newSlotFull : text.newSlot, disabled: full },
+          {
+            value: NEW_SLOT,
+            label: full ? text.newSlotFull : text.newSlot,
+            hint: text.newSlotHint(items.length, slots),
+            disabled: full,
+          },
           ...items.map((item) => ({
             value: item.id,
             label: text.replace(item.slot, nameOf(item)),
@@ -45,6 +51,6 @@ export function TargetChoice({ items, full, target, onChange }: Props) {
   );
 }
 
-function nameOf(item: ResumeSummary): string {
+export function nameOf(item: ResumeSummary): string {
   return item.name || messages.home.untitled;
 }

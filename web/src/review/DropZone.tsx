@@ -6,7 +6,8 @@ import { Button } from "@/ui/Button";
 import { Icon } from "@/ui/Icon";
 import styles from "./Import.module.css";
 
-const ACCEPT = ".pdf,.docx,.txt,.md,.markdown,.json";
+const ACCEPT =
+  ".pdf,.docx,.txt,.md,.markdown,.json,.png,.jpg,.jpeg,.webp,.tif,.tiff,.odt,.rtf,.html,.htm,.yaml,.yml,.zip";
 
 export function DropZone({ onFile }: { onFile: (file: File) => void }) {
   const input = useRef<HTMLInputElement>(null);
@@ -39,6 +40,8 @@ export function DropZone({ onFile }: { onFile: (file: File) => void }) {
         tabIndex={-1}
         onChange={(event) => {
           const file = event.target.files?.[0];
+          // The same file may be chosen again after it was mended.
+          event.target.value = "";
           if (file) onFile(file);
         }}
       />
