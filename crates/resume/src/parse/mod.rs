@@ -11,6 +11,7 @@ pub mod dates;
 mod education;
 mod evidence;
 mod found;
+mod guess;
 mod head;
 mod headings;
 mod items;
