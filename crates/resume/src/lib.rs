@@ -6,11 +6,13 @@
 pub mod dialects;
 pub mod edit;
 pub mod guard;
+pub mod language;
 pub mod model;
 pub mod parse;
 pub mod posting;
 pub mod score;
 pub mod second_reader;
 pub mod tailor;
+pub mod write;
 
 pub use model::Resume;

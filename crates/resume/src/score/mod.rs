@@ -14,8 +14,9 @@ mod report;
 mod verdicts;
 
 pub(crate) use attitude::{Attitude, attitudes};
+pub use findings::{FormatRule, format_rules, format_rules_page};
 pub(crate) use passages::{latest_month, span};
-pub(crate) use reading::Reading;
+pub(crate) use reading::{Reading, is_slight};
 pub use report::{
     Evidence, Finding, Part, Recommendation, Report, RequirementReport, Severity, Verdict,
 };

@@ -124,6 +124,11 @@ impl<'a> Reading<'a> {
     }
 }
 
+/// Whether a word of level beside a skill says that it is little or none.
+pub(crate) fn is_slight(level: Option<&str>) -> bool {
+    level.is_some_and(|level| level_attitude(level) != Attitude::Claimed)
+}
+
 /// What a word of level beside a skill or language says of it.
 fn level_attitude(level: &str) -> Attitude {
     let level = level.trim().to_lowercase();

@@ -18,7 +18,7 @@ pub struct Report {
     pub requirements: Vec<RequirementReport>,
     /// What parsers and recruiters trip over.
     pub findings: Vec<Finding>,
-    /// What to do next, most points first.
+    /// What to do next, most points for the least effort first.
     pub recommendations: Vec<Recommendation>,
     /// Attempts to please the machine rather than the reader: `stuffing`, `posting_pasted`, `hidden_text`.
     pub flags: Vec<String>,
@@ -118,6 +118,9 @@ pub struct Recommendation {
     pub title: String,
     /// How many points the same check gives on top once it is done.
     pub points: u32,
+    /// About how long it takes.
+    #[serde(default)]
+    pub minutes: u32,
     /// The changes, when the facts are already in the resume.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub edits: Option<Vec<Edit>>,

@@ -54,5 +54,41 @@ fn located(document: &Value, edit: &Edit) -> Edit {
         *from = now;
         *to = (*to).min(items.len() - 1);
     }
+    if let (Change::Set { before: Some(before), after: Some(after) }, Some(now)) =
+        (&mut edit.change, list)
+        && let Some(ordered) = reordered(before, after, now)
+    {
+        *before = now.clone();
+        *after = ordered;
+    }
+    inserted(document, edit)
+}
+
+/// A choice or order of texts, made again with the texts that stand there now: others may have been reworded before.
+fn reordered(before: &Value, after: &Value, now: &Value) -> Option<Value> {
+    let (Value::Array(old), Value::Array(new), Value::Array(now)) = (before, after, now) else {
+        return None;
+    };
+    if old == now || old.len() != now.len() || !now.iter().all(Value::is_string) {
+        return None;
+    }
+    let mut left: Vec<usize> = (0..old.len()).collect();
+    let chosen = new.iter().map(|text| {
+        let at = left.iter().position(|index| old[*index] == *text)?;
+        now.get(left.remove(at)).cloned()
+    });
+    chosen.collect::<Option<Vec<Value>>>().map(Value::Array)
+}
+
+/// The same insertion at the end of its list as it is now: insertions before it may have been left out.
+fn inserted(document: &Value, mut edit: Edit) -> Edit {
+    if let Change::Set { before: None, after: Some(_) } = edit.change
+        && edit.at.item.is_none()
+        && let [list, index] = &mut edit.at.field[..]
+        && let Ok(wanted) = index.parse::<usize>()
+    {
+        let length = document.get(&*list).and_then(Value::as_array).map_or(0, Vec::len);
+        *index = wanted.min(length).to_string();
+    }
     edit
 }

@@ -12,15 +12,17 @@ mod summary;
 pub use accept::{AcceptError, apply_accepted};
 pub use proposal::{Mode, Proposal, ProposedEdit, ScoreChange};
 
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use crate::Resume;
-use crate::edit::{Edit, apply};
+use crate::edit::{Address, Edit, apply};
 use crate::guard::{self, ProposedChange, Support};
 use crate::posting::{Importance, Posting};
-use crate::score::{self, Verdict, check};
+use crate::score::{self, Report, Verdict, check};
+use crate::write::{Facts, WRITER, rephrased_bullets};
 
-use relevance::Relevance;
+pub(crate) use relevance::Relevance;
+pub(crate) use skills::posting_form;
 
 /// Proposes changes that fit the resume to the posting; every one of them can be taken or left alone.
 pub fn tailor(resume: &Resume, posting: &Posting, mode: Mode) -> Proposal {
@@ -28,9 +30,22 @@ pub fn tailor(resume: &Resume, posting: &Posting, mode: Mode) -> Proposal {
     let document = resume.to_json();
     let relevance = Relevance::of(posting);
     let mut drafts = Vec::new();
-    summary::propose(resume, &report, &mut drafts);
-    order::bullets(resume, &relevance, &mut drafts);
-    skills::propose(resume, &relevance, &mut drafts);
+    let facts = Facts::of(resume, Some(posting), None);
+    summary::propose(&facts, &report, &relevance, mode, &mut drafts);
+    summary::headline(&facts, &relevance, mode, &mut drafts);
+    // Wording before order: an order is found again when the wording has changed, not the other way round.
+    for found in
+        rephrased_bullets(resume, None, &|text| skills::with_posting_terms(text, &relevance))
+    {
+        drafts.push(Draft { kind: "rephrase", reason: found.reason, change: found.change });
+    }
+    order::bullets(resume, &relevance, mode == Mode::Full, &mut drafts);
+    skills::propose(
+        resume,
+        &relevance,
+        &skills::unlisted(resume, &report, &relevance),
+        &mut drafts,
+    );
     order::skills(resume, &relevance, &mut drafts);
     if mode == Mode::Full {
         order::projects(resume, &relevance, &mut drafts);
@@ -62,20 +77,20 @@ pub fn tailor(resume: &Resume, posting: &Posting, mode: Mode) -> Proposal {
         edits,
         resume: tailored,
         score: ScoreChange { before: report.score, after },
-        writer: "rules".to_owned(),
+        writer: WRITER.to_owned(),
         warnings,
     }
 }
 
 /// A change before it was judged.
-struct Draft {
-    kind: &'static str,
-    reason: String,
-    change: Edit,
+pub(crate) struct Draft {
+    pub kind: &'static str,
+    pub reason: String,
+    pub change: Edit,
 }
 
 /// Gives the drafts ids, shows what each does, and keeps those in which every claim has a source.
-fn judged(resume: &Resume, document: &Value, drafts: Vec<Draft>) -> Vec<ProposedEdit> {
+pub(crate) fn judged(resume: &Resume, document: &Value, drafts: Vec<Draft>) -> Vec<ProposedEdit> {
     let mut shown = Vec::new();
     for (index, draft) in drafts.into_iter().enumerate() {
         let mut changed = document.clone();
@@ -140,4 +155,28 @@ fn without_losses(
         }
     }
     (kept, best.0, best.1)
+}
+
+/// The changes that list the skills which positions or projects show and the posting asks for.
+pub(crate) fn unlisted_skills(resume: &Resume, posting: &Posting, report: &Report) -> Vec<Edit> {
+    let relevance = Relevance::of(posting);
+    let proved = skills::unlisted(resume, report, &relevance);
+    if proved.is_empty() {
+        return Vec::new();
+    }
+    let mut drafts = Vec::new();
+    skills::add(resume, &relevance, &proved, &mut drafts);
+    drafts.into_iter().map(|draft| draft.change).collect()
+}
+
+/// The change that puts the newest title under the name, where no title stands there.
+pub(crate) fn missing_headline(resume: &Resume) -> Option<Edit> {
+    let label = resume.basics.label.as_deref();
+    if label.is_some_and(|label| !label.trim().is_empty()) {
+        return None;
+    }
+    let newest = resume.work.iter().find(|work| !work.hidden)?;
+    let title = newest.position.as_deref().map(str::trim).filter(|title| !title.is_empty())?;
+    let address = Address::document(["basics", "label"]);
+    Some(Edit::set(address, label.map(|label| json!(label)), Some(json!(title))))
 }

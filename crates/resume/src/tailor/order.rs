@@ -11,23 +11,49 @@ use crate::model::{Item, ItemId, SectionKind};
 /// At most this many items of one list are moved; more is not a small change.
 const MOST_MOVES: usize = 6;
 
-/// Bullets of positions, projects and volunteer work.
-pub(super) fn bullets(resume: &Resume, relevance: &Relevance<'_>, drafts: &mut Vec<Draft>) {
-    for work in &resume.work {
-        bullets_of(work, &work.highlights, relevance, drafts);
+/// A resume of more words does not fit on two pages.
+const TWO_PAGES: usize = 950;
+/// How many bullets the first, the second and every other position may keep when there are too many words.
+const KEPT: [usize; 3] = [8, 6, 4];
+
+/// Bullets of positions, projects and volunteer work; with `shorten`, fewer of them where the pages are too full.
+pub(super) fn bullets(
+    resume: &Resume,
+    relevance: &Relevance<'_>,
+    shorten: bool,
+    drafts: &mut Vec<Draft>,
+) {
+    let full = shorten && words_of(resume) > TWO_PAGES;
+    for (index, work) in resume.work.iter().enumerate() {
+        let most = if full { KEPT[index.min(KEPT.len() - 1)] } else { usize::MAX };
+        bullets_of(work, &work.highlights, relevance, most, drafts);
     }
     for project in &resume.projects {
-        bullets_of(project, &project.highlights, relevance, drafts);
+        let most = if full { 3 } else { usize::MAX };
+        bullets_of(project, &project.highlights, relevance, most, drafts);
     }
     for volunteer in &resume.volunteer {
-        bullets_of(volunteer, &volunteer.highlights, relevance, drafts);
+        bullets_of(volunteer, &volunteer.highlights, relevance, usize::MAX, drafts);
     }
+}
+
+/// Words in the long texts of the page.
+fn words_of(resume: &Resume) -> usize {
+    let work = resume.work.iter().filter(|item| !item.hidden);
+    let work = work.flat_map(|item| item.highlights.iter().chain(&item.summary));
+    let projects = resume.projects.iter().filter(|item| !item.hidden);
+    let projects = projects.flat_map(|item| item.highlights.iter().chain(&item.description));
+    work.chain(projects)
+        .chain(&resume.basics.summary)
+        .map(|text| text.split_whitespace().count())
+        .sum()
 }
 
 fn bullets_of(
     item: &impl Item,
     bullets: &[String],
     relevance: &Relevance<'_>,
+    most: usize,
     drafts: &mut Vec<Draft>,
 ) {
     if item.hidden() || item.id().as_str().is_empty() || bullets.len() < 2 {
@@ -36,7 +62,26 @@ fn bullets_of(
     let mut ordered: Vec<(u32, &String)> =
         bullets.iter().map(|text| (relevance.weight(text), text)).collect();
     ordered.sort_by_key(|(weight, _)| std::cmp::Reverse(*weight));
+    let dropped = ordered.len().saturating_sub(most);
+    let out = |(weight, text): &(u32, &String)| {
+        *weight == 0 && !text.bytes().any(|byte| byte.is_ascii_digit())
+    };
+    // What has to do with the posting, or has a number, stays however long the resume is.
+    let gone = ordered.iter().rev().filter(|entry| out(entry)).count().min(dropped);
+    for _ in 0..gone {
+        if let Some(at) = ordered.iter().rposition(out) {
+            ordered.remove(at);
+        }
+    }
     let after: Vec<&String> = ordered.iter().map(|(_, text)| *text).collect();
+    if gone > 0 {
+        drafts.push(Draft {
+            kind: "choose_bullets",
+            reason: format!("The resume is longer than two pages; {gone} of these bullets have nothing to do with the posting. Your base resume keeps them."),
+            change: Edit::set(Address::item(item.id(), ["highlights"]), Some(json!(bullets)), Some(json!(after))),
+        });
+        return;
+    }
     if after.iter().zip(bullets).all(|(new, old)| *new == old) {
         return;
     }

@@ -13,7 +13,7 @@ use crate::guard::{Claim, Support};
 pub enum Mode {
     /// Order and wording inside the sections.
     Partial,
-    /// The order of projects and sections as well.
+    /// The order of projects and sections as well, a fuller summary, and fewer bullets where the pages are too full.
     Full,
 }
 
@@ -24,7 +24,8 @@ pub struct ProposedEdit {
     pub id: String,
     /// A JSON pointer into the resume.
     pub path: String,
-    /// What is done: `reorder_keywords`, `reorder_bullets`, `move_item`, `rename_skill`, `summary`, `reorder_sections`.
+    /// What is done: `summary`, `headline`, `rephrase`, `reorder_bullets`, `choose_bullets`, `reorder_keywords`,
+    /// `add_keywords`, `add_skill`, `rename_skill`, `move_item`, `reorder_sections`.
     pub kind: String,
     /// What stands there now; null when nothing does.
     pub before: Value,

@@ -7,13 +7,13 @@ use crate::posting::{Posting, Requirement, RequirementKind};
 use crate::score::{Attitude, attitudes};
 
 /// What a posting asks for, ready to be looked for in texts.
-pub(super) struct Relevance<'a> {
+pub(crate) struct Relevance<'a> {
     requirements: &'a [Requirement],
     by_concept: HashMap<u32, Vec<usize>>,
 }
 
 impl<'a> Relevance<'a> {
-    pub(super) fn of(posting: &'a Posting) -> Self {
+    pub(crate) fn of(posting: &'a Posting) -> Self {
         let mut by_concept: HashMap<u32, Vec<usize>> = HashMap::new();
         for (index, requirement) in posting.requirements.iter().enumerate() {
             for concept in requirement.any_of.iter().filter_map(|name| lexicon().named(name)) {
@@ -24,7 +24,7 @@ impl<'a> Relevance<'a> {
     }
 
     /// The requirements that a text shows, in the order of the posting.
-    pub(super) fn shown(&self, text: &str) -> Vec<&'a Requirement> {
+    pub(crate) fn shown(&self, text: &str) -> Vec<&'a Requirement> {
         let words = words(text);
         let hits = lexicon().table.scan(text, &words);
         let mut found: Vec<usize> = Vec::new();
@@ -43,7 +43,7 @@ impl<'a> Relevance<'a> {
     }
 
     /// The weight of the requirements that a text shows.
-    pub(super) fn weight(&self, text: &str) -> u32 {
+    pub(crate) fn weight(&self, text: &str) -> u32 {
         self.shown(text).iter().map(|requirement| requirement.weight).sum()
     }
 

@@ -1,114 +1,258 @@
-//! A sentence for the summary that names what the resume proves and the posting wants, in the user's own words.
+//! The summary and the headline: what the resume proves and the posting wants, in the user's own words.
 
 use serde_json::json;
 
-use super::Draft;
-use crate::Resume;
+use super::proposal::Mode;
+use super::{Draft, Relevance};
 use crate::edit::{Address, Edit};
+use crate::language::Language;
 use crate::posting::RequirementKind;
-use crate::posting::lexicon::{lexicon, words};
+use crate::posting::lexicon::lexicon;
 use crate::score::{Report, Verdict};
+use crate::write::phrasing::{Rule, Style, Tense, apply};
+use crate::write::{Checker, Facts, Length, Passage, Tone, prose, summary as written};
 
-/// Fewer than this many new words are not worth a sentence.
-const LEAST: usize = 2;
-/// More than this many read like a list of keywords.
-const MOST: usize = 6;
+/// More than this many skills read like a list of keywords.
+const MOST: usize = 5;
+/// A summary beyond this many words is not made longer.
+const LONGEST: usize = 85;
 
-/// Adds one sentence to the summary, or begins one with the person's own title.
-pub(super) fn propose(resume: &Resume, report: &Report, drafts: &mut Vec<Draft>) {
-    let own = resume.basics.summary.as_deref();
-    let summary = own.unwrap_or_default().trim_end();
-    if resume.layout.hidden.iter().any(|key| key == "summary")
-        || summary.split_whitespace().count() > 90
-    {
+/// A summary of the facts where there is none; else the person's own with what the posting wants to read.
+pub(super) fn propose(
+    facts: &Facts<'_>,
+    report: &Report,
+    relevance: &Relevance<'_>,
+    mode: Mode,
+    drafts: &mut Vec<Draft>,
+) {
+    let resume = facts.resume;
+    let Some(language) = facts.language else { return };
+    if resume.layout.hidden.iter().any(|key| key == "summary") {
         return;
     }
-    let named: Vec<u32> = lexicon().scan(summary).iter().map(|hit| hit.payload).collect();
-    let mut proved: Vec<(u32, &str)> = Vec::new();
-    for requirement in &report.requirements {
-        let hard = matches!(requirement.kind, RequirementKind::Skill | RequirementKind::Tool);
-        let Some(evidence) =
-            requirement.evidence.first().filter(|evidence| evidence.path.starts_with("/work"))
-        else {
-            continue;
-        };
-        let hits = lexicon().scan(&evidence.text);
-        let [hit] = hits[..] else { continue };
-        let known = named.contains(&hit.payload)
-            || proved.iter().any(|(_, text)| text.eq_ignore_ascii_case(&evidence.text));
-        let whole = hit.end - hit.start == evidence.text.len();
-        if hard && whole && !known && requirement.verdict == Verdict::Met && requirement.weight >= 3
-        {
-            proved.push((requirement.weight, &evidence.text));
+    let own = resume.basics.summary.as_deref().map(str::trim).filter(|text| !text.is_empty());
+    let (after, reason) = match own {
+        None => {
+            let sentences = written::sentences(facts, language, Tone::Professional, Length::Medium);
+            let checker = Checker::new(resume, &[]);
+            let passages: Vec<Passage> = checker.supported(sentences);
+            (
+                Passage::joined(passages).text,
+                "There is no summary; this one is made of your titles, skills and bullets.",
+            )
         }
-    }
-    proved.sort_by_key(|(weight, _)| std::cmp::Reverse(*weight));
-    proved.truncate(MOST);
-    if proved.len() < LEAST {
+        Some(own) => reworked(own, facts, report, relevance, mode, language),
+    };
+    let before = resume.basics.summary.as_ref();
+    if after.split_whitespace().count() < 4 || before.is_some_and(|text| *text == after) {
         return;
     }
-    let list = proved.iter().map(|(_, text)| *text).collect::<Vec<_>>().join(", ");
-    let lead = lead(resume);
-    let opening = if summary.is_empty() { opening(resume) } else { summary.to_owned() };
-    let joint = if opening.is_empty() {
-        ""
-    } else if opening.ends_with(['.', '!', '?']) {
-        " "
-    } else {
-        ". "
-    };
     drafts.push(Draft {
         kind: "summary",
-        reason:
-            "The posting asks for these, and your positions show them; now the summary says so."
-                .to_owned(),
+        reason: reason.to_owned(),
         change: Edit::set(
             Address::document(["basics", "summary"]),
-            own.map(|text| json!(text)),
-            Some(json!(format!("{opening}{joint}{lead} {list}."))),
+            before.map(|text| json!(text)),
+            Some(json!(after)),
         ),
     });
 }
 
-/// The person's own title, or that of the newest position.
-fn opening(resume: &Resume) -> String {
-    let newest =
-        resume.work.iter().find(|work| !work.hidden).and_then(|work| work.position.as_deref());
-    resume
-        .basics
-        .label
-        .as_deref()
-        .filter(|label| !label.trim().is_empty())
-        .or(newest)
-        .unwrap_or_default()
-        .trim()
-        .to_owned()
+fn reworked(
+    own: &str,
+    facts: &Facts<'_>,
+    report: &Report,
+    relevance: &Relevance<'_>,
+    mode: Mode,
+    language: Language,
+) -> (String, &'static str) {
+    let style = Style { language: Some(language), tense: Tense::Present };
+    let mut text = own.to_owned();
+    for rule in [Rule::Signs, Rule::Filler, Rule::Spelling] {
+        text = apply(rule, &text, style).unwrap_or(text);
+    }
+    if mode == Mode::Full {
+        text = wanted_first(&text, relevance);
+    }
+    if let Some((after, _)) = super::skills::with_posting_terms(&text, relevance) {
+        text = after;
+    }
+    let mut reason = "The same in fewer words, and what the posting asks for comes first.";
+    if text.split_whitespace().count() > LONGEST {
+        return (text, reason);
+    }
+    let proved = proved(&text, report, relevance);
+    if proved.len() >= 2 {
+        let names: Vec<&str> = proved.iter().map(String::as_str).collect();
+        let list = prose::listed_skills(&names, language, facts.language);
+        append(&mut text, &written::skills_sentence(language, &list));
+        reason = "The posting asks for these, and your resume shows them; now the summary says so.";
+    }
+    let bullet = facts.best_bullets(6).into_iter().find(|bullet| {
+        let words = bullet.text.split_whitespace().count();
+        bullet.weight > 0 && bullet.has_number && words <= 24 && !shares(&text, &bullet.text)
+    });
+    if let Some(bullet) = bullet.filter(|_| mode == Mode::Full) {
+        append(&mut text, &written::result_sentence(bullet, language));
+        reason = "The posting asks for these, and your positions show them with a result; now the summary says so.";
+    }
+    (text, reason)
 }
 
-/// "Key skills:" in the language that the resume is written in.
-fn lead(resume: &Resume) -> &'static str {
-    let mut text = resume.basics.summary.clone().unwrap_or_default();
-    for work in &resume.work {
-        for part in work.highlights.iter().chain(&work.position).chain(&work.summary) {
-            text.push(' ');
-            text.push_str(part);
+/// The sentences behind the first, those that the posting wants before the others.
+fn wanted_first(text: &str, relevance: &Relevance<'_>) -> String {
+    let sentences = prose::sentences(text);
+    let Some((first, rest)) = sentences.split_first() else { return text.to_owned() };
+    if rest.len() < 2 || text.contains('\n') {
+        return text.to_owned();
+    }
+    // A sentence that points back at the one before it must stay behind it.
+    let leans = |sentence: &str| {
+        let word = sentence.split([' ', ',']).next().unwrap_or_default().to_lowercase();
+        LEANING.contains(&word.as_str())
+    };
+    if rest.iter().any(|sentence| leans(sentence)) {
+        return text.to_owned();
+    }
+    let mut ordered: Vec<&str> = rest.to_vec();
+    ordered.sort_by_key(|sentence| std::cmp::Reverse(relevance.weight(sentence)));
+    if ordered == rest {
+        return text.to_owned();
+    }
+    let all = std::iter::once(first).chain(&ordered);
+    all.map(|sentence| prose::sentence(sentence)).collect::<Vec<_>>().join(" ")
+}
+
+/// Words by which a sentence leans on the one before.
+const LEANING: [&str; 36] = [
+    "this",
+    "that",
+    "these",
+    "those",
+    "there",
+    "then",
+    "here",
+    "he",
+    "she",
+    "it",
+    "they",
+    "also",
+    "but",
+    "however",
+    "sometimes",
+    "previously",
+    "before",
+    "after",
+    "both",
+    "dies",
+    "das",
+    "diese",
+    "dort",
+    "dabei",
+    "außerdem",
+    "zuvor",
+    "cela",
+    "ceci",
+    "sinon",
+    "ensuite",
+    "aussi",
+    "esto",
+    "eso",
+    "además",
+    "también",
+    "antes",
+];
+
+/// Skills that the posting wants, the resume proves and the summary does not name yet.
+fn proved(summary: &str, report: &Report, relevance: &Relevance<'_>) -> Vec<String> {
+    let mut named: Vec<u32> = lexicon().scan(summary).iter().map(|hit| hit.payload).collect();
+    let mut found: Vec<(u32, String)> = Vec::new();
+    for requirement in &report.requirements {
+        let hard = matches!(requirement.kind, RequirementKind::Skill | RequirementKind::Tool);
+        if !hard || requirement.verdict != Verdict::Met || requirement.weight < 2 {
+            continue;
+        }
+        let Some(evidence) = requirement.evidence.iter().find(|evidence| {
+            ["/work", "/projects", "/skills"].iter().any(|list| evidence.path.starts_with(list))
+                && !evidence.path.ends_with("/position")
+        }) else {
+            continue;
+        };
+        let hits = lexicon().scan(&evidence.text);
+        let [hit] = hits[..] else { continue };
+        let whole = hit.end - hit.start == evidence.text.len();
+        if whole && !named.iter().any(|own| lexicon().shows(*own, hit.payload)) {
+            named.push(hit.payload);
+            if let Some(text) = super::skills::name_of(hit.payload, &evidence.text, relevance) {
+                found.push((requirement.weight, text));
+            }
         }
     }
-    let all = words(&text);
-    let count = |small: &[&str]| {
-        all.iter()
-            .filter(|word| {
-                text.get(word.start..word.end)
-                    .is_some_and(|own| small.contains(&own.to_lowercase().as_str()))
-            })
-            .count()
+    found.sort_by_key(|(weight, _)| std::cmp::Reverse(*weight));
+    found.into_iter().take(MOST).map(|(_, text)| text).collect()
+}
+
+fn append(text: &mut String, sentence: &str) {
+    if !text.ends_with(['.', '!', '?', ':']) {
+        text.push('.');
+    }
+    text.push(' ');
+    text.push_str(sentence);
+}
+
+/// Whether a summary tells a bullet already: half of its longer words are there.
+fn shares(summary: &str, bullet: &str) -> bool {
+    let lower = summary.to_lowercase();
+    let words: Vec<String> = bullet
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| word.chars().count() > 4)
+        .map(str::to_lowercase)
+        .collect();
+    words.iter().filter(|word| lower.contains(word.as_str())).count() * 2 > words.len()
+}
+
+/// The professional title: the newest one where there is none, and in full mode with what the posting wants.
+pub(super) fn headline(
+    facts: &Facts<'_>,
+    relevance: &Relevance<'_>,
+    mode: Mode,
+    drafts: &mut Vec<Draft>,
+) {
+    let label = facts.resume.basics.label.as_deref();
+    let own = label.map(str::trim).filter(|text| !text.is_empty());
+    let newest = facts.newest().and_then(|job| job.title.as_ref()).map(|title| title.text.as_str());
+    let Some(title) = own.or(newest) else { return };
+    let plain = !title.contains(['|', '·', '•', ',', '/', '–', ';']) && !title.contains(" - ");
+    let wanted: Vec<&str> = facts
+        .skills
+        .iter()
+        .map(|fact| fact.text.as_str())
+        .filter(|text| relevance.weight(text) >= 3 && !title.contains(text) && is_trade(text))
+        .take(2)
+        .collect();
+    let short = plain && title.split_whitespace().count() <= 5;
+    let after = if mode == Mode::Full && short && wanted.len() == 2 {
+        format!("{title} | {}", wanted.join(", "))
+    } else {
+        title.to_owned()
     };
-    let counts = [
-        (count(&["the", "and", "of", "with", "for", "a", "to"]), "Key skills:"),
-        (count(&["und", "der", "die", "mit", "von", "für", "im", "auf"]), "Kernkompetenzen:"),
-        (count(&["et", "le", "la", "les", "des", "pour", "dans", "du"]), "Compétences clés :"),
-        (count(&["y", "el", "los", "las", "para", "del", "con", "una"]), "Competencias clave:"),
-    ];
-    // Of equal counts the first stays.
-    counts.iter().rev().max_by_key(|(count, _)| *count).map_or("Key skills:", |(_, lead)| lead)
+    if label == Some(after.as_str()) {
+        return;
+    }
+    drafts.push(Draft {
+        kind: "headline",
+        reason: "The line under the name says at once what the posting looks for.".to_owned(),
+        change: Edit::set(
+            Address::document(["basics", "label"]),
+            label.map(|text| json!(text)),
+            Some(json!(after)),
+        ),
+    });
+}
+
+/// A skill that a profession is known by: no trait, no licence.
+fn is_trade(skill: &str) -> bool {
+    let kinds = lexicon().scan(skill);
+    let mut kinds = kinds.iter().filter_map(|hit| lexicon().concept(hit.payload));
+    kinds.all(|concept| matches!(concept.kind, RequirementKind::Skill | RequirementKind::Tool))
 }

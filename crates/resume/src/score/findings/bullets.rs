@@ -2,19 +2,24 @@
 
 use std::collections::HashSet;
 
-use serde_json::Value;
+use serde_json::json;
 
 use super::Findings;
 use crate::Resume;
 use crate::edit::{Address, Edit};
+use crate::language::Language;
 use crate::model::{Item, ItemId};
 use crate::score::report::Severity::{Info, Warning};
+use crate::write::is_over;
+use crate::write::phrasing::{Rule, Style, Tense, apply};
 
-pub(super) fn check(resume: &Resume, list: &mut Findings) {
+pub(super) fn check(resume: &Resume, language: Option<Language>, list: &mut Findings) {
     let mut seen = HashSet::new();
     for (index, work) in resume.work.iter().enumerate().filter(|(_, work)| !work.hidden) {
         let path = format!("/work/{index}/highlights");
-        each(&path, work.id(), &work.highlights, &mut seen, list);
+        let over = is_over(work.end_date.as_ref());
+        let style = Style { language, tense: if over { Tense::Past } else { Tense::Present } };
+        each(&path, work.id(), &work.highlights, &mut seen, style, list);
         let summary = work.summary.as_deref().unwrap_or_default();
         if work.highlights.is_empty() && summary.trim().is_empty() {
             list.add(
@@ -25,6 +30,10 @@ pub(super) fn check(resume: &Resume, list: &mut Findings) {
             );
         } else if !work.highlights.iter().map(String::as_str).chain([summary]).any(has_digit) {
             list.add("no_numbers", Info, &path, "Nothing here is measured; a number (how many, how much, how fast) makes it believable.");
+        }
+        if work.highlights.is_empty() && summary.split_whitespace().count() > 60 {
+            let message = "A long paragraph is skipped; put each thing you did into a bullet.";
+            list.add("paragraph", Info, &format!("/work/{index}/summary"), message);
         }
         if work.highlights.len() > 10 {
             list.add(
@@ -46,6 +55,7 @@ pub(super) fn check(resume: &Resume, list: &mut Findings) {
             project.id(),
             &project.highlights,
             &mut seen,
+            Style { language, tense: Tense::Present },
             list,
         );
     }
@@ -56,17 +66,11 @@ fn each<'a>(
     id: &ItemId,
     bullets: &'a [String],
     seen: &mut HashSet<&'a str>,
+    style: Style,
     list: &mut Findings,
 ) {
-    let ended = bullets.iter().filter(|text| text.trim_end().ends_with('.')).count();
-    if bullets.len() > 2 && ended > 0 && ended < bullets.len() {
-        list.add(
-            "full_stops_mixed",
-            Info,
-            path,
-            "Some bullets end in a full stop and some do not.",
-        );
-    }
+    full_stops(path, id, bullets, list);
+    openings(path, bullets, list);
     for (at, text) in bullets.iter().enumerate() {
         let here = || format!("{path}/{at}");
         let words = text.split_whitespace().count();
@@ -95,66 +99,117 @@ fn each<'a>(
                 "The same bullet stands in another place too.",
             );
         }
-        let tidy = tidied(text);
-        if tidy != *text && !tidy.is_empty() {
-            let address = Address::item(id, ["highlights", &at.to_string()]);
-            let fix =
-                Edit::set(address, Some(Value::String(text.clone())), Some(Value::String(tidy)));
-            let fix = (!id.as_str().is_empty()).then_some(fix);
-            list.add_fixed(
-                "bullet_glyph",
-                Warning,
-                &here(),
-                "A bullet sign, an icon or stray spaces stand inside the text.",
-                fix,
+        one(text, &here, id, at, style, list);
+    }
+}
+
+/// What the rules of wording would change in one bullet.
+fn one(
+    text: &str,
+    here: &dyn Fn() -> String,
+    id: &ItemId,
+    at: usize,
+    style: Style,
+    list: &mut Findings,
+) {
+    let fix = |after: &str| {
+        let address = Address::item(id, ["highlights", &at.to_string()]);
+        let fix = Edit::set(address, Some(json!(text)), Some(json!(after)));
+        (!id.as_str().is_empty()).then_some(fix)
+    };
+    if let Some(after) = apply(Rule::Signs, text, style) {
+        let message =
+            "A bullet sign, an icon, an invisible character or stray spaces stand inside the text.";
+        list.add_fixed("bullet_glyph", Warning, &here(), message, fix(&after));
+    }
+    let trimmed = text.trim_end();
+    if trimmed.ends_with([';', ',']) && trimmed.len() > 1 {
+        let message =
+            "This bullet ends in a comma or semicolon; end it with a full stop or with nothing.";
+        let after = trimmed.trim_end_matches([';', ',', ' ']);
+        list.add_fixed("bullet_end", Info, &here(), message, fix(after));
+    }
+    if let Some(after) = apply(Rule::Capital, text, style) {
+        list.add_fixed(
+            "small_letter",
+            Info,
+            &here(),
+            "This bullet begins with a small letter.",
+            fix(&after),
+        );
+    }
+    if style.tense == Tense::Past
+        && let Some(after) = apply(Rule::Tense, text, style)
+    {
+        let message =
+            "This position is over, but the bullet is in the present; put it into the past.";
+        list.add_fixed("tense", Info, &here(), message, fix(&after));
+    }
+    if text.matches(" | ").count() >= 2 || text.contains('\t') {
+        list.add(
+            "table_remains",
+            Info,
+            &here(),
+            "This looks like a row of a table; parsers read across columns. Write a sentence.",
+        );
+    }
+    let opening = text.split(' ').next().unwrap_or_default();
+    if PASSIVE.iter().any(|word| opening.eq_ignore_ascii_case(word)) {
+        list.add(
+            "passive",
+            Info,
+            &here(),
+            "The passive hides who did it; begin with what you did.",
+        );
+    }
+}
+
+/// Openings of the passive.
+const PASSIVE: [&str; 6] = ["was", "were", "been", "wurde", "wurden", "being"];
+
+/// The same opening word again and again.
+fn openings(path: &str, bullets: &[String], list: &mut Findings) {
+    let first = |text: &str| text.split(' ').next().unwrap_or_default().to_lowercase();
+    for (at, text) in bullets.iter().enumerate() {
+        let word = first(text);
+        let earlier = bullets[..at].iter().filter(|other| first(other) == word).count();
+        if earlier == 2 && word.chars().count() > 3 {
+            list.add(
+                "opening_repeated",
+                Info,
+                &format!("{path}/{at}"),
+                format!("Three bullets here begin with \"{word}\"; vary the verb."),
             );
         }
     }
 }
 
+/// Full stops behind some bullets and not behind others.
+fn full_stops(path: &str, id: &ItemId, bullets: &[String], list: &mut Findings) {
+    let ended = bullets.iter().filter(|text| text.trim_end().ends_with('.')).count();
+    if bullets.len() < 3 || ended == 0 || ended == bullets.len() {
+        return;
+    }
+    let stop = ended * 2 >= bullets.len();
+    let after: Vec<String> = bullets
+        .iter()
+        .map(|text| {
+            let bare = text.trim_end();
+            match (stop, bare.ends_with('.')) {
+                (true, false) if bare.ends_with(char::is_alphanumeric) => format!("{bare}."),
+                (false, true) if !bare.ends_with("..") => bare.trim_end_matches('.').to_owned(),
+                _ => text.clone(),
+            }
+        })
+        .collect();
+    let left = after.iter().filter(|text| text.trim_end().ends_with('.')).count();
+    let fix =
+        Edit::set(Address::item(id, ["highlights"]), Some(json!(bullets)), Some(json!(after)));
+    let mended = (left == 0 || left == after.len()) && !id.as_str().is_empty();
+    let message = "Some bullets end in a full stop and some do not; choose one.";
+    list.add_fixed("full_stops_mixed", Info, path, message, mended.then_some(fix));
+}
+
 fn has_digit(text: &str) -> bool {
     text.bytes().any(|byte| byte.is_ascii_digit())
-}
-
-/// The text without bullet signs in front, icon glyphs and doubled spaces.
-fn tidied(text: &str) -> String {
-    let odd = text.starts_with(|c: char| is_sign(c) || c.is_whitespace())
-        || text.ends_with(char::is_whitespace)
-        || text.contains("  ")
-        || !text.is_ascii() && text.chars().any(is_icon);
-    if !odd {
-        return text.to_owned();
-    }
-    let plain: String = text.chars().filter(|c| !is_icon(*c)).collect();
-    plain
-        .trim_start_matches(|c: char| is_sign(c) || c.is_whitespace())
-        .split_whitespace()
-        .collect::<Vec<_>>()
-        .join(" ")
-}
-
-fn is_sign(c: char) -> bool {
-    matches!(
-        c,
-        '•' | '·'
-            | '▪'
-            | '■'
-            | '●'
-            | '○'
-            | '◦'
-            | '‣'
-            | '*'
-            | '►'
-            | '➢'
-            | '✓'
-            | '✔'
-            | '–'
-            | '-'
-            | '→'
-    )
-}
-
-/// Private-use characters: icon fonts, which parsers read as noise.
-fn is_icon(c: char) -> bool {
-    ('\u{e000}'..='\u{f8ff}').contains(&c)
 }

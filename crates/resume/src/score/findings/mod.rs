@@ -3,12 +3,17 @@
 mod bullets;
 mod contact;
 mod dates;
+mod registry;
 mod sections;
 mod wording;
 
 use crate::Resume;
-use crate::edit::Edit;
+use crate::edit::{Address, Edit};
+use crate::language::Language;
+use crate::model::{Item, ItemId};
 use crate::posting::Posting;
+
+pub use registry::{FormatRule, format_rules, format_rules_page};
 
 use super::reading::Reading;
 use super::report::{Finding, Severity};
@@ -24,11 +29,13 @@ pub(super) fn findings(resume: &Resume, posting: &Posting, reading: &Reading<'_>
             "The posting names no requirement that could be recognised; the score says little.",
         );
     }
-    contact::check(resume, &mut list);
+    let language = Language::of_resume(resume);
+    let known_today = posting.today.is_some();
+    contact::check(resume, language, &mut list);
     sections::check(resume, reading, &mut list);
-    dates::check(resume, reading, &mut list);
-    bullets::check(resume, &mut list);
-    wording::check(resume, reading, &mut list);
+    dates::check(resume, reading, known_today, &mut list);
+    bullets::check(resume, language, &mut list);
+    wording::check(resume, language, reading, &mut list);
     list.found
 }
 
@@ -58,4 +65,26 @@ impl Findings {
             fix,
         });
     }
+}
+
+/// The address of a text, from the pointer of its passage; `None` for items without an id.
+fn address(resume: &Resume, pointer: &str) -> Option<Address> {
+    let mut keys = pointer.split('/').skip(1);
+    let list = keys.next()?;
+    if list == "basics" {
+        let field = std::iter::once(list).chain(keys).map(str::to_owned).collect();
+        return Some(Address { item: None, field });
+    }
+    let index: usize = keys.next()?.parse().ok()?;
+    let id: &ItemId = match list {
+        "work" => resume.work.get(index)?.id(),
+        "projects" => resume.projects.get(index)?.id(),
+        "volunteer" => resume.volunteer.get(index)?.id(),
+        "education" => resume.education.get(index)?.id(),
+        "skills" => resume.skills.get(index)?.id(),
+        _ => return None,
+    };
+    let field: Vec<String> = keys.map(str::to_owned).collect();
+    (!id.as_str().is_empty() && !field.is_empty())
+        .then(|| Address { item: Some(id.clone()), field })
 }
