@@ -47,6 +47,8 @@ pub(crate) fn career(
             spans.extend(span);
             evidence.push(Evidence {
                 path: format!("/work/{index}/position"),
+                item_id: Some(work.id.as_str().to_owned()).filter(|id| !id.is_empty()),
+                field: "position".into(),
                 text: position.to_owned(),
                 start: 0,
                 end: position.len(),

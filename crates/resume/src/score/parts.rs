@@ -96,7 +96,8 @@ pub(crate) fn points(basis: &Basis<'_>) -> [(u32, u32); 6] {
     })
 }
 
-const NAMES: [&str; 6] =
+/// The names of the parts, in the order of [`points`].
+pub(crate) const NAMES: [&str; 6] =
     ["Required skills", "Welcome skills", "Job title", "Experience", "Education", "Readability"];
 
 /// How much of some requirements is met.
