@@ -1,6 +1,7 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
-import { createResume, register, sample } from "./steps";
+import { twoColumns } from "./material";
+import { createResume, register, reviewFile, sample } from "./steps";
 
 const looks = [
   { name: "light", width: 1440, height: 900, colorScheme: "light" },
@@ -52,10 +53,26 @@ for (const { name, width, height, colorScheme } of looks) {
       await expect(page.getByRole("link", { name: "Robin", exact: true })).toBeVisible();
       await expectGood(page, `${name}-home`);
       await page.getByRole("button", { name: "Import a resume" }).click();
+      await expect(page.getByText("Drop a file here")).toBeVisible();
       await expectGood(page, `${name}-import`);
       await page.goto("/account");
       await expect(page.getByRole("heading", { name: "Plan and usage" })).toBeVisible();
       await expectGood(page, `${name}-account`);
+    });
+
+    test("review of an import", async ({ page }) => {
+      await register(page);
+      await reviewFile(page, await twoColumns(page));
+      await page.waitForLoadState("networkidle");
+      for (const view of ["form", "page", "leftovers"]) {
+        await page.goto(`/import?section=work&view=${view}`);
+        await expect(page.getByRole("heading", { name: "Review the import" })).toBeVisible();
+        await page.waitForLoadState("networkidle");
+        await expectGood(page, `${name}-review-${view}`);
+      }
+      await page.getByRole("button", { name: "Save…" }).click();
+      await expect(page.getByRole("radio", { name: "A new slot" })).toBeEnabled();
+      await expectGood(page, `${name}-review-save`);
     });
 
     test("editor", async ({ page }) => {

@@ -1,7 +1,14 @@
 import { readFileSync } from "node:fs";
 import { expect, type Page, test } from "@playwright/test";
 import { corpusFileAndPosting } from "./material";
-import { expectSaved, newEmail, password, type StoredResume, storedResume } from "./steps";
+import {
+  expectSaved,
+  newEmail,
+  password,
+  saveImport,
+  type StoredResume,
+  storedResume,
+} from "./steps";
 
 test("a newcomer imports, edits, checks, tailors and exports", async ({ page }) => {
   await page.goto("/");
@@ -33,12 +40,11 @@ test("a newcomer imports, edits, checks, tailors and exports", async ({ page }) 
 async function importFile(page: Page, file: string): Promise<string> {
   await page.getByRole("button", { name: "Import a resume" }).click();
   await page.getByLabel("Choose a file").setInputFiles(file);
-  const dialog = page.getByRole("dialog", { name: "What was understood" });
-  await expect(dialog).toContainText("sure overall");
-  await dialog.getByRole("button", { name: "Import", exact: true }).click();
-  await expect(page).toHaveURL(/\/resumes\//);
+  await expect(page.getByRole("heading", { name: "Review the import" })).toBeVisible();
+  await expect(page.getByText("sure overall")).toBeVisible();
+  const id = await saveImport(page);
   await expect(page.getByRole("img", { name: /^Page 1 of/ })).toBeVisible();
-  return new URL(page.url()).pathname.split("/").at(-1) ?? "";
+  return id;
 }
 
 /** Gives the first position another title, and sees it on the page. */

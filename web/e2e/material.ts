@@ -3,6 +3,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { gunzipSync } from "node:zlib";
+import type { Page } from "@playwright/test";
+import type { UploadedFile } from "./steps";
 
 const shared = resolve(import.meta.dirname, "../../../shared");
 const corpus = process.env["CORPUS_DIR"] ?? join(shared, "corpus");
@@ -76,4 +78,33 @@ function postings(): Posting[] {
     found.set(key, posting);
   }
   return [...found.values()];
+}
+
+/** A resume in two columns as a PDF, printed by the browser under test. */
+export async function twoColumns(page: Page): Promise<UploadedFile> {
+  const printer = await page.context().newPage();
+  await printer.setContent(
+    readFileSync(resolve(import.meta.dirname, "fixtures/two-columns.html"), "utf8"),
+  );
+  const buffer = await printer.pdf({ preferCSSPageSize: true });
+  await printer.close();
+  return { name: "two-columns.pdf", mimeType: "application/pdf", buffer };
+}
+
+/** A stored resume, exported by the server and photographed by the browser: a picture without any text in it. */
+export async function scanOf(page: Page, id: string): Promise<UploadedFile> {
+  const reply = await page.request.post(`/api/base-resumes/${id}/export`, {
+    data: { format: "html" },
+  });
+  const browser = page.context().browser();
+  if (!browser) throw new Error("there is no browser");
+  const camera = await browser.newPage({
+    viewport: { width: 900, height: 1200 },
+    deviceScaleFactor: 2,
+    colorScheme: "light",
+  });
+  await camera.setContent(await reply.text());
+  const buffer = await camera.screenshot({ fullPage: true });
+  await camera.close();
+  return { name: "scan.png", mimeType: "image/png", buffer };
 }

@@ -76,3 +76,21 @@ export const sample = {
   education: [{ institution: "Oak University", studyType: "BSc", area: "Statistics" }],
   skills: [{ name: "Languages", keywords: ["Python", "SQL", "C#"] }],
 };
+
+/** Chooses a file on the import page and waits for its review. */
+export async function reviewFile(page: Page, file: string | UploadedFile): Promise<void> {
+  await page.goto("/import");
+  await page.getByLabel("Choose a file").setInputFiles(file);
+  await expect(page.getByRole("heading", { name: "Review the import" })).toBeVisible();
+}
+
+export type UploadedFile = { name: string; mimeType: string; buffer: Buffer };
+
+/** Saves the reviewed import into a new slot and waits for the editor; gives its id. */
+export async function saveImport(page: Page): Promise<string> {
+  await page.getByRole("button", { name: "Save…" }).click();
+  const dialog = page.getByRole("dialog", { name: "Save this import" });
+  await dialog.getByRole("button", { name: "Save and open" }).click();
+  await expect(page).toHaveURL(/\/resumes\//);
+  return new URL(page.url()).pathname.split("/").at(-1) ?? "";
+}

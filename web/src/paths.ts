@@ -5,6 +5,7 @@ export const paths = {
   register: "/register",
   setup: "/setup",
   account: "/account",
+  import: "/import",
   resume: (id: string) => `/resumes/${encodeURIComponent(id)}`,
 };
 

@@ -32,6 +32,10 @@ export const router = createBrowserRouter([
             ],
           },
           {
+            path: paths.import,
+            lazy: async () => ({ Component: (await import("./pages/ImportPage")).ImportPage }),
+          },
+          {
             path: patterns.resume,
             lazy: async () => ({ Component: (await import("./pages/EditorPage")).EditorPage }),
           },

@@ -37,12 +37,29 @@ pub fn run_in(folder: &Path, program: &str, arguments: &[&str]) -> Result<()> {
 /// Runs a prepared command.
 pub fn run_command(command: &mut Command) -> Result<()> {
     let line = format!("{command:?}");
+    forget_own_package(command);
     eprintln!("$ {line}");
     let status = command.status().with_context(|| format!("cannot start {line}"))?;
     if !status.success() {
         bail!("{line} failed: {status}");
     }
     Ok(())
+}
+
+/// Takes away what cargo says to this program about its own package: build scripts watch it, and would compile the
+/// database layer again after every change between `cargo build` and `cargo xtask`.
+#[expect(
+    clippy::disallowed_methods,
+    reason = "only the names of variables are read, to take them away"
+)]
+fn forget_own_package(command: &mut Command) {
+    for (name, _) in std::env::vars_os() {
+        let told =
+            ["CARGO_PKG_", "CARGO_MANIFEST_", "CARGO_BIN_", "CARGO_CRATE_", "CARGO_PRIMARY_"];
+        if name.to_str().is_some_and(|name| told.iter().any(|start| name.starts_with(start))) {
+            command.env_remove(name);
+        }
+    }
 }
 
 /// The standard output of a program.

@@ -4,10 +4,15 @@ use std::sync::Arc;
 
 use documents::write::Renderer;
 use store::Store;
+use tokio_util::task::TaskTracker;
 
+use crate::actions::ReadOnce;
 use crate::config::Config;
 use crate::flags::Flags;
 use crate::metrics::Metrics;
+use crate::models::Models;
+use crate::readers::ReaderPool;
+use crate::single_flight::SingleFlight;
 use crate::throttle::Throttle;
 
 /// Everything that an action needs.
@@ -17,6 +22,14 @@ pub struct App {
     pub store: Store,
     /// Pages and files from resumes.
     pub renderer: Renderer,
+    /// Processes that read files.
+    pub readers: ReaderPool,
+    /// Files that are being read now.
+    pub reading: Arc<SingleFlight<ReadOnce>>,
+    /// Language models, their prices and their budget.
+    pub models: Models,
+    /// Work that goes on when its caller has gone, and that a shutdown waits for.
+    pub tasks: TaskTracker,
     /// The settings.
     pub config: Arc<Config>,
     /// The feature flags now.
@@ -33,10 +46,14 @@ impl App {
         let flags = Flags::new(&config.features);
         let store = Store::open(&config.storage.store(flags.now().cache_disable_redis)).await?;
         Ok(Self {
-            store,
             renderer: Renderer::new(),
+            readers: ReaderPool::new(config.reading.clone()),
+            reading: Arc::default(),
+            models: Models::open(&config.ai, &config.storage.data_dir)?,
+            tasks: TaskTracker::new(),
             flags,
-            throttle: Arc::default(),
+            throttle: Arc::new(Throttle::new(store.cache().clone())),
+            store,
             metrics: Metrics::install(),
             config: Arc::new(config),
         })

@@ -93,8 +93,16 @@ codes! {
     FILE_ENCRYPTED: Invalid, "The file is protected by a password", "Save it without a password and try again.";
     TOO_MANY_PAGES: Invalid, "The file has more than 30 pages", "Send the pages of the resume only.";
     DECOMPRESSED_TOO_LARGE: Invalid, "The file unpacks to more than 100 MiB", "Save it with smaller pictures.";
+    FILE_TOO_COMPLEX: Invalid, "Reading the file takes too much memory", "Save it again with less in it, or as DOCX or text.";
+    READERS_BUSY: Unavailable, "Too many files are being read just now", "Wait as long as the answer says, then try again. The file is not at fault.";
     READ_TIMEOUT: Invalid, "Reading the file took too long", "Save it again, or as DOCX or text.";
     NO_TEXT_LAYER: Invalid, "The file holds a picture and no text", "Export the resume as PDF or DOCX from the program it was written in.";
+    PICTURE_FORMAT_UNSUPPORTED: Unsupported, "This format of pictures is not read", "Save the photo as JPEG or PNG. On an iPhone: Settings, Camera, Formats, Most Compatible.";
+    PICTURE_TOO_LARGE: Invalid, "The picture has too many pixels", "Save it smaller: 200 dots per inch are enough.";
+    NO_TEXT_FOUND: Invalid, "No text was found in the picture", "Take it again: the whole page, sharp, in good light.";
+    OCR_UNAVAILABLE: Invalid, "This server reads no pictures of text", "Its administrator can install Tesseract or set GOOGLE_VISION_API_KEY or GOOGLE_APPLICATION_CREDENTIALS. Or export the resume as PDF or DOCX from the program it was written in.";
+    OCR_TIMEOUT: Invalid, "Reading the pictures took too long", "Send fewer pages at once.";
+    OCR_FAILED: Invalid, "The text of the picture could not be read", "Try again, or send a sharper picture.";
     JSON_NOT_A_RESUME: Invalid, "This JSON is not a resume", "Send a JSON Resume document: an object with basics, work, education and so on.";
     RESUME_INVALID: Invalid, "This is not a resume document", "Send a JSON object in the form of JSON Resume.";
     RESUME_TOO_LARGE: Invalid, "The resume is too large", "Send a resume only: at most 20,000 values.";
@@ -109,6 +117,16 @@ codes! {
     RATE_LIMITED: TooMany, "The hourly limit of your plan is reached", "Wait as long as the answer says, or choose a plan with a higher limit.";
     QUOTA_EXCEEDED: TooMany, "The monthly quota of your plan is used up", "It starts anew on the first of the month (UTC).";
     AI_FEATURES_DISABLED: Unavailable, "The AI actions are switched off", "Checking, editing, importing and exporting go on. Ask the administrator when they come back.";
+    AI_CREDENTIALS_MISSING: Unavailable, "No language model is set up", "Rules answer without one. The administrator sets OPENAI_API_KEY, or OPENAI_BASE_URL for a local server.";
+    AI_CREDENTIALS_REFUSED: Unavailable, "The model's provider does not accept our key", "The administrator checks OPENAI_API_KEY and what it may do.";
+    AI_OUT_OF_CREDIT: Unavailable, "The account at the model's provider has no credit", "The administrator tops it up. Nothing was charged to you.";
+    AI_MODEL_UNKNOWN: Unavailable, "The provider does not know the model", "The administrator checks OPENAI_MODEL, AI_MODEL_OVERRIDE and OPENAI_BASE_URL.";
+    AI_PROVIDER_BUSY: Unavailable, "The model's provider is too busy", "Wait as long as the answer says, then try again. Nothing was charged to you.";
+    AI_PROVIDER_DOWN: Unavailable, "The model's provider does not answer", "Try again in a few minutes. Nothing was charged to you and your resume is unchanged.";
+    AI_TEXT_TOO_LONG: Invalid, "The text is longer than the model can read", "Shorten it, or ask the administrator for a model that reads more.";
+    AI_DECLINED: Invalid, "The model declines to answer", "Word it differently. Your resume is unchanged.";
+    AI_REPLY_UNUSABLE: Unavailable, "The model's answer is not usable", "Try again. Nothing of it was used and nothing was charged to you.";
+    AI_BUDGET_REACHED: Unavailable, "This month's budget for language models is used up", "Rules go on answering. It starts anew on the first of the month (UTC), or the administrator raises AI_MONTHLY_BUDGET_USD.";
     INTERNAL: Internal, "Something went wrong on our side", "Try again. The request id helps the administrator to find the cause in the log.";
     TIMEOUT: Timeout, "The request took too long", "Try again.";
 }

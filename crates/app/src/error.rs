@@ -23,7 +23,7 @@ pub enum ActionError {
 }
 
 /// A refusal with what the caller needs to know.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Refusal {
     /// The stable code.
     pub code: Code,

@@ -11,7 +11,10 @@ pub mod flags;
 pub mod http;
 pub mod jobs;
 pub mod metrics;
+pub mod models;
+pub mod readers;
 pub mod secret;
+pub mod single_flight;
 pub mod throttle;
 pub mod tiers;
 

@@ -3,7 +3,7 @@
 use std::sync::OnceLock;
 use std::time::Duration;
 
-use metrics::{counter, describe_counter, describe_histogram, histogram};
+use metrics::{counter, describe_counter, describe_gauge, describe_histogram, gauge, histogram};
 use metrics_exporter_prometheus::{Matcher, PrometheusBuilder, PrometheusHandle};
 
 /// The recorder of this process.
@@ -42,6 +42,17 @@ fn describe() {
     describe_counter!("rolerabbit_resume_parse_failures_total", "Files that could not be read.");
     describe_counter!("rolerabbit_ai_actions_total", "AI actions.");
     describe_histogram!("rolerabbit_ai_action_duration_seconds", "Time of an AI action.");
+    describe_counter!("rolerabbit_ai_tokens_total", "Tokens; input counts cached ones, too.");
+    describe_gauge!(
+        "rolerabbit_ai_cost_usd_total",
+        "What models cost since the start, in dollars."
+    );
+    describe_gauge!("rolerabbit_ai_budget_usd", "What models may cost in a month, in dollars.");
+    describe_gauge!("rolerabbit_ai_month_cost_usd", "What models cost this month, in dollars.");
+    describe_counter!(
+        "rolerabbit_ai_unpriced_calls_total",
+        "Calls of models without a known price."
+    );
     describe_counter!("rolerabbit_ats_checks_total", "ATS checks by score.");
     describe_histogram!("rolerabbit_ats_check_duration_seconds", "Time of an ATS check.");
     describe_counter!("rolerabbit_guard_claims_total", "Claims that the guard judged.");
@@ -69,9 +80,8 @@ pub fn parse(method: &'static str, source: &'static str, failure: Option<&str>, 
         .record(took.as_secs_f64());
 }
 
-/// Records a request to a cache.
-pub fn cache(namespace: &'static str, tier: &'static str, hit: bool) {
-    let result = if hit { "hit" } else { "miss" };
+/// Records a request to a cache; the result is `hit`, `miss` or `error`.
+pub fn cache(namespace: &'static str, tier: &'static str, result: &'static str) {
     counter!("rolerabbit_cache_requests_total", "namespace" => namespace, "tier" => tier, "result" => result)
         .increment(1);
 }
@@ -105,6 +115,43 @@ pub fn ai_action(
         .increment(1);
     histogram!("rolerabbit_ai_action_duration_seconds", "action" => action, "model" => model.to_owned())
         .record(took.as_secs_f64());
+}
+
+/// Records a call of a model; without a price it counts as unpriced.
+pub fn ai_call(action: &'static str, model: &str, usage: llm::Usage, cost_microusd: Option<i64>) {
+    let kinds = [
+        ("input", usage.input_tokens),
+        ("cached", usage.cached_tokens),
+        ("output", usage.output_tokens),
+    ];
+    for (kind, tokens) in kinds {
+        counter!("rolerabbit_ai_tokens_total", "model" => model.to_owned(), "kind" => kind)
+            .increment(tokens);
+    }
+    match cost_microusd {
+        // Counters hold whole numbers only; this one grows by fractions of a cent.
+        Some(cost) => {
+            gauge!("rolerabbit_ai_cost_usd_total", "model" => model.to_owned(), "action" => action)
+                .increment(dollars(cost));
+        }
+        None if usage == llm::Usage::default() => {}
+        None => {
+            counter!("rolerabbit_ai_unpriced_calls_total", "model" => model.to_owned())
+                .increment(1);
+        }
+    }
+}
+
+/// Shows what the month has cost, and what it may cost.
+pub fn ai_month(cost_microusd: i64, budget_microusd: Option<i64>) {
+    gauge!("rolerabbit_ai_month_cost_usd").set(dollars(cost_microusd));
+    if let Some(budget) = budget_microusd {
+        gauge!("rolerabbit_ai_budget_usd").set(dollars(budget));
+    }
+}
+
+fn dollars(microusd: i64) -> f64 {
+    microusd as f64 / 1e6
 }
 
 /// Records claims that the guard judged.

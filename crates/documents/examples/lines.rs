@@ -5,7 +5,7 @@ use std::path::Path;
 use std::time::Instant;
 use std::{env, error::Error, fs};
 
-use documents::read::{Document, ReadLimits, read};
+use documents::read::{Document, Ocr, Options, read_with};
 use resume::parse::Source;
 
 fn main() -> Result<(), Box<dyn Error>> {
@@ -14,6 +14,8 @@ fn main() -> Result<(), Box<dyn Error>> {
     let text_out = format!("{out}-txt");
     fs::create_dir_all(&out)?;
     fs::create_dir_all(&text_out)?;
+    let ocr = Ocr::default();
+    let options = Options { ocr: Some(&ocr), ..Options::default() };
     let mut times = Vec::new();
     let mut report = String::new();
     for file in arguments {
@@ -21,7 +23,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         let path = Path::new(&file);
         let name = path.file_stem().unwrap_or_default().to_string_lossy();
         let started = Instant::now();
-        let document = read(&bytes, Some(&file), &ReadLimits::default());
+        let document = read_with(&bytes, Some(&file), &options).map(|reading| reading.document);
         times.push(started.elapsed().as_micros());
         match document {
             Ok(Document::Lines(source)) => {
@@ -29,6 +31,7 @@ fn main() -> Result<(), Box<dyn Error>> {
                 fs::write(format!("{text_out}/{name}.txt"), dump(&source))?;
             }
             Ok(Document::Json(_)) => writeln!(report, "{name}: JSON")?,
+            Ok(Document::Tables(_)) => writeln!(report, "{name}: tables")?,
             Err(error) => writeln!(report, "{name}: {} {error}", error.code())?,
         }
     }

@@ -3,6 +3,7 @@
 //! Everything here is a pure function of its arguments: no IO, no clock, no randomness, no environment.
 //! Bad input is data: readers answer with a value and diagnostics instead of failing.
 
+pub mod dialects;
 pub mod edit;
 pub mod guard;
 pub mod language;
@@ -10,6 +11,7 @@ pub mod model;
 pub mod parse;
 pub mod posting;
 pub mod score;
+pub mod second_reader;
 pub mod tailor;
 pub mod write;
 

@@ -14,14 +14,14 @@ mod rows;
 mod store;
 
 pub use blobs::{BlobSummary, Blobs};
-pub use cache::{Cache, CacheTier, Lookup, LookupResult};
+pub use cache::{Cache, CacheTier, Lookup, LookupResult, Taken};
 pub use config::{BlobConfig, S3Config, StoreConfig};
 pub use db::{
-    AiRequest, ApiKey, AuditEntry, BaseResume, BaseResumeChanges, BaseResumeSummary, Document,
-    DocumentChanges, DocumentSummary, Draft, DraftStatus, Flag, Job, JobCounts, NewApiKey,
-    NewBaseResume, NewDocument, NewDraft, NewJob, NewSession, NewTailoredVersion, NewUser, Posting,
-    ResumeVersion, ResumeVersionSummary, Session, TailoredVersion, TailoredVersionChanges,
-    TailoredVersionSummary, User, UserChanges,
+    AiCost, AiRequest, ApiKey, AuditEntry, BaseResume, BaseResumeChanges, BaseResumeSummary,
+    CachedParse, Document, DocumentChanges, DocumentSummary, Draft, DraftStatus, Flag, Job,
+    JobCounts, NewApiKey, NewBaseResume, NewDocument, NewDraft, NewJob, NewSession,
+    NewTailoredVersion, NewUser, Posting, ResumeVersion, ResumeVersionSummary, Session,
+    TailoredVersion, TailoredVersionChanges, TailoredVersionSummary, User, UserChanges,
 };
 pub use error::{Result, StoreError};
 pub use store::Store;

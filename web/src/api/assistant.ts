@@ -11,8 +11,11 @@ export type Draft = Schemas["DraftView"];
 export type DraftEdit = Draft["edits"][number];
 export type Mode = "partial" | "full";
 
-export const runCheck = (resume_id: string, posting: Posting) =>
-  answer(client.POST("/api/editor/ats/run", { body: { resume_id, posting } }));
+export type ProposedEdit = Schemas["EditBody"];
+
+/** Checks a resume; with edits, as it would be with them. */
+export const runCheck = (resume_id: string, posting: Posting, edits: ProposedEdit[] = []) =>
+  answer(client.POST("/api/editor/ats/run", { body: { resume_id, posting, edits } }));
 
 export const tailor = (resume_id: string, posting: Posting, mode: Mode) =>
   answer(client.POST("/api/editor/ai/tailor", { body: { resume_id, posting, mode } }));

@@ -7,8 +7,6 @@ import { answer, client, documentOf, done, match, type Schemas } from "./client"
 export type ResumeSummary = Schemas["BaseResumeItem"];
 export type BaseResume = ResumeSummary & { resume: JsonObject };
 export type Version = Schemas["VersionItem"];
-export type ParseReport = Schemas["ParseReportView"];
-export type Parsed = { resume: JsonObject; report: ParseReport };
 export type NewResume = { name?: string; slot?: number; resume?: JsonObject };
 
 export const listResumes = () => answer(client.GET("/api/base-resumes"));
@@ -70,17 +68,6 @@ export const restoreVersion = async (id: string, revision: number, version: numb
       }),
     ),
   );
-
-/** Reads a file into a structured resume; stores nothing. */
-export async function parseFile(file: File): Promise<Parsed> {
-  const form = new FormData();
-  form.append("file", file);
-  const body = { file: "" };
-  const reply = await answer(
-    client.POST("/api/resumes/parse", { body, bodySerializer: () => form }),
-  );
-  return view(reply);
-}
 
 function view<T extends { resume: unknown }>(reply: T): Omit<T, "resume"> & { resume: JsonObject } {
   return { ...reply, resume: documentOf(reply.resume) };

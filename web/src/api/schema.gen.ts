@@ -398,6 +398,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/resumes/pages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Shows a file: pictures of its pages, or its lines where the format has no pages; stores nothing. */
+        post: operations["show_pages"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/resumes/parse": {
         parameters: {
             query?: never;
@@ -407,7 +424,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Reads a file into a resume with confidence and evidence; stores nothing but the answer itself. */
+        /**
+         * Reads a file into a resume with confidence and evidence; stores nothing but the answer itself.
+         * @description With `Accept: text/event-stream` the answer is a stream of events: `progress` (`{stage, done, total}`, at least once a
+         *     second; the stages are waiting, reading, recognising, understanding, asking_model), then `result` with the answer as JSON
+         *     or `problem` with the problem document. Ending the request ends the work.
+         */
         post: operations["parse_resume"];
         delete?: never;
         options?: never;
@@ -617,6 +639,8 @@ export interface components {
         };
         /** @description What to compare. */
         AtsBody: {
+            /** @description Edits to try out: the report is about the resume as it would be with them; nothing is saved. */
+            edits?: components["schemas"]["EditBody"][];
             /** @description The posting: its text, or an object with text, title and company. */
             posting: components["schemas"]["PostingText"];
             /**
@@ -854,6 +878,28 @@ export interface components {
             /** @description The field's name or path. */
             path: string;
         };
+        /** @description How a file looks. */
+        FilePagesView: {
+            /** @description Its pages; empty when the format has none or no picture of them can be shown. */
+            pages: components["schemas"]["FilePageView"][];
+            /** @description Its lines, when the format has no pages. */
+            text: string[];
+        };
+        /** @description One page of a file. */
+        FilePageView: {
+            /**
+             * Format: float
+             * @description The height in the same units.
+             */
+            height: number;
+            /** @description A picture of the page as a `data:` address. */
+            image: string;
+            /**
+             * Format: float
+             * @description The width in the units of a report's places.
+             */
+            width: number;
+        };
         /** @description Something that parsers or recruiters trip over. */
         FindingView: {
             fix?: components["schemas"]["EditBody"] | null;
@@ -1047,6 +1093,8 @@ export interface components {
         };
         /** @description How a file was read and how sure we are. */
         ParseReportView: {
+            /** @description Whether the answer is that of an earlier time. */
+            cached: boolean;
             /**
              * Format: float
              * @description Overall confidence from 0 to 1.
@@ -1079,6 +1127,13 @@ export interface components {
             code: string;
             /** @description One sentence. */
             message: string;
+        };
+        /** @description What a plan may do. */
+        PlanView: {
+            /** @description Its limits. */
+            limits: components["schemas"]["Limits"];
+            /** @description Its name. */
+            tier: components["schemas"]["Tier"];
         };
         /** @description A posting: its text, or an object with text, title and company. */
         PostingText: string | {
@@ -1265,6 +1320,8 @@ export interface components {
         };
         /** @description What everybody may know about this server. */
         Site: {
+            /** @description What each plan may do, cheapest first. */
+            plans: components["schemas"]["PlanView"][];
             /** @description Whether the first administrator is still to be made, by the link in the server's log. */
             setup_needed: boolean;
             /** @description Whether nobody can register. */
@@ -2340,6 +2397,37 @@ export interface operations {
             };
         };
     };
+    show_pages: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["UploadForm"];
+            };
+        };
+        responses: {
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FilePagesView"];
+                };
+            };
+        };
+    };
     parse_resume: {
         parameters: {
             query?: never;
@@ -2367,6 +2455,14 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ParsedResumeView"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
         };

@@ -1,6 +1,7 @@
 /** The frame of all pages but the editor: name, navigation, content. */
 
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import type { ReactNode } from "react";
 import { Link, NavLink, Outlet, useNavigate } from "react-router";
 import { signOut } from "@/api/account";
 import { meQuery } from "@/api/queries";
@@ -12,7 +13,7 @@ import { switchTheme } from "@/ui/theme";
 import styles from "./Shell.module.css";
 import { SiteWarnings } from "./SiteWarnings";
 
-export function Shell() {
+export function Shell({ children }: { children?: ReactNode }) {
   return (
     <div className={styles.shell}>
       <a href="#content" className={styles.skip}>
@@ -33,7 +34,7 @@ export function Shell() {
       </header>
       <main id="content" className={styles.content}>
         <SiteWarnings />
-        <Outlet />
+        {children ?? <Outlet />}
       </main>
     </div>
   );

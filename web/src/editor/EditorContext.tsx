@@ -16,6 +16,7 @@ import type { Edit } from "@/lib/edits";
 import { idOf } from "@/lib/edits";
 import { find, fromPointer, type Json } from "@/lib/json";
 import { sectionOfPath } from "@/lib/sections";
+import { FormsProvider, type OpenForm } from "./forms/FormsContext";
 import { type Place, usePlace } from "./place";
 import { type EditorState, EditorStore } from "./store";
 
@@ -89,19 +90,28 @@ export function EditorProvider({ resume, children }: { resume: BaseResume; child
     }),
     [resume, store, state, document, readOnly, place, move, change, focused, goTo],
   );
-  return <EditorContext value={editor}>{children}</EditorContext>;
+  return (
+    <EditorContext value={editor}>
+      <FormsProvider value={editor}>{children}</FormsProvider>
+    </EditorContext>
+  );
 }
 
 /** The form that has a field, and what must be open in it. */
 function placeOf(document: Json, pointer: string): Partial<Place> {
   const path = fromPointer(pointer);
   if (path[0] === "x-layout") return { form: "layout" };
+  return { form: "content", ...openFormOf(document, path) };
+}
+
+/** The section that has a field, and the items in it that must be open. */
+export function openFormOf(document: Json, path: readonly string[]): OpenForm {
   const items = path.flatMap((_, length) => idOf(find(document, path.slice(0, length + 1))) ?? []);
-  return { form: "content", section: sectionOfPath(path), item: items.join("/") };
+  return { section: sectionOfPath(path), item: items.join("/") };
 }
 
 /** Puts the focus on the input of a field, or on the one nearest to it. */
-function focusField(pointer: string): boolean {
+export function focusField(pointer: string): boolean {
   const path = pointer.split("/");
   for (let length = path.length; length > 1; length -= 1) {
     const near = CSS.escape(path.slice(0, length).join("/"));

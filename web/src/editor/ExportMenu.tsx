@@ -5,6 +5,7 @@ import { exportResume, type Format, formats } from "@/api/pages";
 import { asProblem } from "@/api/problem";
 import { messages } from "@/lib/messages";
 import { Menu } from "@/ui/Menu";
+import { download } from "@/ui/download";
 import { useSay } from "@/ui/Toasts";
 import { useEditor } from "./EditorContext";
 
@@ -39,12 +40,4 @@ export function ExportMenu() {
       <span>{messages.editor.export}</span>
     </Menu>
   );
-}
-
-function download(blob: Blob, name: string): void {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(blob);
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }

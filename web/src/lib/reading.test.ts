@@ -7,7 +7,6 @@ import { apply } from "./edits";
 import { readEdit } from "./proposals";
 import { byVerdict } from "./report";
 import { SECTION_KEYS, sectionOfPath } from "./sections";
-import { sectionCounts, understoodFields } from "./understood";
 import { wordDiff } from "./words";
 
 describe("wordDiff", () => {
@@ -119,18 +118,5 @@ describe("reports", () => {
     expect(readEdit(document, edit)).toEqual(edit);
     expect(readEdit(document, { path: "/work/0/name", before: "x", after: "y" })).toEqual(edit);
     expect(readEdit(document, { op: "set" })).toBeUndefined();
-  });
-
-  test("imports show doubtful fields first", () => {
-    const resume: Json = { basics: { name: "Ada", summary: "S" }, work: [{}, {}] };
-    const fields = [
-      { path: "/basics/name", confidence: 0.9 },
-      { path: "/basics/summary", confidence: 0.4 },
-    ];
-    expect(understoodFields(resume, fields).map((field) => field.value)).toEqual(["S", "Ada"]);
-    expect(sectionCounts(resume)).toEqual([
-      { title: "Summary", count: 1 },
-      { title: "Experience", count: 2 },
-    ]);
   });
 });

@@ -1,32 +1,32 @@
 /** The base resumes in their slots. */
 
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { useNavigate } from "react-router";
 import { asProblem } from "@/api/problem";
 import { meQuery, resumesQuery } from "@/api/queries";
 import { createResume } from "@/api/resumes";
-import { ImportDialog } from "@/components/import/ImportDialog";
 import { ProblemBanner } from "@/components/ProblemBanner";
 import { SlotTable } from "@/components/SlotTable";
 import { messages } from "@/lib/messages";
 import { paths } from "@/paths";
+import { type Draft, findDraft, startDraft } from "@/review/draftStore";
 import { Button } from "@/ui/Button";
-import { Badge, Empty, Skeleton } from "@/ui/Feedback";
+import { Badge, Banner, Empty, Skeleton } from "@/ui/Feedback";
 import styles from "./HomePage.module.css";
 
 const text = messages.home;
 
 export function HomePage() {
   const resumes = useQuery(resumesQuery);
-  const [importing, setImporting] = useState<{ file?: File }>();
-  const { create, open } = useCreate();
+  const { waiting, bring } = useBring();
+  const create = useCreate();
   const items = resumes.data?.items ?? [];
   const slots = resumes.data?.slots ?? 0;
   const full = resumes.data !== undefined && items.length >= slots;
   const actions = (
     <>
-      <Button look="primary" icon="upload" onClick={() => setImporting({})}>
+      <Button look="primary" icon="upload" onClick={() => bring()}>
         {text.import}
       </Button>
       <Button icon="plus" disabled={full} busy={create.isPending} onClick={() => create.mutate()}>
@@ -46,6 +46,19 @@ export function HomePage() {
       {(resumes.error ?? create.error) && (
         <ProblemBanner problem={asProblem(resumes.error ?? create.error)} />
       )}
+      {waiting && (
+        <Banner
+          tone="accent"
+          title={messages.import.waitingTitle}
+          actions={
+            <Button look="primary" small onClick={() => bring()}>
+              {messages.import.goOn}
+            </Button>
+          }
+        >
+          <span>{messages.import.waitingDetail(waiting.file.name)}</span>
+        </Banner>
+      )}
       {resumes.isPending && <Skeleton lines={4} />}
       {resumes.data && items.length === 0 && (
         <div
@@ -54,7 +67,7 @@ export function HomePage() {
           onDrop={(event) => {
             event.preventDefault();
             const file = event.dataTransfer.files[0];
-            if (file) setImporting({ file });
+            if (file) bring(file);
           }}
         >
           <Empty icon="page" level={2} title={text.emptyTitle} actions={actions}>
@@ -75,15 +88,6 @@ export function HomePage() {
           </p>
         </>
       )}
-      {importing && (
-        <ImportDialog
-          items={items}
-          full={full}
-          dropped={importing.file}
-          onClose={() => setImporting(undefined)}
-          onDone={open}
-        />
-      )}
     </>
   );
 }
@@ -91,14 +95,31 @@ export function HomePage() {
 function useCreate() {
   const queries = useQueryClient();
   const navigate = useNavigate();
-  const open = (id: string) => {
-    void queries.invalidateQueries(resumesQuery);
-    void queries.invalidateQueries(meQuery);
-    void navigate(paths.resume(id));
-  };
-  const create = useMutation({
+  return useMutation({
     mutationFn: () => createResume({ name: text.blankName }),
-    onSuccess: (resume) => open(resume.id),
+    onSuccess: (resume) => {
+      void queries.invalidateQueries(resumesQuery);
+      void queries.invalidateQueries(meQuery);
+      void navigate(paths.resume(resume.id));
+    },
   });
-  return { create, open };
+}
+
+/** The way to an import; one that waits for its review goes first, so that nothing of it is lost. */
+function useBring() {
+  const userId = useQuery(meQuery).data?.user.id;
+  const navigate = useNavigate();
+  const [waiting, setWaiting] = useState<Draft>();
+  useEffect(() => {
+    let gone = false;
+    if (userId) void findDraft(userId).then((draft) => !gone && setWaiting(draft));
+    return () => {
+      gone = true;
+    };
+  }, [userId]);
+  const bring = async (file?: File) => {
+    if (file && userId && !waiting) await startDraft(userId, file);
+    await navigate(paths.import);
+  };
+  return { waiting, bring: (file?: File) => void bring(file) };
 }

@@ -1,6 +1,6 @@
 /** Buttons with words, and buttons with an icon alone. */
 
-import type { ButtonHTMLAttributes, ReactNode } from "react";
+import type { ButtonHTMLAttributes, ReactNode, Ref } from "react";
 import styles from "./Button.module.css";
 import { Icon, type IconName } from "./Icon";
 
@@ -11,6 +11,7 @@ type ButtonProps = Omit<ButtonHTMLAttributes<HTMLButtonElement>, "className"> & 
   icon?: IconName;
   small?: boolean;
   busy?: boolean;
+  ref?: Ref<HTMLButtonElement>;
   children: ReactNode;
 };
 

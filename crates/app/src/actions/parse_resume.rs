@@ -1,19 +1,24 @@
 //! Reading a file into a resume, with confidence and evidence.
 
-use std::time::{Duration, Instant};
+use std::sync::Arc;
+use std::time::Instant;
 
 use bytes::Bytes;
-use documents::read::{Document, ReadError, ReadLimits, read};
-use resume::parse::{FieldReport, Parsed, Warning};
+use documents::read::{Document, Ocr, Options, ReadError, Reading, Recognition, read_with};
+use resume::dialects::{Dialect, NotAResume};
+use resume::parse::{FieldReport, Line, Parsed, SourceKind, Warning};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
-use sha2::{Digest, Sha256};
-use tokio::sync::Semaphore;
 use uuid::Uuid;
 
+use super::ask_model::Asker;
+use super::parse_cache::ParseCache;
+use super::read_again::ReadAgain;
 use crate::app::App;
-use crate::error::{ActionError, refuse};
-use crate::{clock, codes, metrics, secret};
+use crate::error::{ActionError, Refusal};
+use crate::readers::{Progress, ProgressSender, Stage, Task, nobody_listens};
+use crate::tiers::Tier;
+use crate::{codes, metrics};
 
 /// A file read into a resume.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -29,7 +34,8 @@ pub struct ParsedResume {
 pub struct ParseReport {
     /// The kind of file, found from its content.
     pub kind: String,
-    /// How it was read: `text-layer`, `document`, `text` or `json`.
+    /// How it was read: `text-layer`, `document`, `text`, `json`, `dialect`, `export`, `ocr-tesseract` or `ocr-vision`;
+    /// with `+model` when a second reader added something.
     pub route: String,
     /// How many pages it has; 0 when the format has none.
     pub pages: u32,
@@ -43,111 +49,240 @@ pub struct ParseReport {
     pub warnings: Vec<Warning>,
     /// How long it took in milliseconds.
     pub duration_ms: u64,
+    /// Whether the answer is that of an earlier time.
+    #[serde(default)]
+    pub cached: bool,
 }
 
-/// Raised with every change that makes the parser answer differently: older cached answers are not used.
-const PARSER_VERSION: u32 = 1;
+/// What a worker finds in a file.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct ReadFile {
+    /// The resume.
+    pub parsed: ParsedResume,
+    /// The whole text in reading order; empty when the file is JSON.
+    pub text: String,
+}
+
+/// How the reading of a file ended, for all who wait for the same one.
+pub type ReadOnce = Result<Arc<ParsedResume>, Box<Refusal>>;
 
 /// Reads a file into a resume.
 pub struct ParseResume {
     /// For whom; the cache is kept per user.
     pub user_id: Uuid,
+    /// The user's tier.
+    pub tier: Tier,
     /// The file's name on the sender's machine.
     pub file_name: Option<String>,
     /// The file.
     pub bytes: Bytes,
+    /// Whether the user asks for a language model as second reader; else one is asked when the rules are unsure.
+    pub second_reader: bool,
+    /// The request of ours.
+    pub request_id: String,
 }
-
-/// Reading is work for a core: more at once than there are cores would only wait for each other.
-static READING: Semaphore = Semaphore::const_new(4);
 
 impl ParseResume {
     /// Refuses what cannot be read, with a code of its own for every reason.
     pub async fn run(self, app: &App) -> Result<ParsedResume, ActionError> {
-        let key = self.cache_key();
-        let now = clock::now();
-        let cached = app.store.find_parse(self.user_id, &key, now).await?;
-        metrics::cache("resume_parse", "database", cached.is_some());
-        if let Some(parsed) = cached.and_then(|value| serde_json::from_value(value).ok()) {
-            return Ok(parsed);
-        }
+        self.run_telling(app, &nobody_listens()).await
+    }
+
+    /// The same, telling how far it is; when the future is dropped, the work ends.
+    pub async fn run_telling(
+        self,
+        app: &App,
+        progress: &ProgressSender,
+    ) -> Result<ParsedResume, ActionError> {
         let started = Instant::now();
         let source = source_name(&self.bytes);
-        let read = self.read().await;
-        let failure = read.as_ref().err().map(failure_code);
-        metrics::parse("rules", source, failure, started.elapsed());
-        let parsed = read?;
-        let expires_at = now
-            + chrono::Duration::from_std(app.config.cache.parse_ttl)
-                .unwrap_or(chrono::Duration::days(30));
-        let value = serde_json::to_value(&parsed)?;
-        app.store.insert_parse(self.user_id, &key, &value, now, expires_at).await?;
-        Ok(parsed)
+        let result = self.find_or_read(app, progress).await;
+        let method = result.as_ref().map_or("rules", |parsed| method_name(&parsed.report));
+        let failure = result.as_ref().err().map(failure_code);
+        metrics::parse(method, source, failure, started.elapsed());
+        result
     }
 
-    fn cache_key(&self) -> String {
-        let mut hash = Sha256::new();
-        hash.update(PARSER_VERSION.to_le_bytes());
-        hash.update(&self.bytes);
-        secret::hexadecimal(&hash.finalize())
+    async fn find_or_read(
+        &self,
+        app: &App,
+        progress: &ProgressSender,
+    ) -> Result<ParsedResume, ActionError> {
+        let again = self.read_again();
+        let (name, options) = (self.file_name.as_deref(), again.options(app));
+        let cache = ParseCache::of(app, self.user_id, name, &options, &self.bytes);
+        let work = async {
+            if let Some(mut parsed) = cache.find().await? {
+                parsed.report.cached = true;
+                return Ok(Ok(Arc::new(parsed)));
+            }
+            match self.read(app, progress).await {
+                Ok(file) => {
+                    let (parsed, complete) = again.run(app, file, progress).await;
+                    // Without the second reader that was wanted, another time may be better.
+                    if complete {
+                        cache.keep(&parsed).await;
+                    }
+                    Ok(Ok(Arc::new(parsed)))
+                }
+                // Too many files is one caller's bad luck; what is wrong with the file is so for all who sent it.
+                Err(ActionError::Refused(refusal)) if refusal.retry_after.is_none() => {
+                    Ok(Err(refusal))
+                }
+                Err(error) => Err(error),
+            }
+        };
+        let read: ReadOnce = app.reading.run(&cache.name(), Box::pin(work)).await?;
+        read.map(Arc::unwrap_or_clone).map_err(ActionError::Refused)
     }
 
-    async fn read(&self) -> Result<ParsedResume, ActionError> {
-        let _turn = READING.acquire().await.map_err(|error| ActionError::Internal(error.into()))?;
-        let (bytes, name) = (self.bytes.clone(), self.file_name.clone());
-        let work = tokio::task::spawn_blocking(move || read_resume(&bytes, name.as_deref()));
-        match tokio::time::timeout(Duration::from_secs(25), work).await {
-            Ok(read) => Ok(read??),
-            Err(_) => Err(refuse(codes::READ_TIMEOUT)),
-        }
+    /// Has the file read by rules.
+    async fn read(&self, app: &App, progress: &ProgressSender) -> Result<ReadFile, ActionError> {
+        let answer =
+            app.readers.read(Task::Read, self.file_name.as_deref(), &self.bytes, progress).await?;
+        Ok(serde_json::from_slice(&answer)?)
+    }
+
+    fn read_again(&self) -> ReadAgain {
+        let asker = Asker {
+            user_id: Some(self.user_id),
+            tier: Some(self.tier.name()),
+            resume_id: None,
+            action: "parse",
+            request_id: self.request_id.clone(),
+        };
+        ReadAgain { asker, asked_for: self.second_reader }
     }
 }
 
-/// Reads a file into a resume; the same for server and command line.
-pub fn read_resume(bytes: &[u8], file_name: Option<&str>) -> Result<ParsedResume, ReadError> {
+/// Reads a file into a resume in this process.
+pub fn read_resume(
+    bytes: &[u8],
+    file_name: Option<&str>,
+    ocr: &Ocr,
+) -> Result<ParsedResume, ReadError> {
+    read_file(bytes, file_name, ocr, &|_| {}).map(|file| file.parsed)
+}
+
+/// Reads a file in this process, telling how far it is; this is what a worker does.
+pub fn read_file(
+    bytes: &[u8],
+    file_name: Option<&str>,
+    ocr: &Ocr,
+    tell: &dyn Fn(Progress),
+) -> Result<ReadFile, ReadError> {
     let started = Instant::now();
-    let (kind, route, pages, parsed) = match read(bytes, file_name, &ReadLimits::default())? {
+    let mut text = String::new();
+    tell(Progress::begin(Stage::Reading));
+    let progress = |progress| tell(Progress::of_reading(progress));
+    let options = Options { ocr: Some(ocr), progress: &progress, ..Options::default() };
+    let Reading { document, recognition, warnings: told } = read_with(bytes, file_name, &options)?;
+    tell(Progress::begin(Stage::Understanding));
+    let (kind, route, pages, parsed) = match document {
         Document::Lines(source) => {
-            let kind = serde_json::to_value(source.kind).ok();
-            let kind = kind.and_then(|kind| kind.as_str().map(str::to_owned)).unwrap_or_default();
-            let route = match kind.as_str() {
-                "pdf" => "text-layer",
-                "docx" => "document",
-                _ => "text",
-            };
+            text = source.lines.iter().map(Line::text).collect::<Vec<_>>().join("\n");
+            let (kind, route) = kind_and_route(source.kind);
+            let route = recognition.as_ref().map_or(route, |recognition| recognition.route.name());
             (kind, route, source.pages, resume::parse::parse(&source))
         }
         Document::Json(value) => {
-            let parsed = resume::parse::from_json(value);
-            (
-                "json".to_owned(),
-                "json",
-                0,
-                parsed.map_err(|error| ReadError::JsonNotAResume { reason: error.to_string() })?,
-            )
+            let (dialect, parsed) = resume::dialects::read(value).map_err(not_a_resume)?;
+            let (kind, route) = match dialect {
+                Dialect::JsonResume => ("json", "json"),
+                Dialect::ReactiveResume => ("reactive-resume", "dialect"),
+                Dialect::RenderCv => ("rendercv", "dialect"),
+                Dialect::LinkedIn => ("linkedin", "export"),
+            };
+            (kind, route, 0, parsed)
+        }
+        Document::Tables(tables) => {
+            let parsed = resume::dialects::read_linkedin(tables).map_err(not_a_resume)?;
+            ("linkedin", "export", 0, parsed)
         }
     };
-    let Parsed { resume, confidence, fields, leftover, warnings } = parsed;
-    Ok(ParsedResume {
-        resume: resume.to_json_resume(),
+    let Parsed { resume, confidence, mut fields, leftover, warnings } = parsed;
+    let resume = resume.to_json_resume();
+    let certainty =
+        recognition.map_or(1.0, |recognition| doubt(&resume, &mut fields, &recognition));
+    let parsed = ParsedResume {
+        resume,
         report: ParseReport {
-            kind,
+            kind: kind.to_owned(),
             route: route.to_owned(),
             pages,
-            confidence,
+            confidence: confidence * certainty,
             fields,
             leftover,
-            warnings,
+            warnings: [told, warnings].concat(),
             duration_ms: started.elapsed().as_millis() as u64,
+            cached: false,
         },
-    })
+    };
+    Ok(ReadFile { parsed, text })
 }
 
-/// The label of the file's kind in metrics: a fixed handful of words.
+/// What lines came from, and how they were read.
+fn kind_and_route(kind: SourceKind) -> (&'static str, &'static str) {
+    match kind {
+        SourceKind::Pdf => ("pdf", "text-layer"),
+        SourceKind::Docx => ("docx", "document"),
+        SourceKind::Odt => ("odt", "document"),
+        SourceKind::Rtf => ("rtf", "document"),
+        SourceKind::Html => ("html", "document"),
+        SourceKind::Markdown => ("markdown", "text"),
+        SourceKind::Text => ("text", "text"),
+        SourceKind::Image => ("image", "text"),
+        SourceKind::Json => ("json", "json"),
+    }
+}
+
+fn not_a_resume(error: NotAResume) -> ReadError {
+    ReadError::JsonNotAResume { reason: error.reason }
+}
+
+/// Lowers the confidence of fields by how sure OCR is of their words, and puts their places onto the paper; gives the mean.
+fn doubt(resume: &Value, fields: &mut [FieldReport], recognition: &Recognition) -> f32 {
+    let (mut sum, mut count) = (0.0, 0.0);
+    for field in fields {
+        let (Some(page), Some(rect)) = (field.page, field.rect) else { continue };
+        let text = resume.pointer(&field.path).and_then(Value::as_str).unwrap_or_default();
+        let certainty = recognition.certainty(page, rect, text);
+        field.confidence *= certainty;
+        field.rect = Some(recognition.on_paper(page, rect));
+        sum += certainty;
+        count += 1.0;
+    }
+    if count > 0.0 { sum / count } else { 1.0 }
+}
+
+/// The label of what read the file in metrics.
+fn method_name(report: &ParseReport) -> &'static str {
+    match report.route.as_str() {
+        _ if report.cached => "cache",
+        route if route.ends_with("+model") => "model",
+        route if route.starts_with("ocr") => "ocr",
+        _ => "rules",
+    }
+}
+
+/// The label of the file's kind in metrics: a fixed handful of words, told from the first bytes only, since nothing of a
+/// file is read in this process.
 fn source_name(bytes: &[u8]) -> &'static str {
-    match bytes {
+    let head = bytes.get(..4096).unwrap_or(bytes);
+    let holds = |word: &[u8]| head.windows(word.len()).any(|window| window == word);
+    match bytes.trim_ascii_start() {
         [b'%', b'P', b'D', b'F', ..] => "pdf",
-        [b'P', b'K', ..] => "docx",
+        [b'P', b'K', ..] if holds(b"opendocument") => "odt",
+        [b'P', b'K', ..] if holds(b"Content_Types") || holds(b"word/") => "docx",
+        [b'P', b'K', ..] => "archive",
+        [0x89, b'P', b'N', b'G', ..]
+        | [0xFF, 0xD8, 0xFF, ..]
+        | [b'R', b'I', b'F', b'F', ..]
+        | [b'I', b'I', 42, 0, ..]
+        | [b'M', b'M', 0, 42, ..] => "picture",
+        [b'{', b'\\', b'r', b't', b'f', ..] => "rtf",
+        [b'{' | b'[', ..] => "json",
+        [b'<', ..] => "html",
         _ => "text",
     }
 }

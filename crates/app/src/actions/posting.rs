@@ -3,7 +3,10 @@
 use resume::posting::{Posting, PostingInput};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
+use uuid::Uuid;
 
+use super::remembered::Remembered;
+use crate::app::App;
 use crate::error::{ActionError, refuse_with};
 use crate::{clock, codes};
 
@@ -54,4 +57,20 @@ pub fn analyse_now(input: &PostingInput) -> Posting {
     let mut posting = resume::posting::analyse(input);
     posting.today = Some(clock::month(clock::now()));
     posting
+}
+
+/// The same, remembered for the user: a posting is analysed once while they work on it.
+pub async fn analyse_remembered(
+    app: &App,
+    user_id: Uuid,
+    input: PostingInput,
+) -> Result<Posting, ActionError> {
+    let place = Remembered::of(app, "job_analysis", app.config.cache.posting_ttl, user_id, &input);
+    if let Some(mut posting) = place.find::<Posting>().await {
+        posting.today = Some(clock::month(clock::now()));
+        return Ok(posting);
+    }
+    let posting = tokio::task::spawn_blocking(move || analyse_now(&input)).await?;
+    place.keep(&posting).await;
+    Ok(posting)
 }

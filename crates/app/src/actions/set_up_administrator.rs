@@ -39,7 +39,7 @@ pub struct SetUpAdministrator {
 impl SetUpAdministrator {
     /// Refuses a link that was used, is too old or was never given out.
     pub async fn run(self, app: &App) -> Result<OpenedSession, ActionError> {
-        app.throttle.sign_in(&format!("ip {}", self.origin.ip))?;
+        app.throttle.sign_in(&format!("ip {}", self.origin.ip)).await?;
         let user = new_user(&self.email, self.password, Tier::Premium.name(), "admin").await?;
         let token_hash = secret::fingerprint(&self.token);
         let user = match app.store.insert_first_admin(&token_hash, user).await {

@@ -19,8 +19,8 @@ impl SignIn {
     /// Refuses a wrong pair without telling which half is wrong, and too many attempts.
     pub async fn run(self, app: &App) -> Result<OpenedSession, ActionError> {
         let email = self.email.trim();
-        app.throttle.sign_in(&format!("ip {}", self.origin.ip))?;
-        app.throttle.sign_in(&format!("account {}", email.to_lowercase()))?;
+        app.throttle.sign_in(&format!("ip {}", self.origin.ip)).await?;
+        app.throttle.sign_in(&format!("account {}", email.to_lowercase())).await?;
         let user = app.store.find_user_by_email(email).await?;
         let hash = user.as_ref().map(|user| user.password_hash.clone());
         let right = secret::verify_password(self.password, hash).await?;

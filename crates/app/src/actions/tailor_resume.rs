@@ -10,7 +10,7 @@ use serde_json::Value;
 use store::{Draft, NewDraft, StoreError, User};
 use uuid::Uuid;
 
-use super::posting::{PostingText, analyse_now};
+use super::posting::{PostingText, analyse_remembered};
 use crate::app::App;
 use crate::error::{ActionError, refuse};
 use crate::tiers::Tier;
@@ -60,13 +60,12 @@ impl TailorResume {
             Mode::Partial => ("tailor", limits.hourly.tailor),
             Mode::Full => ("tailor_full", limits.hourly.tailor_full),
         };
-        app.throttle.hourly(action, limit, &self.user.id.to_string())?;
+        app.throttle.hourly(action, limit, &self.user.id.to_string()).await?;
 
         let started = Instant::now();
         let (resume, mode) = (Resume::from_json(stored.document)?, self.mode);
-        let proposal =
-            tokio::task::spawn_blocking(move || tailor(&resume, &analyse_now(&posting), mode))
-                .await?;
+        let posting = analyse_remembered(app, self.user.id, posting).await?;
+        let proposal = tokio::task::spawn_blocking(move || tailor(&resume, &posting, mode)).await?;
         metrics::ai_action(action, tier.name(), "success", &proposal.writer, started.elapsed());
         count_claims(&proposal);
         let now = clock::now();

@@ -3,11 +3,14 @@
 mod ats;
 mod bench;
 mod console;
+mod costs;
 mod export;
 mod files;
 mod guard;
+mod inputs;
 mod migrate;
 mod parse;
+mod read_worker;
 mod serve;
 mod tailor;
 mod templates;
@@ -34,6 +37,8 @@ pub enum Command {
     Tailor(tailor::Tailor),
     /// Judge edits: which claims have no source in the resume.
     Guard(guard::Guard),
+    /// Say what language models cost.
+    Costs(costs::Costs),
     /// Make a PDF, DOCX, HTML, text, Markdown or JSON file of a resume.
     Export(export::Export),
     /// List the templates.
@@ -44,6 +49,9 @@ pub enum Command {
     Settings,
     /// Print the API's description.
     Openapi,
+    /// Read files for a server.
+    #[command(hide = true)]
+    ReadWorker(read_worker::ReadWorker),
 }
 
 impl Command {
@@ -56,6 +64,7 @@ impl Command {
             Self::Ats(command) => command.run(),
             Self::Tailor(command) => command.run(),
             Self::Guard(command) => command.run(),
+            Self::Costs(command) => command.run(),
             Self::Export(command) => command.run(),
             Self::Templates(command) => command.run(),
             Self::Bench(command) => command.run(),
@@ -64,6 +73,7 @@ impl Command {
                 Ok(())
             }
             Self::Openapi => say_json(&crate::http::openapi()),
+            Self::ReadWorker(command) => command.run(),
         };
         match result {
             Ok(()) => ExitCode::SUCCESS,

@@ -1,6 +1,7 @@
 //! `rolerabbit serve`: the API and the web page.
 
 use std::net::SocketAddr;
+use std::time::Duration;
 
 use tokio::net::TcpListener;
 use tracing_subscriber::EnvFilter;
@@ -11,6 +12,9 @@ use crate::app::App;
 use crate::config::{Config, Environment};
 use crate::http::router;
 use crate::jobs::purge_expired_regularly;
+
+/// How long a shutdown waits for work whose callers have gone.
+const LAST_TASKS: Duration = Duration::from_secs(10);
 
 /// Serves until it is told to stop; requests that are under way are finished.
 pub fn run() -> Result<(), Failure> {
@@ -35,12 +39,17 @@ async fn serve(config: Config) -> Result<(), Failure> {
         say(format!("Make the first administrator (works once, for 24 hours): {public}{path}"));
     }
     let purge = purge_expired_regularly(app.clone());
+    let tasks = app.tasks.clone();
     let service = router(app).into_make_service_with_connect_info::<SocketAddr>();
     let serve = axum::serve(listener, service).with_graceful_shutdown(stop_asked());
-    tokio::select! {
+    let ended = tokio::select! {
         served = serve.into_future() => served.map_err(Failure::of),
         () = purge => Ok(()),
-    }
+    };
+    // Calls to models end with a line in the ledger.
+    tasks.close();
+    drop(tokio::time::timeout(LAST_TASKS, tasks.wait()).await);
+    ended
 }
 
 /// An embedded database is brought up to date here; a server's schema is the operator's decision.

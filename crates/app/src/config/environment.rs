@@ -64,6 +64,14 @@ impl Environment {
         Self { values: values.iter().map(owned).collect() }
     }
 
+    /// Those of these variables that are there, to hand them on.
+    pub fn of_names(&self, names: &[&'static str]) -> Vec<(&'static str, SecretString)> {
+        let pair = |name: &&'static str| {
+            self.values.get(*name).map(|value| (*name, SecretString::from(value.clone())))
+        };
+        names.iter().filter_map(pair).collect()
+    }
+
     /// The text of a variable; an empty one counts as absent.
     pub fn text(&self, variable: &Variable) -> Result<Option<String>, ConfigError> {
         if let Some(text) = self.values.get(variable.name).filter(|text| !text.is_empty()) {

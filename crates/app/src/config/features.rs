@@ -7,6 +7,11 @@ const AI_FEATURES_ENABLED: Variable = Variable::plain(
     "true",
     "Whether the AI actions answer; false: 503 AI_FEATURES_DISABLED, everything else goes on.",
 );
+const AI_MODEL_OVERRIDE: Variable = Variable::plain(
+    "AI_MODEL_OVERRIDE",
+    "none",
+    "A model that is asked for every AI action in place of OPENAI_MODEL, without a fallback.",
+);
 const CACHE_DISABLE_REDIS: Variable = Variable::plain(
     "CACHE_DISABLE_REDIS",
     "false",
@@ -21,14 +26,21 @@ const EDITOR_TAILOR_FULL_ENABLED: Variable = Variable::plain(
 );
 
 /// The variables of this section.
-pub const VARIABLES: [&Variable; 4] =
-    [&AI_FEATURES_ENABLED, &CACHE_DISABLE_REDIS, &OBS_EXPORT_METRICS, &EDITOR_TAILOR_FULL_ENABLED];
+pub const VARIABLES: [&Variable; 5] = [
+    &AI_FEATURES_ENABLED,
+    &AI_MODEL_OVERRIDE,
+    &CACHE_DISABLE_REDIS,
+    &OBS_EXPORT_METRICS,
+    &EDITOR_TAILOR_FULL_ENABLED,
+];
 
 /// Start values of the feature flags.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct FeaturesConfig {
     /// Whether the AI actions answer.
     pub ai_features_enabled: bool,
+    /// The model for every AI action.
+    pub ai_model_override: Option<String>,
     /// Whether caches stay in the process although Redis is there.
     pub cache_disable_redis: bool,
     /// Whether `/metrics` answers.
@@ -41,6 +53,7 @@ impl FeaturesConfig {
     pub(super) fn read(environment: &Environment) -> Result<Self, ConfigError> {
         Ok(Self {
             ai_features_enabled: environment.switch(&AI_FEATURES_ENABLED, true)?,
+            ai_model_override: environment.text(&AI_MODEL_OVERRIDE)?,
             cache_disable_redis: environment.switch(&CACHE_DISABLE_REDIS, false)?,
             obs_export_metrics: environment.switch(&OBS_EXPORT_METRICS, true)?,
             editor_tailor_full_enabled: environment.switch(&EDITOR_TAILOR_FULL_ENABLED, true)?,

@@ -1,22 +1,28 @@
 //! Settings: one struct per section, read once at the start, wrong values named clearly.
 
 mod accounts;
+mod ai;
 mod cache;
 mod drafts;
 mod environment;
 mod features;
+mod reading;
 mod reference;
 mod server;
 mod storage;
+mod vision;
 
 pub use accounts::AccountsConfig;
+pub use ai::{AiConfig, BudgetAction, ProviderConfig};
 pub use cache::CacheConfig;
 pub use drafts::DraftsConfig;
 pub use environment::{ConfigError, Environment, Variable};
 pub use features::FeaturesConfig;
+pub use reading::ReadingConfig;
 pub use reference::reference;
 pub use server::ServerConfig;
 pub use storage::StorageConfig;
+pub use vision::VisionConfig;
 
 /// Everything that the environment decides.
 #[derive(Clone, Debug)]
@@ -31,8 +37,14 @@ pub struct Config {
     pub accounts: AccountsConfig,
     /// Start values of the feature flags.
     pub features: FeaturesConfig,
+    /// The language model and its budget.
+    pub ai: AiConfig,
     /// Lifetimes of drafts.
     pub drafts: DraftsConfig,
+    /// How files are read.
+    pub reading: ReadingConfig,
+    /// How pictures of text are read.
+    pub vision: VisionConfig,
 }
 
 impl Config {
@@ -44,7 +56,10 @@ impl Config {
             cache: CacheConfig::read(environment)?,
             accounts: AccountsConfig::read(environment)?,
             features: FeaturesConfig::read(environment)?,
+            ai: AiConfig::read(environment)?,
             drafts: DraftsConfig::read(environment)?,
+            reading: ReadingConfig::read(environment),
+            vision: VisionConfig::read(environment)?,
             storage,
         })
     }

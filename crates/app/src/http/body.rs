@@ -9,7 +9,7 @@ use uuid::Uuid;
 
 use crate::app::App;
 use crate::codes;
-use crate::error::{ActionError, refuse, refuse_with};
+use crate::error::{ActionError, FieldProblem, refuse, refuse_fields, refuse_with};
 
 /// The most bytes that a body may have.
 pub const BODY_BYTES: usize = 10 * 1024 * 1024;
@@ -61,12 +61,14 @@ pub async fn bytes(request: Request, app: &App) -> Result<Bytes, ActionError> {
     })
 }
 
-/// One uploaded file.
+/// One uploaded file, with what else the form says.
 pub struct Upload {
     /// The name that it had on the sender's machine.
     pub name: Option<String>,
     /// Its content.
     pub bytes: Bytes,
+    /// Whether a language model shall read it as well.
+    pub second_reader: bool,
 }
 
 impl FromRequest<App> for Upload {
@@ -75,18 +77,35 @@ impl FromRequest<App> for Upload {
     async fn from_request(request: Request, app: &App) -> Result<Self, ActionError> {
         let form = Multipart::from_request(request, app).await;
         let mut form = form.map_err(|_| refuse(codes::FILE_MISSING))?;
+        let (mut file, mut second_reader) = (None, false);
         while let Some(field) = form.next_field().await.map_err(multipart_error)? {
-            if field.name() == Some("file") {
-                let name = field.file_name().map(str::to_owned);
-                let bytes = field.bytes().await.map_err(multipart_error)?;
-                if bytes.len() > BODY_BYTES {
-                    return Err(refuse(codes::FILE_TOO_LARGE));
+            match field.name() {
+                Some("file") if file.is_none() => {
+                    let name = field.file_name().map(str::to_owned);
+                    let bytes = field.bytes().await.map_err(multipart_error)?;
+                    if bytes.len() > BODY_BYTES {
+                        return Err(refuse(codes::FILE_TOO_LARGE));
+                    }
+                    file = Some((name, bytes));
                 }
-                return Ok(Self { name, bytes });
+                Some("second_reader") => {
+                    let text = field.text().await.map_err(multipart_error)?;
+                    second_reader = switch("second_reader", &text)?;
+                }
+                _ => {}
             }
         }
-        Err(refuse(codes::FILE_MISSING))
+        let Some((name, bytes)) = file else { return Err(refuse(codes::FILE_MISSING)) };
+        Ok(Self { name, bytes, second_reader })
     }
+}
+
+/// A form's `true` or `false`.
+fn switch(name: &str, text: &str) -> Result<bool, ActionError> {
+    text.trim().parse().map_err(|_| {
+        let message = "expected true or false".to_owned();
+        refuse_fields(vec![FieldProblem { path: name.to_owned(), message }])
+    })
 }
 
 fn multipart_error(error: MultipartError) -> ActionError {

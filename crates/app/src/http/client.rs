@@ -18,6 +18,8 @@ pub struct Client {
     pub origin: String,
     /// What kind of browser or program it is.
     pub user_agent: Option<String>,
+    /// The id of the request, as the log has it.
+    pub request_id: String,
 }
 
 impl Client {
@@ -46,6 +48,7 @@ impl Client {
         Self {
             ip: ip.unwrap_or(peer),
             origin,
+            request_id: text(headers, "x-request-id").unwrap_or_default().to_owned(),
             user_agent: user_agent.map(|agent| agent.chars().take(200).collect()),
         }
     }

@@ -4,6 +4,7 @@ mod api;
 mod assets;
 mod body;
 mod client;
+mod events;
 mod layers;
 mod operations;
 mod problem;

@@ -91,33 +91,42 @@ impl IntoResponse for Problem {
     }
 }
 
-impl IntoResponse for ActionError {
-    fn into_response(self) -> Response {
-        match self {
-            Self::Refused(refusal) => {
-                let retry_after = refusal.retry_after;
-                let mut problem = Problem::of(refusal.code, refusal.detail);
+impl From<ActionError> for Problem {
+    fn from(error: ActionError) -> Self {
+        match error {
+            ActionError::Refused(refusal) => {
+                let mut problem = Self::of(refusal.code, refusal.detail);
                 problem.fields = refusal.fields;
-                let mut response = problem.into_response();
-                if let Some(wait) = retry_after {
-                    let seconds = HeaderValue::from(wait.as_secs().saturating_add(1));
-                    response.headers_mut().insert(header::RETRY_AFTER, seconds);
-                }
-                response
+                problem
             }
-            Self::Stale(stale) => {
+            ActionError::Stale(stale) => {
                 let code = codes::REVISION_CONFLICT;
-                let mut problem = Problem::of(code, code.advice.to_owned());
+                let mut problem = Self::of(code, code.advice.to_owned());
                 problem.current = Some(BaseResumeView::from(stale.current));
                 problem.merged = stale.merged;
                 problem.conflicts = stale.conflicts;
-                problem.into_response()
+                problem
             }
-            Self::Internal(error) => {
+            ActionError::Internal(error) => {
                 tracing::error!(error = format!("{error:#}"), "internal error");
-                Problem::of(codes::INTERNAL, codes::INTERNAL.advice.to_owned()).into_response()
+                Self::of(codes::INTERNAL, codes::INTERNAL.advice.to_owned())
             }
         }
+    }
+}
+
+impl IntoResponse for ActionError {
+    fn into_response(self) -> Response {
+        let retry_after = match &self {
+            Self::Refused(refusal) => refusal.retry_after,
+            _ => None,
+        };
+        let mut response = Problem::from(self).into_response();
+        if let Some(wait) = retry_after {
+            let seconds = HeaderValue::from(wait.as_secs().saturating_add(1));
+            response.headers_mut().insert(header::RETRY_AFTER, seconds);
+        }
+        response
     }
 }
 

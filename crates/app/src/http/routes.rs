@@ -16,11 +16,11 @@ use utoipa_axum::routes;
 use utoipa_swagger_ui::SwaggerUi;
 
 use super::api::{
-    accounts, api_keys, ats, base_resumes, drafts, export, history, me, parsing, preview, site,
-    tailored_versions, tailoring, templates,
+    accounts, api_keys, ats, base_resumes, drafts, export, file_pages, history, me, parsing,
+    preview, site, tailored_versions, tailoring, templates,
 };
 use super::body::BODY_BYTES;
-use super::layers::{observe, same_site, security_headers};
+use super::layers::{observe, rate_limit_headers, same_site, security_headers};
 use super::{assets, operations, problem};
 use crate::app::App;
 
@@ -46,6 +46,7 @@ fn api() -> OpenApiRouter<App> {
         .routes(routes!(api_keys::list, api_keys::create))
         .routes(routes!(api_keys::delete))
         .routes(routes!(parsing::parse))
+        .routes(routes!(file_pages::show))
         .routes(routes!(base_resumes::list, base_resumes::create))
         .routes(routes!(base_resumes::get, base_resumes::change, base_resumes::delete))
         .routes(routes!(base_resumes::activate))
@@ -84,6 +85,7 @@ pub fn router(app: App) -> Router {
         .layer(from_fn(observe))
         .layer(PropagateRequestIdLayer::new(request_id))
         .layer(from_fn(security_headers))
+        .layer(from_fn(rate_limit_headers))
         .layer(CompressionLayer::new())
         .layer(CatchPanicLayer::custom(problem::after_panic))
         .layer(TimeoutLayer::with_status_code(

@@ -35,6 +35,43 @@ on_both_databases! {
         assert_eq!(report["score"], 0);
     }
 
+    async fn a_check_tries_edits_out_and_saves_nothing(server) {
+        let person = server.user("ada@example.org").await;
+        let made = person.resume(ada()).await;
+        let ask = |edits: Value| json!({"resume_id": made["id"], "posting": POSTING, "edits": edits});
+        let (_, before) = person.post("/api/editor/ats/run", &ask(json!([]))).await;
+        let edit = json!({"field": ["skills", "1", "keywords"], "op": "set", "before": ["Docker", "Kubernetes", "PostgreSQL"], "after": ["Docker", "Kubernetes", "PostgreSQL", "Kafka"]});
+        let (status, tried) = person.post("/api/editor/ats/run", &ask(json!([edit]))).await;
+        assert_eq!(status, StatusCode::OK, "{tried}");
+        assert!(tried["score"].as_u64() > before["score"].as_u64(), "{} > {}", tried["score"], before["score"]);
+        assert_eq!(tried["revision"], before["revision"]);
+        assert_eq!(person.get(&format!("/api/base-resumes/{}", text(&made, "id"))).await.1["resume"], made["resume"]);
+        let misfit = json!({"field": ["basics", "label"], "op": "set", "before": "Baker", "after": "Cook"});
+        assert_problem(person.post("/api/editor/ats/run", &ask(json!([misfit]))).await, 409, "EDIT_DOES_NOT_FIT");
+        assert_problem(person.post("/api/editor/ats/run", &ask(json!(vec![edit; 1001]))).await, 422, "TOO_MANY_EDITS");
+    }
+
+    async fn a_remembered_report_ends_with_the_next_revision(server) {
+        let person = server.user("ada@example.org").await;
+        let made = person.resume(ada()).await;
+        let check = json!({"resume_id": made["id"], "posting": POSTING});
+        let hits = || {
+            let series = r#"rolerabbit_cache_requests_total{namespace="ats_score",tier="memory",result="hit"} "#;
+            let metrics = server.app.metrics.render();
+            metrics.lines().find_map(|line| line.strip_prefix(series)?.parse::<u64>().ok()).unwrap_or_default()
+        };
+        let (_, first) = person.post("/api/editor/ats/run", &check).await;
+        let before = hits();
+        assert_eq!(person.post("/api/editor/ats/run", &check).await.1, first);
+        assert!(hits() > before, "the second answer was remembered");
+        let edit = json!([{"field": ["skills"], "op": "set", "before": made["resume"]["skills"]}]);
+        let (status, saved) = person.save(text(&made, "id"), 1, edit).await;
+        assert_eq!(status, StatusCode::OK, "{saved}");
+        let (_, later) = person.post("/api/editor/ats/run", &check).await;
+        assert_eq!(later["revision"], 2);
+        assert_ne!(later["requirements"], first["requirements"], "the report is about the resume as it is now");
+    }
+
     async fn chosen_edits_of_a_draft_are_applied_and_the_rest_not(server) {
         let person = server.user("ada@example.org").await;
         let made = person.resume(ada()).await;
@@ -151,8 +188,14 @@ async fn only_the_active_resume_is_tailored_and_hourly_limits_hold() {
     let first = person.resume(ada()).await;
     let second = person.resume(ada()).await;
     assert_problem(tailor(&person, &second["id"], "partial").await, 409, "RESUME_NOT_ACTIVE");
-    for _ in 0..10 {
-        assert_eq!(tailor(&person, &first["id"], "full").await.0, StatusCode::OK);
+    let body = json!({"resume_id": first["id"], "posting": POSTING, "mode": "full"});
+    for used in 1..=10 {
+        let call = person.client.post(person.at("/api/editor/ai/tailor")).json(&body);
+        let answer = call.send().await.unwrap();
+        assert_eq!(answer.status(), StatusCode::OK);
+        let header = |name: &str| answer.headers()[name].to_str().unwrap().parse::<u64>().unwrap();
+        assert_eq!((header("x-ratelimit-limit"), header("x-ratelimit-remaining")), (10, 10 - used));
+        assert!(header("x-ratelimit-reset") <= 3600);
     }
     assert_problem(tailor(&person, &first["id"], "full").await, 429, "RATE_LIMITED");
     assert_eq!(tailor(&person, &first["id"], "partial").await.0, StatusCode::OK);

@@ -44,6 +44,7 @@ pub struct TestApp {
     pub url: Url,
     /// The wired parts, to look behind the door.
     pub app: App,
+    config: Config,
     _folder: TempDir,
     _database: Option<TestDatabase>,
 }
@@ -59,6 +60,15 @@ pub struct Person {
 impl TestApp {
     /// Starts a server with these settings.
     pub async fn start(backend: Backend, settings: &[(&str, &str)]) -> Self {
+        Self::start_with(backend, settings, |_| {}).await
+    }
+
+    /// Starts a server with these settings, and with changes that no setting can make.
+    pub async fn start_with(
+        backend: Backend,
+        settings: &[(&str, &str)],
+        change: impl FnOnce(&mut Config),
+    ) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let data = folder.path().to_str().unwrap().to_owned();
         let database = match backend {
@@ -70,16 +80,22 @@ impl TestApp {
             all.push(("DATABASE_URL", database.url.as_str()));
         }
         all.extend(settings);
-        let config = Config::read(&Environment::of_pairs(&all)).unwrap();
-        let app = App::open(config).await.unwrap();
+        let mut config = Config::read(&Environment::of_pairs(&all)).unwrap();
+        // The test is a program of its own, and its workers are started from the real one.
+        config.reading.program = env!("CARGO_BIN_EXE_rolerabbit").into();
+        change(&mut config);
+        let app = App::open(config.clone()).await.unwrap();
         app.store.migrate().await.unwrap();
-        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
-        let url = Url::parse(&format!("http://{}", listener.local_addr().unwrap())).unwrap();
-        let service =
-            app::http::router(app.clone()).into_make_service_with_connect_info::<SocketAddr>();
-        #[expect(clippy::disallowed_methods, reason = "the test's runtime ends it")]
-        tokio::spawn(async move { axum::serve(listener, service).await });
-        Self { url, app, _folder: folder, _database: database }
+        let url = serve(app.clone()).await;
+        Self { url, app, config, _folder: folder, _database: database }
+    }
+
+    /// Another server on the same database and files.
+    pub async fn replica(&self) -> (App, Person) {
+        let app = App::open(self.config.clone()).await.unwrap();
+        let url = serve(app.clone()).await;
+        let client = Client::builder().cookie_store(true).build().unwrap();
+        (app, Person { client, url })
     }
 
     /// Somebody who is not signed in.
@@ -103,6 +119,16 @@ impl TestApp {
         let changes = store::UserChanges { tier: Some(tier.to_owned()), ..Default::default() };
         self.app.store.update_user(user.id, changes).await.unwrap();
     }
+}
+
+/// Serves on a free port and says where.
+async fn serve(app: App) -> Url {
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let url = Url::parse(&format!("http://{}", listener.local_addr().unwrap())).unwrap();
+    let service = app::http::router(app).into_make_service_with_connect_info::<SocketAddr>();
+    #[expect(clippy::disallowed_methods, reason = "the test's runtime ends it")]
+    tokio::spawn(async move { axum::serve(listener, service).await });
+    url
 }
 
 impl Person {
@@ -153,10 +179,21 @@ impl Person {
 
     /// Uploads a file to be parsed.
     pub async fn parse(&self, name: &str, bytes: impl Into<Vec<u8>>) -> (StatusCode, Value) {
+        read(self.upload(name, bytes).send().await.unwrap()).await
+    }
+
+    /// The request that uploads a file to be parsed.
+    pub fn upload(&self, name: &str, bytes: impl Into<Vec<u8>>) -> reqwest::RequestBuilder {
         let part = Part::bytes(bytes.into()).file_name(name.to_owned());
         let form = Form::new().part("file", part);
-        let request = self.client.post(self.at("/api/resumes/parse")).multipart(form);
-        read(request.send().await.unwrap()).await
+        self.client.post(self.at("/api/resumes/parse")).multipart(form)
+    }
+
+    /// Signs in.
+    pub async fn sign_in(&self, email: &str) {
+        let body = json!({"email": email, "password": "correct horse"});
+        let (status, answer) = self.post("/api/auth/login", &body).await;
+        assert_eq!(status, StatusCode::OK, "{answer}");
     }
 }
 

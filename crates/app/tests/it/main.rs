@@ -6,11 +6,15 @@
 mod accounts;
 mod bad_input;
 mod command_line;
+mod costs;
 mod durability;
 mod editor;
 mod export;
 mod harness;
+mod import;
 mod isolation;
+mod models;
 mod operations;
 mod revisions;
+mod second_reader;
 mod slots;

@@ -44,3 +44,10 @@ pub fn strip_number(text: &str) -> Option<&str> {
     let blank = rest.starts_with(char::is_whitespace);
     (blank && !rest.trim().is_empty()).then(|| rest.trim_start())
 }
+
+/// The rest of an indented line behind the letter `o` that stands for a hollow bullet.
+pub fn strip_letter(text: &str) -> Option<&str> {
+    let rest = text.strip_prefix("o ")?.trim_start();
+    rest.starts_with(|symbol: char| symbol.is_uppercase() || symbol.is_ascii_digit())
+        .then_some(rest)
+}

@@ -3,6 +3,11 @@
 use std::fmt;
 use std::io::Cursor;
 
+use super::text::{decode, is_markdown, utf16_without_mark};
+
+/// How much of a text shows what it is.
+const HEAD: usize = 16 << 10;
+
 /// A kind of file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FileKind {
@@ -18,8 +23,10 @@ pub enum FileKind {
     Spreadsheet,
     /// A slide show.
     Presentation,
-    /// An OpenDocument file.
+    /// An OpenDocument text in an archive.
     OpenDocument,
+    /// An OpenDocument text as one flat file.
+    FlatOpenDocument,
     /// An Apple Pages document.
     Pages,
     /// An electronic book.
@@ -34,12 +41,18 @@ pub enum FileKind {
     Latex,
     /// PostScript.
     PostScript,
+    /// The data export of LinkedIn: an archive of tables.
+    LinkedInExport,
+    /// An archive with one file.
+    OneFile,
     /// Another archive.
     Archive,
     /// A picture.
     Picture,
     /// JSON.
     Json,
+    /// YAML with the keys of a resume.
+    Yaml,
     /// Text without a known structure.
     Text,
     /// Bytes that are no text and no known kind.
@@ -55,17 +68,20 @@ impl fmt::Display for FileKind {
             Self::OldOffice => "an Office document in the format from before 2007",
             Self::Spreadsheet => "a spreadsheet",
             Self::Presentation => "a slide show",
-            Self::OpenDocument => "an OpenDocument file (ODT)",
+            Self::OpenDocument | Self::FlatOpenDocument => "OpenDocument text",
             Self::Pages => "an Apple Pages document",
             Self::Epub => "an electronic book (EPUB)",
-            Self::Rtf => "a Rich Text document (RTF)",
-            Self::Html => "a web page (HTML)",
+            Self::Rtf => "Rich Text document",
+            Self::Html => "web page",
             Self::Xml => "an XML document",
             Self::Latex => "LaTeX source",
             Self::PostScript => "PostScript",
+            Self::LinkedInExport => "LinkedIn data export",
+            Self::OneFile => "archive",
             Self::Archive => "an archive of files",
             Self::Picture => "picture",
             Self::Json => "JSON",
+            Self::Yaml => "YAML",
             Self::Text => "text",
             Self::Unknown => "a file of an unknown kind",
         })
@@ -132,11 +148,43 @@ fn zip_kind(bytes: &[u8]) -> FileKind {
     if has("Index/") || has("Index.zip") || has("index.apxl") {
         return FileKind::Pages;
     }
+    let is_open_document = has("content.xml") && has("META-INF/manifest.xml");
     match mime_type(&mut archive).as_deref() {
+        Some(text) if text.contains("opendocument.spreadsheet") => FileKind::Spreadsheet,
+        Some(text) if text.contains("opendocument.presentation") => FileKind::Presentation,
         Some(text) if text.contains("opendocument") => FileKind::OpenDocument,
         Some(text) if text.contains("epub") => FileKind::Epub,
-        _ => FileKind::Archive,
+        _ if is_open_document => FileKind::OpenDocument,
+        _ => files_kind(&archive),
     }
+}
+
+/// An archive of plain files: an export, or one file that somebody packed.
+fn files_kind(archive: &zip::ZipArchive<Cursor<&[u8]>>) -> FileKind {
+    if archive.file_names().any(is_linkedin_table) {
+        return FileKind::LinkedInExport;
+    }
+    if own_files(archive.file_names()).count() == 1 { FileKind::OneFile } else { FileKind::Archive }
+}
+
+/// The files that a person put into an archive, without what systems add.
+pub fn own_files<'a>(names: impl Iterator<Item = &'a str>) -> impl Iterator<Item = &'a str> {
+    names.filter(|name| {
+        let file = name.rsplit('/').next().unwrap_or_default();
+        !file.is_empty()
+            && !file.starts_with('.')
+            && !name.starts_with("__MACOSX")
+            && file != "Thumbs.db"
+    })
+}
+
+/// Whether a file is one of the tables that only LinkedIn's export has together.
+fn is_linkedin_table(name: &str) -> bool {
+    let file = name.rsplit('/').next().unwrap_or_default().to_lowercase();
+    matches!(
+        file.as_str(),
+        "profile.csv" | "positions.csv" | "education.csv" | "skills.csv" | "email addresses.csv"
+    )
 }
 
 fn mime_type(archive: &mut zip::ZipArchive<Cursor<&[u8]>>) -> Option<String> {
@@ -147,9 +195,12 @@ fn mime_type(archive: &mut zip::ZipArchive<Cursor<&[u8]>>) -> Option<String> {
     Some(text)
 }
 
-/// Text has no control characters but blanks; UTF-16 has its byte order mark.
+/// Text has no control characters but blanks; UTF-16 has its byte order mark, or zeros in every other byte.
 fn looks_binary(bytes: &[u8]) -> bool {
-    if bytes.starts_with(&[0xFF, 0xFE]) || bytes.starts_with(&[0xFE, 0xFF]) {
+    if bytes.starts_with(&[0xFF, 0xFE])
+        || bytes.starts_with(&[0xFE, 0xFF])
+        || utf16_without_mark(bytes).is_some()
+    {
         return false;
     }
     let head = bytes.get(..8192).unwrap_or(bytes);
@@ -158,31 +209,75 @@ fn looks_binary(bytes: &[u8]) -> bool {
 }
 
 fn by_text(bytes: &[u8]) -> FileKind {
-    let head = bytes.get(..4096).unwrap_or(bytes);
-    let text = String::from_utf8_lossy(head).to_lowercase();
-    let text =
-        text.trim_start_matches(|symbol: char| symbol.is_whitespace() || symbol == '\u{feff}');
-    let starts = |prefix: &str| text.starts_with(prefix);
-    if starts("<!doctype html") || starts("<html") || starts("<head") || starts("<body") {
+    let whole = decode(bytes.get(..HEAD).unwrap_or(bytes));
+    let text = whole
+        .trim_start_matches(|symbol: char| symbol.is_whitespace() || symbol == '\u{feff}')
+        .to_lowercase();
+    if text.starts_with("{\\rtf") {
+        FileKind::Rtf
+    } else if text.starts_with("<?xml") || text.starts_with("<office:document") {
+        if text.contains("<office:document") {
+            FileKind::FlatOpenDocument
+        } else if text.contains("<html") {
+            FileKind::Html
+        } else {
+            FileKind::Xml
+        }
+    } else if looks_like_html(&text) {
         FileKind::Html
-    } else if starts("<?xml") {
-        if text.contains("<html") { FileKind::Html } else { FileKind::Xml }
-    } else if starts("\\documentclass") || text.contains("\n\\documentclass") {
+    } else if text.starts_with("\\documentclass") || text.contains("\n\\documentclass") {
         FileKind::Latex
-    } else if looks_like_json(text) {
+    } else if looks_like_json(&text, bytes.len() <= HEAD) {
         FileKind::Json
+    } else if looks_like_yaml(&whole) {
+        FileKind::Yaml
     } else {
         FileKind::Text
     }
 }
 
+/// Whether text is a web page: it begins with an element of one. Markdown may begin with an element too.
+fn looks_like_html(text: &str) -> bool {
+    let mut rest = text;
+    while let Some(comment) = rest.strip_prefix("<!--") {
+        rest = comment.split_once("-->").map_or("", |(_, behind)| behind).trim_start();
+    }
+    let starts = |tag: &str| {
+        rest.strip_prefix(tag)
+            .is_some_and(|behind| behind.starts_with(['>', ' ', '/', '\n', '\t', '\r']))
+    };
+    if rest.starts_with("<!doctype html") || ["<html", "<head", "<body"].into_iter().any(starts) {
+        return true;
+    }
+    HTML_STARTS.into_iter().any(starts) && !is_markdown(text, None)
+}
+
+/// Elements with which a piece of a page begins.
+const HTML_STARTS: [&str; 20] = [
+    "<div", "<main", "<section", "<article", "<header", "<h1", "<h2", "<p", "<table", "<meta",
+    "<title", "<style", "<script", "<link", "<ul", "<center", "<font", "<span", "<dl", "<aside",
+];
+
+/// Whether text is YAML with a part of a resume at its top.
+fn looks_like_yaml(text: &str) -> bool {
+    let is_key = |line: &str| {
+        let line = line.trim_end();
+        line.strip_suffix(':').is_some_and(|key| matches!(key, "cv" | "basics"))
+    };
+    let mut lines = text.lines();
+    let key = lines.by_ref().any(is_key);
+    // What belongs to the key is indented.
+    let inner = lines.find(|line| !line.trim().is_empty() && !line.trim_start().starts_with('#'));
+    key && inner.is_some_and(|line| line.starts_with(' ') && line.contains(':'))
+}
+
 /// Whether text is JSON rather than prose: a whole value that is no bare word.
-fn looks_like_json(text: &str) -> bool {
+fn looks_like_json(text: &str, is_whole: bool) -> bool {
     let mut symbols = text.chars().filter(|symbol| !symbol.is_whitespace());
     match symbols.next() {
-        Some('{') => true,
+        Some('{') => matches!(symbols.next(), None | Some('"' | '}' | '{' | '\'')),
         Some('[') => matches!(symbols.next(), Some('"' | ']' | '{' | '[' | '0'..='9' | '-')),
-        _ => serde_json::from_str::<serde_json::Value>(text).is_ok(),
+        _ => is_whole && serde_json::from_str::<serde_json::Value>(text).is_ok(),
     }
 }
 

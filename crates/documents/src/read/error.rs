@@ -65,6 +65,44 @@ pub enum ReadError {
         /// What it is.
         kind: FileKind,
     },
+    /// A picture is in a format that is not read.
+    #[error(
+        "This format of pictures (HEIC or another rare one) is not read. Save the photo as JPEG or PNG and try again."
+    )]
+    PhotoFormat,
+    /// A picture has more pixels than allowed.
+    #[error("The picture has more than {limit} pixels. Save it smaller, with 200 dots per inch.")]
+    TooManyPixels {
+        /// How many it may have.
+        limit: u64,
+    },
+    /// A picture shows no text.
+    #[error(
+        "No text was found in the picture. Take it again: the whole page, sharp, in good light."
+    )]
+    NoText,
+    /// Nothing here reads pictures of text.
+    #[error(
+        "The file is a picture of text, and this server has nothing that reads pictures{}. \
+         Its administrator can install Tesseract (the package tesseract-ocr) or set GOOGLE_VISION_API_KEY or \
+         GOOGLE_APPLICATION_CREDENTIALS. Or export the resume as PDF or DOCX from the program it was written in.",
+        lost.as_ref().map(|reason| format!(" (Google Vision: {reason})")).unwrap_or_default()
+    )]
+    OcrUnavailable {
+        /// Why the service that is configured could not be used.
+        lost: Option<String>,
+    },
+    /// Reading pictures of text took longer than allowed.
+    #[error("Reading the text of the pictures takes too long. Send fewer pages at once.")]
+    OcrTimeout,
+    /// An engine failed at a page.
+    #[error(
+        "The text of the picture could not be read: {reason}. Try again, or send a sharper picture."
+    )]
+    OcrFailed {
+        /// What happened.
+        reason: String,
+    },
     /// The file looks like JSON but cannot be a resume.
     #[error(
         "This JSON is not a resume: {reason}. Send a JSON Resume document, an object with basics, work, education and so on."
@@ -83,10 +121,17 @@ impl ReadError {
             Self::TooLarge { .. } => "FILE_TOO_LARGE",
             Self::TooManyPages { .. } => "TOO_MANY_PAGES",
             Self::Encrypted => "FILE_ENCRYPTED",
-            Self::Damaged { .. } | Self::TookTooLong { .. } => "FILE_DAMAGED",
+            Self::Damaged { .. } => "FILE_DAMAGED",
+            Self::TookTooLong { .. } => "READ_TIMEOUT",
             Self::Unsupported { .. } => "FILE_TYPE_UNSUPPORTED",
             Self::DecompressedTooLarge { .. } => "DECOMPRESSED_TOO_LARGE",
             Self::NoTextLayer { .. } => "NO_TEXT_LAYER",
+            Self::PhotoFormat => "PICTURE_FORMAT_UNSUPPORTED",
+            Self::TooManyPixels { .. } => "PICTURE_TOO_LARGE",
+            Self::NoText => "NO_TEXT_FOUND",
+            Self::OcrUnavailable { .. } => "OCR_UNAVAILABLE",
+            Self::OcrTimeout => "OCR_TIMEOUT",
+            Self::OcrFailed { .. } => "OCR_FAILED",
             Self::JsonNotAResume { .. } => "JSON_NOT_A_RESUME",
         }
     }

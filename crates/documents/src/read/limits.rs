@@ -43,6 +43,16 @@ impl Stopwatch {
         Self { kind, end }
     }
 
+    /// The kind of file that it runs for.
+    pub fn kind(&self) -> FileKind {
+        self.kind
+    }
+
+    /// When the time is over; in an hour where nothing limits it.
+    pub fn end(&self) -> Instant {
+        self.end.unwrap_or_else(|| Instant::now() + Duration::from_secs(3600))
+    }
+
     /// Whether the time is over.
     pub fn is_over(&self) -> bool {
         self.end.is_some_and(|end| Instant::now() >= end)

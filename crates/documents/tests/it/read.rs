@@ -1,10 +1,15 @@
 //! Reading files: what comes out of good ones, and what bad ones say.
 
 mod bad_input;
+mod data;
+mod found;
 mod mutation;
+mod open_document;
 mod pdf;
 mod plain;
+mod rich_text;
 mod samples;
+mod web_page;
 mod word;
 
 use documents::read::{Document, ReadLimits, read};

@@ -22,7 +22,8 @@ const WHOLE_LINE: &str = "\u{0}";
 /// Reads a source.
 pub(crate) fn parse(source: &Source) -> Parsed {
     let rows = rows(source);
-    let sections = sections(&rows);
+    let mut sections = sections(&rows);
+    super::guess::name_unknown(&mut sections);
     let mut document = Entry::default();
     document.fields.push(("basics", Content::Entry(read_basics(&sections))));
     for kind in SectionKind::ALL {
@@ -137,7 +138,7 @@ fn leftover(source: &Source, covered: &[Option<String>], sections: &[Section]) -
     let headings: HashSet<usize> = sections
         .iter()
         .filter(|section| section.heading.is_some())
-        .map(|section| section.line)
+        .flat_map(|section| std::iter::once(section.line).chain(section.joined))
         .collect();
     let mut leftover = Vec::new();
     for (at, line) in source.lines.iter().enumerate() {
@@ -184,6 +185,7 @@ fn is_in_values_above(text: &str, at: usize, covered: &[Option<String>]) -> bool
 
 fn is_marks(text: &str) -> bool {
     !text.chars().any(char::is_alphanumeric)
+        || super::head::is_duration(text)
         || super::lexicon::labels::is_label(super::lexicon::labels::INNER_LABELS, text)
         || super::lexicon::labels::is_label(super::lexicon::labels::CONTACT_LABELS, text)
 }
@@ -209,6 +211,21 @@ fn warnings(leftover: &[String], resume: &Resume) -> Vec<Warning> {
         warn("LEFTOVER_TEXT", "Some text found no place; it is listed apart.");
     }
     warnings
+}
+
+/// The warnings and the overall confidence of a reading that was changed; warnings of other kinds stay.
+pub(crate) fn summarise(
+    resume: &Resume,
+    fields: &[FieldReport],
+    leftover: &[String],
+    before: Vec<Warning>,
+) -> (Vec<Warning>, f32) {
+    const OURS: [&str; 5] =
+        ["NO_NAME", "NO_EMAIL", "NO_HISTORY", "DATES_UNREADABLE", "LEFTOVER_TEXT"];
+    let mut all = warnings(leftover, resume);
+    let confidence = overall(fields, &all);
+    all.extend(before.into_iter().filter(|warning| !OURS.contains(&warning.code.as_str())));
+    (all, confidence)
 }
 
 /// The mean of the fields, less what the warnings say is missing.

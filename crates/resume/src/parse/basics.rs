@@ -18,11 +18,14 @@ pub(crate) fn read(top: &[Row], contact_rows: &[Row], summary_rows: &[Row]) -> E
         .filter(|row| !taken.contains(&row.line) && !paragraph_lines.contains(&row.line))
         .chain(contact_rows)
         .collect();
-    let (in_summary, summary_rows): (Vec<&Row>, Vec<&Row>) =
-        summary_rows.iter().partition(|row| is_contact(row));
-    let summary_rows: Vec<Row> = summary_rows.into_iter().cloned().collect();
+    let lead = contact_lead(summary_rows);
+    let (in_summary, summary_rows): (Vec<(usize, &Row)>, Vec<(usize, &Row)>) =
+        summary_rows.iter().enumerate().partition(|(at, row)| *at < lead || is_contact(row));
+    let in_summary: Vec<&Row> = in_summary.into_iter().map(|(_, row)| row).collect();
+    let summary_rows = summary_rows.into_iter().map(|(_, row)| row);
+    let summary_rows: Vec<Row> = summary_rows.cloned().collect();
     let rows: Vec<&Row> = rows.into_iter().chain(in_summary).collect();
-    let mut contact = Contact::read(&rows);
+    let mut contact = Contact::read(&rows, name.as_ref().map(|name| name.text.as_str()));
     let label = label.or_else(|| label_among(&mut contact.fragments, name.as_ref()));
     let mut summary = summary_of(&summary_rows);
     if summary.is_none() {
@@ -44,6 +47,31 @@ pub(crate) fn read(top: &[Row], contact_rows: &[Row], summary_rows: &[Row]) -> E
     entry.set_entries("profiles", contact.profiles);
     entry.set_entries("x-fields", contact.facts);
     entry
+}
+
+/// How many rows at the beginning of an "About" section are contact details in a narrow column.
+fn contact_lead(rows: &[Row]) -> usize {
+    let short = |row: &&Row| {
+        let text = row.text();
+        !row.bullet && text.split_whitespace().count() <= 5 && !text.ends_with('.')
+    };
+    let lead: Vec<&Row> = rows.iter().take_while(short).collect();
+    let detail = |row: &&&Row| {
+        let text = row.text();
+        super::contact::find_email(&text).is_some()
+            || super::contact::find_phone(&text).is_some()
+            || text.contains('@')
+            || evidence::place(&text) >= 1.0
+            || super::links::is_url(&text)
+    };
+    let details = lead.iter().filter(detail).count();
+    let last = lead.iter().rposition(|row| detail(&row)).map_or(0, |at| at + 1);
+    if details < 2 {
+        return 0;
+    }
+    // The second half of a broken address, and a short user name, may follow.
+    let tail = |row: &&&Row| !row.text().contains(' ');
+    last + lead.get(last..).unwrap_or_default().iter().take_while(tail).count()
 }
 
 /// Whether a row holds nothing but contact details: names of networks, linked names, a mail address.

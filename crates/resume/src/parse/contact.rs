@@ -22,6 +22,8 @@ pub(crate) struct Fragment {
     pub label: Option<String>,
     /// Whether it fills its line.
     pub alone: bool,
+    /// Whether a mail address or telephone number stands on its line, or on one next to it.
+    pub near: bool,
 }
 
 /// Everything found in the contact rows.
@@ -61,7 +63,7 @@ pub(crate) fn find_phone(text: &str) -> Option<&str> {
 
 impl Contact {
     /// Reads contact rows; `open` says whether texts without a label may be contact details too.
-    pub fn read(rows: &[&Row]) -> Self {
+    pub fn read(rows: &[&Row], name: Option<&str>) -> Self {
         let mut contact = Self::default();
         let mut label: Option<String> = None;
         for row in &join_broken(rows) {
@@ -77,6 +79,7 @@ impl Contact {
                 contact.fragment(&piece, row.line, alone, &mut label);
             }
         }
+        contact.mark_near(name);
         contact.place();
         contact
     }
@@ -219,7 +222,7 @@ impl Contact {
         if network_named(text).is_some() {
             return;
         }
-        self.fragments.push(Fragment { text: text.to_owned(), line, label, alone });
+        self.fragments.push(Fragment { text: text.to_owned(), line, label, alone, near: false });
     }
 
     fn named_profile(&mut self, network: &'static str, user: &str, line: usize) {
@@ -235,6 +238,17 @@ impl Contact {
         entry.set("network", Some(Found::new(network, line, 0.85)));
         entry.set("username", Some(Found::new(user, line, 0.85)));
         self.profiles.push(entry);
+    }
+
+    /// Tells the fragments that stand beside the mail address or telephone number; the name is none.
+    fn mark_near(&mut self, name: Option<&str>) {
+        let lines: Vec<usize> =
+            [&self.email, &self.phone].into_iter().flatten().map(|found| found.lines.0).collect();
+        for fragment in &mut self.fragments {
+            let reach = usize::from(fragment.alone);
+            fragment.near = name != Some(fragment.text.as_str())
+                && lines.iter().any(|line| line.abs_diff(fragment.line) <= reach);
+        }
     }
 
     /// Finds the person's place among the fragments.
@@ -276,24 +290,57 @@ fn join_broken(rows: &[&Row]) -> Vec<Row> {
     for row in rows {
         if let Some(last) = out.last_mut()
             && last.block == row.block
-            && last.text().ends_with(['-', ','])
+            && (last.text().ends_with(['-', ',']) || goes_on(&last.text(), &row.text()))
             && row.cells.len() == 1
             && !row.bullet
-            && row.spans().all(|span| {
-                span.link.is_none()
-                    && find_email(&span.text).is_none()
-                    && find_phone(&span.text).is_none()
-            })
+            && row
+                .spans()
+                .all(|span| find_email(&span.text).is_none() && find_phone(&span.text).is_none())
             && let Some(span) = last.cells.last_mut().and_then(|cell| cell.spans.last_mut())
-            && span.link.is_none()
+            && row.spans().all(|next| next.link == span.link)
         {
-            let glue = if span.text.ends_with('-') { "" } else { " " };
+            let broken = span.text.ends_with('-') || goes_on(&span.text, &row.text());
+            let glue = if broken { "" } else { " " };
             span.text = format!("{}{glue}{}", span.text, row.text());
         } else {
             out.push((*row).clone());
         }
     }
     out
+}
+
+/// Whether an address that stands alone on its line was broken in a narrow column and goes on in the next line.
+pub(super) fn goes_on(text: &str, next: &str) -> bool {
+    let last = text.split_whitespace().next_back().unwrap_or_default();
+    let (next, rest) = next.trim().split_once(' ').unwrap_or((next.trim(), ""));
+    let small = |c: char| {
+        c.is_ascii_lowercase() || c.is_ascii_digit() || matches!(c, '.' | '-' | '_' | '/')
+    };
+    let rest_fits = rest.is_empty() || rest.starts_with('(') && rest.ends_with(')');
+    if next.is_empty()
+        || next.contains('@')
+        || !next
+            .chars()
+            .all(|c| small(c) || last.chars().all(|l| !l.is_lowercase()) && c.is_uppercase())
+        || !rest_fits
+    {
+        return false;
+    }
+    let joined = format!("{last}{next}");
+    if last.contains('@') {
+        // The whole address must end in a domain that the first half does not have.
+        let domain = |address: &str| {
+            let host = address.rsplit('@').next().unwrap_or_default().to_lowercase();
+            matches!(find_urls(&host).as_slice(), [(0, end)] if *end == host.len())
+        };
+        return domain(&joined) && !domain(last) && find_email(&joined) == Some(joined.as_str());
+    }
+    let path = last.to_lowercase();
+    let network = profile(&path).is_some() || path.ends_with("/in/") || path.ends_with('/');
+    network
+        && find_urls(&path).first().is_some_and(|(start, _)| *start == 0)
+        && find_urls(next).is_empty()
+        && (next.len() <= 12 || path.ends_with(['-', '/']))
 }
 
 fn network_host(url: &str) -> bool {

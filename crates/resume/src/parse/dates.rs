@@ -55,7 +55,7 @@ static PATTERNS: LazyLock<Option<Patterns>> = LazyLock::new(|| {
     Some(Patterns {
         date: Regex::new(&date).ok()?,
         separator: Regex::new(&format!(
-            r"(?i)^\s*(?:[-‐‑–—―−~〜～→➔]+>?|\s(?:{words})\s|to\b|至|到|から)\s*"
+            r"(?i)^\s*(?:[-‐‑‒–—―−~〜～→➔]+>?|\s(?:{words})\s|to\b|至|到|から)\s*"
         ))
         .ok()?,
         present: Regex::new(&format!(r"(?i)^\(?(?:{present})")).ok()?,

@@ -115,6 +115,7 @@ fn read_late(found: &Found, read: &mut Read, names: &mut Vec<Part>) -> bool {
         line: found.lines.0,
         right_cell: false,
         after_at: false,
+        after_comma: false,
         link: None,
     };
     if !has_degree && evidence::degree(text) >= 1.0 || !has_school && evidence::school(text) >= 1.0
@@ -214,6 +215,15 @@ fn split_degree(text: &str) -> Option<(&str, &str)> {
         return None;
     }
     let blanks = text.match_indices(' ').take(4).map(|(at, _)| at);
+    // "MBA Kellerman School of Management": the first word is a degree, the next begins a name.
+    if let Some((left, right)) = text.split_once(' ')
+        && evidence::degree(left) >= 1.0
+        && left.chars().filter(|c| c.is_uppercase()).count() >= 2
+        && evidence::degree(right) < 1.0
+        && right.chars().next().is_some_and(char::is_uppercase)
+    {
+        return Some((left, right));
+    }
     blanks
         .filter_map(|at| Some((text.get(..at)?.trim(), text.get(at + 1..)?.trim())))
         .filter(|(left, _)| {
@@ -235,6 +245,7 @@ fn place_names(names: Vec<Part>, read: &mut Read) {
     let rate = |part: &Part| {
         evidence::school(&part.text) + 0.5 * evidence::organisation(&part.text)
             - evidence::degree(&part.text)
+            - if evidence::ends_in_degree(&part.text) { 0.5 } else { 0.0 }
     };
     let has_degree = names.iter().any(|part| evidence::degree(&part.text) >= 1.0);
     let best = names

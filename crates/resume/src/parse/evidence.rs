@@ -124,6 +124,11 @@ pub(crate) fn degree(text: &str) -> f32 {
     share(&DEGREES, &spaced).min(2.0) + extra + if first { 0.5 } else { 0.0 }
 }
 
+/// Whether the last word of a text names a degree: "Secondary School Diploma".
+pub(crate) fn ends_in_degree(text: &str) -> bool {
+    words(text).last().is_some_and(|word| DEGREES.has(word.trim_end_matches('.')))
+}
+
 /// Whether a text is the name of a language, perhaps with a word beside it.
 pub(crate) fn language(text: &str) -> bool {
     let all = words(text);

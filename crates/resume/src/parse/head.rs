@@ -1,5 +1,9 @@
 //! Heads of items: dates taken out, the rest cut into parts at gaps, changes of style and separators.
 
+use std::sync::LazyLock;
+
+use regex::Regex;
+
 use super::dates::{DateSpan, find_dates};
 use super::evidence;
 use super::found::Found;
@@ -14,6 +18,8 @@ pub(crate) struct Part {
     pub right_cell: bool,
     /// Whether the part before it names the position that was held here ("at", "bei", "chez", "@").
     pub after_at: bool,
+    /// Whether it is a place that was cut off behind a comma.
+    pub after_comma: bool,
     pub link: Option<String>,
 }
 
@@ -46,6 +52,7 @@ fn head_date(text: &str, singles: bool, has_cells: bool) -> Option<DateSpan> {
     let junk = |c: char| !c.is_alphanumeric();
     let before = text.get(..span.bytes.start)?.trim_end_matches(junk);
     let after = text.get(span.bytes.end..)?.trim_matches(junk);
+    let after = if is_duration(after) { "" } else { after };
     let words = before.split_whitespace().count() + after.split_whitespace().count();
     if words == 0 {
         return (singles || span.is_range || has_cells).then_some(span);
@@ -153,6 +160,21 @@ pub(crate) fn trim_separators(text: &str) -> &str {
     }
 }
 
+static DURATION: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(
+        r"(?ix)^\(?\s*(?:(?:about|over|ca\.|etwa|environ)\s*)?
+        \d{1,2}(?:[.,]\d)?\+?\s*(?:years?|yrs?\.?|months?|mos?\.?|jahre?n?|monate?n?|ans?|mois|años?|mes(?:es)?|anos?|mês|anni|anno|mesi?|jaar|maand(?:en)?|lata|lat|rok|miesi[ąęc]\w*|år|månader|年|个月|ヶ月|か月|개월)
+        (?:\s*(?:,|and|und|et|y|e|en)?\s*\d{1,2}\s*(?:months?|mos?\.?|monate?n?|mois|mes(?:es)?|mesi?|maand(?:en)?|miesi[ąęc]\w*|månader|个月|ヶ月|か月|개월))?
+        \s*\)?$",
+    )
+    .ok()
+});
+
+/// Whether a text says how long something lasted and nothing else: "(3 years 2 months)".
+pub(crate) fn is_duration(text: &str) -> bool {
+    text.len() < 48 && DURATION.as_ref().is_some_and(|pattern| pattern.is_match(text.trim()))
+}
+
 const AT: [&str; 8] = [" at ", " @ ", " bei ", " beim ", " chez ", " presso ", " bij ", " At "];
 const SEPARATORS: [&str; 12] =
     [" | ", " · ", " • ", " — ", " – ", " - ", " // ", "｜", " ∙ ", " ⋅ ", " › ", "; "];
@@ -218,7 +240,7 @@ fn cell_parts(row: &Row, cell: &Cell, right_cell: bool, at_words: bool, parts: &
             .map_or((text, false), |rest| (rest, true));
         for (index, piece) in split_strong(text, at_words).into_iter().enumerate() {
             let trimmed = trim_separators(piece.0);
-            if trimmed.is_empty() {
+            if trimmed.is_empty() || is_duration(trimmed) {
                 continue;
             }
             parts.push(Part {
@@ -226,6 +248,7 @@ fn cell_parts(row: &Row, cell: &Cell, right_cell: bool, at_words: bool, parts: &
                 line: row.line,
                 right_cell: right_cell && index == 0,
                 after_at: piece.1 || (index == 0 && (pending_at || leading_at)),
+                after_comma: false,
                 link: span.link.clone(),
             });
         }

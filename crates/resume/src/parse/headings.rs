@@ -4,6 +4,7 @@ use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use super::evidence;
+use super::lexicon::heading_words::STEMS;
 use super::lexicon::headings::{HEADINGS, Opens};
 use super::row::{Cell, Look, Row, is_upper};
 
@@ -70,6 +71,18 @@ fn joined(text: &str) -> Option<Opens> {
         }
     }
     None
+}
+
+/// What the words of a heading point to when the heading itself is not known.
+fn by_words(text: &str) -> Option<Opens> {
+    let lower = text.to_lowercase();
+    let words: Vec<&str> = lower.split(|c: char| !c.is_alphanumeric()).collect();
+    let points = |stem: &str| {
+        let unspaced =
+            !stem.is_ascii() && stem.chars().all(|c| ('\u{3040}'..='\u{9fff}').contains(&c));
+        unspaced && lower.contains(stem) || words.iter().any(|word| word.starts_with(stem))
+    };
+    STEMS.iter().find(|(_, stems)| stems.split(' ').any(points)).map(|(opens, _)| *opens)
 }
 
 fn squash(text: &str) -> String {
@@ -263,7 +276,8 @@ pub(crate) fn heading(
         }
     };
     let confidence = (0.45 + score / 2.0).clamp(0.3, 0.99);
-    good.then_some(Heading { opens: found, title, confidence, look, rest })
+    let opens = found.or_else(|| by_words(&title));
+    good.then_some(Heading { opens, title, confidence, look, rest })
 }
 
 /// A heading with a date in the margin beside it: the date belongs to the item below.

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use super::body;
 use super::dates::DateSpan;
 use super::evidence;
-use super::head::{parts, split_place, take_date};
+use super::head::{is_duration, parts, split_place, take_date};
 use super::lexicon::labels::{INNER_LABELS, is_label};
 use super::row::{Look, Row};
 
@@ -40,6 +40,7 @@ pub(crate) fn items(rows: &[Row], singles: bool) -> Vec<Item> {
     let rows = join_heads(lift_right_cells(rows));
     let has_bullets = rows.iter().any(|row| row.bullet);
     let only_bullets = has_bullets
+        && rows.first().is_some_and(|row| row.bullet)
         && body::join_wrapped(&rows).iter().all(|row| row.bullet || is_continuation(row));
     if only_bullets {
         return bullet_items(&rows, singles);
@@ -48,7 +49,7 @@ pub(crate) fn items(rows: &[Row], singles: bool) -> Vec<Item> {
     let singles = singles || !ranges;
     let prepared: Vec<Prepared> = rows
         .iter()
-        .filter(|row| !is_label(INNER_LABELS, &row.text()))
+        .filter(|row| !is_label(INNER_LABELS, &row.text()) && !is_duration(&row.text()))
         .map(|row| match take_date(row, singles).filter(|_| !row.bullet) {
             Some((rest, date)) => Prepared { row: rest, date: Some(date) },
             None => Prepared { row: row.clone(), date: None },

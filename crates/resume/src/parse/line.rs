@@ -90,8 +90,14 @@ impl Line {
 pub enum SourceKind {
     /// A PDF with a text layer.
     Pdf,
-    /// A word processor document.
+    /// A Word document.
     Docx,
+    /// An OpenDocument text.
+    Odt,
+    /// A Rich Text document.
+    Rtf,
+    /// A web page.
+    Html,
     /// Markdown.
     Markdown,
     /// Plain text.

@@ -39,7 +39,7 @@ const NETWORKS: [(&str, &str); 30] = [
 ];
 
 static URL: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r"(?i)(?:https?://|www\.)[^\s<>|,;()]+|\b(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+(?:com|org|net|io|dev|me|co|uk|de|fr|es|it|pt|br|nl|be|at|ch|eu|info|app|edu|gov|ai|tech|design|blog|xyz|page|site|online|cz|pl|se|no|dk|fi|ie|ca|us|in|cn|jp|au|nz|mx|ar|cl|tv|cc|social|name|pro|to|ly)\b(?:/[^\s<>|,;()]*)?").ok()
+    Regex::new(r"(?i)(?:https?://|www\.)[^\s<>|,;()]+|\b(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+(?:com|org|net|io|dev|me|co|uk|de|fr|es|it|pt|br|nl|be|at|ch|eu|info|app|edu|gov|ai|tech|design|blog|xyz|page|site|online|cz|pl|se|no|dk|fi|ie|ca|us|in|cn|jp|au|nz|mx|ar|cl|tv|cc|social|name|pro|to|ly|example|net|eu|work|studio|art|photo|photography|law|health|consulting|agency|digital|cloud|software|engineer|engineering|academy|institute|vip|club|live|world|life|team|global|ru|ua|tr|il|sa|ae|eg|za|ng|ke|gh|sg|hk|tw|kr|gr|hu|ro|sk|si|hr|bg|lt|lv|ee|lu|is|qc|cat|wien|berlin|hamburg|koeln|paris|london|nyc)\b(?:/[^\s<>|,;()]*)?").ok()
 });
 
 /// The addresses in a text with their places.
@@ -58,6 +58,13 @@ pub(crate) fn find_urls(text: &str) -> Vec<(usize, usize)> {
 pub(crate) fn is_url(text: &str) -> bool {
     let text = text.trim();
     matches!(find_urls(text).as_slice(), [(0, end)] if *end + 1 >= text.len())
+}
+
+/// Whether an address is a bare domain in capitals, as companies write their names: "Booking.com".
+pub(crate) fn is_brand(text: &str) -> bool {
+    text.chars().next().is_some_and(char::is_uppercase)
+        && !text.contains(['/', ':'])
+        && !text.to_lowercase().starts_with("www.")
 }
 
 /// A profile on a known network.

@@ -139,8 +139,13 @@ fn issued(item: Item, keys: Keys) -> Entry {
 }
 
 /// Beside an issuer of its own, the first two parts of "Architect - Professional" are one name.
+///
+/// So are an acronym and what it stands for: "PMP – Project Management Professional".
 fn join_dashed(names: &mut Vec<Part>, head: &[Row]) {
-    let [first, second, _, ..] = names.as_slice() else { return };
+    let [first, second, rest @ ..] = names.as_slice() else { return };
+    if rest.is_empty() && !stands_for(&first.text, &second.text) {
+        return;
+    }
     let joined =
         [" - ", " – ", " — "].iter().map(|dash| format!("{}{dash}{}", first.text, second.text));
     let printed = joined.into_iter().find(|joined| {
@@ -152,6 +157,21 @@ fn join_dashed(names: &mut Vec<Part>, head: &[Row]) {
             first.text = text;
         }
     }
+}
+
+/// Whether the letters of an acronym begin the words of a name, in either order.
+fn stands_for(one: &str, other: &str) -> bool {
+    let matches = |acronym: &str, name: &str| {
+        let letters = acronym.chars().count();
+        let initials: String = name
+            .split(|c: char| !c.is_alphanumeric())
+            .filter_map(|word| word.chars().next().filter(|c| c.is_uppercase()))
+            .collect();
+        (2..=8).contains(&letters)
+            && acronym.chars().all(|c| c.is_uppercase() || c.is_ascii_digit())
+            && initials.starts_with(acronym.trim_end_matches(|c: char| c.is_ascii_digit()))
+    };
+    matches(one, other) || matches(other, one)
 }
 
 /// Splits "Certificate, Issuer" at the last comma when what follows can be a name.
@@ -229,7 +249,22 @@ fn is_fluency(text: &str) -> bool {
 
 fn split_fluency(piece: &Found) -> (Found, Option<Found>) {
     let text = piece.text.as_str();
-    for mark in [": ", "：", " - ", " – ", " — ", " (", "（", ":", "\t"] {
+    // "Native English" and "English native": a known language beside a word of fluency.
+    if let Some((name, level)) = text.split_once(' ')
+        && !name.ends_with([':', '：'])
+        && evidence::language(name)
+        && is_fluency(level)
+        && !evidence::language(level)
+    {
+        return (
+            Found { text: name.to_owned(), ..piece.clone() },
+            Some(Found {
+                text: level.trim_matches(['(', ')', '-', '–', '—', '‒', ' ']).to_owned(),
+                ..piece.clone()
+            }),
+        );
+    }
+    for mark in [": ", "：", " - ", " – ", " — ", " ‒ ", " (", "（", ":", "\t"] {
         if let Some((name, level)) = text.split_once(mark) {
             let (name, level) = (trim_separators(name), trim_separators(level));
             let level = level.trim_matches(['(', ')', '（', '）']);
@@ -243,17 +278,6 @@ fn split_fluency(piece: &Found) -> (Found, Option<Found>) {
                 return (Found { text: name.to_owned(), ..piece.clone() }, None);
             }
         }
-    }
-    // "Native English" and "English native": a known language beside a word of fluency.
-    if let Some((name, level)) = text.split_once(' ')
-        && evidence::language(name)
-        && is_fluency(level)
-        && !evidence::language(level)
-    {
-        return (
-            Found { text: name.to_owned(), ..piece.clone() },
-            Some(Found { text: level.trim_matches(['(', ')']).to_owned(), ..piece.clone() }),
-        );
     }
     (Found { text: trim_separators(text).to_owned(), ..piece.clone() }, None)
 }

@@ -17,6 +17,12 @@ static LEADING_POSTAL: LazyLock<Option<Regex>> = LazyLock::new(|| {
 static TRAILING_POSTAL: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(r"^(\p{L}.*?)\s+((?:[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}|[A-Z]\d[A-Z]\s?\d[A-Z]\d|\d{4,6}(?:-\d{4})?))$").ok()
 });
+static LETTERED_POSTAL: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(
+        r"^\p{Lu}[\p{L} .'-]*\s(?:[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}|[A-Z]\d[A-Z]\s?\d[A-Z]\d)$",
+    )
+    .ok()
+});
 static STREET: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(r"(?i)\d+.*\b(?:street|st\.?|avenue|ave\.?|road|rd\.?|lane|ln\.?|drive|dr\.?|boulevard|blvd\.?|way|court|ct\.?|place|square|terrace|apt\.?|suite)\b|\b(?:rue|avenue|boulevard|calle|c/|avenida|av\.|plaza|paseo|rua|travessa|via|viale|piazza|corso|allée|chemin)\b.*\d|\p{L}(?:straße|strasse|str\.|weg|gasse|platz|allee|ring|damm|ufer|straat|laan|gracht|vägen|gatan|vej|gata)\s+\d|^\d{1,5}[a-z]?\s+\p{Lu}|\p{L}\s+\d{1,4}[a-z]?$").ok()
 });
@@ -76,6 +82,14 @@ pub(crate) fn rate(fragment: &Fragment) -> f32 {
     } else {
         0.0
     };
+    let digits = if parts
+        .iter()
+        .any(|part| is_match(&LETTERED_POSTAL, part) || town_and_code(part).is_some())
+    {
+        1.0
+    } else {
+        digits
+    };
     let street = if street && (parts.len() > 1 || !label.is_empty()) { 0.9 } else { 0.0 };
     // A sole unknown name beside other details in one line is most likely a town.
     let pair = parts.len() == 2
@@ -84,8 +98,42 @@ pub(crate) fn rate(fragment: &Fragment) -> f32 {
             part.split_whitespace().count() <= 3
                 && part.chars().next().is_some_and(char::is_uppercase)
         });
-    let pair = if pair && named < 0.5 { 0.9 } else { 0.0 };
+    let pair = if pair && named < 0.5 || is_lone_town(fragment, named) { 0.9 } else { 0.0 };
     labelled + (base + digits).max(street + digits).max(pair) - 0.5 * named.min(2.0)
+}
+
+/// A few capitalised words beside or next to a mail address or telephone number, which are nothing else.
+fn is_lone_town(fragment: &Fragment, named: f32) -> bool {
+    let text = fragment.text.as_str();
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let most = if fragment.alone { 2 } else { 3 };
+    fragment.near
+        && named < 0.1
+        && fragment.label.is_none()
+        && words.len() <= most
+        && text.chars().count() >= 3
+        && text.chars().all(|c| c.is_alphabetic() || matches!(c, ' ' | '-' | '\'' | '’' | '.'))
+        && words.iter().all(|word| word.chars().next().is_some_and(|c| !c.is_lowercase()))
+        && !super::row::is_upper(text)
+        && !super::evidence::language(text)
+        && super::headings::opens(text).is_none()
+}
+
+/// The town and the state or province in "Austin TX" and "Austin TX 78701".
+fn town_and_code(part: &str) -> Option<(&str, &str, Option<&str>)> {
+    let (head, last) = part.rsplit_once(' ')?;
+    let (head, code, postal) = if last.chars().all(|c| c.is_ascii_digit() || c == '-') {
+        let (town, code) = head.rsplit_once(' ')?;
+        (town, code, Some(last))
+    } else {
+        (head, last, None)
+    };
+    let town = head.chars().next().is_some_and(char::is_uppercase)
+        && head.split_whitespace().count() <= 3
+        && head.chars().all(|c| c.is_alphabetic() || matches!(c, ' ' | '-' | '\'' | '.'))
+        && head.chars().any(char::is_lowercase);
+    let code_is_known = code.len() >= 2 && evidence::is_region_code(code);
+    (town && code_is_known).then_some((head, code, postal))
 }
 
 /// Cuts a place into its fields.
@@ -126,10 +174,14 @@ pub(crate) fn read(text: &str, line: usize, confidence: f32, label: Option<&str>
         } else if postal.is_none()
             && let Some(groups) =
                 TRAILING_POSTAL.as_ref().and_then(|pattern| pattern.captures(part))
-            && !rest.is_empty()
+            && (!rest.is_empty() || is_match(&LETTERED_POSTAL, part))
         {
             postal = groups.get(2).and_then(|m| found(m.as_str()));
             rest.extend(groups.get(1).and_then(|m| part.get(m.range())));
+        } else if let Some((town, code, number)) = town_and_code(part) {
+            rest.push(town);
+            region = found(code);
+            postal = postal.or(number.and_then(found));
         } else if address.is_none() && rest.is_empty() && part.chars().any(|c| c.is_ascii_digit()) {
             address = found(part);
         } else {
@@ -137,6 +189,7 @@ pub(crate) fn read(text: &str, line: usize, confidence: f32, label: Option<&str>
         }
     }
     if rest.len() > 1
+        && region.is_none()
         && let Some(last) = rest.last().copied()
     {
         region = found(last);

@@ -11,6 +11,7 @@ pub mod dates;
 mod education;
 mod evidence;
 mod found;
+mod guess;
 mod head;
 mod headings;
 mod items;
@@ -25,12 +26,17 @@ mod sections;
 mod skills;
 mod work;
 
-use serde_json::Value;
+use serde_json::{Map, Value};
 
+pub(crate) use assemble::summarise;
 pub use line::{Line, Rect, Source, SourceKind, Span};
 pub use report::{FieldReport, Parsed, Warning};
 
-use crate::model::{NotAnObject, Resume};
+pub(crate) use assemble::fields_of;
+pub(crate) use headings::opens;
+pub(crate) use lexicon::headings::Opens;
+
+use crate::model::{Location, NotAnObject, Record, Resume};
 
 /// Reads a resume from the lines of a document.
 ///
@@ -44,4 +50,22 @@ pub fn from_json(value: Value) -> Result<Parsed, NotAnObject> {
     let resume = Resume::from_json(value)?;
     let fields = assemble::fields_of(&resume.to_json_resume());
     Ok(Parsed { resume, confidence: 1.0, fields, leftover: Vec::new(), warnings: Vec::new() })
+}
+
+/// Cuts a place, such as `12 Main Street, 10115 Berlin, Germany`, into the fields of a location.
+pub(crate) fn location_of(text: &str) -> Value {
+    location::read(text, 0, 1.0, None).write("", &mut |_, _| {})
+}
+
+/// As [`location_of`], as a record.
+pub(crate) fn location(text: &str) -> Location {
+    match location_of(text) {
+        Value::Object(map) => Location::from_map(map),
+        _ => Location::from_map(Map::new()),
+    }
+}
+
+/// The entries of a list on one line, such as `Rust, SQL (PostgreSQL, SQLite); Git`.
+pub(crate) fn list_of(text: &str) -> Vec<String> {
+    skills::split_list(text, 0).into_iter().map(|found| found.text).collect()
 }

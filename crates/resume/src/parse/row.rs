@@ -23,6 +23,8 @@ pub(crate) struct Row {
     pub heading: Option<u8>,
     pub bullet: bool,
     pub space_before: bool,
+    /// The line whose text was joined to this row's: the second half of a broken heading.
+    pub joined: Option<usize>,
 }
 
 impl Cell {
@@ -178,6 +180,7 @@ fn row(index: usize, line: &Line) -> Option<Row> {
         heading: line.heading,
         bullet: line.bullet,
         space_before: line.space_before,
+        joined: None,
     };
     let text = row.text();
     let linked_icon = text.trim().is_empty() && row.spans().any(|span| span.link.is_some());

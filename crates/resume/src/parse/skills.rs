@@ -208,6 +208,9 @@ fn title_looks(rows: &[Row]) -> Vec<super::row::Look> {
             looks.push(first.look());
         }
     }
+    // Groups begin with a title: capitals in the middle of a list are an acronym.
+    let first = rows.first().map(Row::look);
+    looks.retain(|look| !look.caps || look.bold || look.heading.is_some() || Some(*look) == first);
     looks
 }
 

@@ -5,7 +5,7 @@ use super::evidence;
 use super::found::{Entry, Found};
 use super::head::{Part, parts, split_place, trim_separators};
 use super::items::Item;
-use super::links::is_url;
+use super::links::{is_brand, is_url};
 
 /// The keys under which the two kinds of item keep the organisation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,7 +31,8 @@ fn direction(first: &str, second: &str) -> f32 {
 
 /// Reads the items of a section; the order of employer and position is learned from all of them.
 pub(crate) fn read(items: Vec<Item>, kind: Kind) -> Vec<Entry> {
-    let sorted: Vec<Sorted> = items.iter().map(sort).collect();
+    let mut sorted: Vec<Sorted> = items.iter().map(sort).collect();
+    places_by_custom(&mut sorted);
     let mut vote = 0.0_f32;
     for head in &sorted {
         if let [first, second, ..] = head.names.as_slice() {
@@ -67,7 +68,7 @@ fn sort(item: &Item) -> Sorted {
     let mut sorted = Sorted::default();
     let all = parts(&item.head);
     for mut part in all {
-        if is_url(&part.text) && !part.text.contains(' ') {
+        if is_url(&part.text) && !part.text.contains(' ') && !is_brand(&part.text) {
             sorted.url = Some(part.found(0.85));
             continue;
         }
@@ -85,7 +86,8 @@ fn sort(item: &Item) -> Sorted {
         if let Some((head, tail)) = split_place(&part.text) {
             let (head, tail) = (head.to_owned(), tail.to_owned());
             if sorted.place.is_none() {
-                sorted.place = Some(Part { text: tail, link: None, ..part.clone() });
+                sorted.place =
+                    Some(Part { text: tail, link: None, after_comma: true, ..part.clone() });
                 part.text = head;
             }
         }
@@ -95,6 +97,18 @@ fn sort(item: &Item) -> Sorted {
             sorted.url = Some(Found::new(link, part.line, 0.7));
         }
         sorted.names.push(part);
+    }
+    // A place of several pieces may begin with the employer: "Ceramics of Turia, Valencia".
+    if sorted.names.len() < 2
+        && let Some(place) = sorted.place.as_mut().filter(|place| !place.right_cell)
+        && let Some((head, tail)) = employer_and_place(&place.text)
+    {
+        let (head, tail) = (head.to_owned(), tail.to_owned());
+        let employer = Part { text: head, ..place.clone() };
+        place.text = tail;
+        place.after_comma = true;
+        let at = sorted.names.iter().take_while(|name| name.line < employer.line).count();
+        sorted.names.insert(at, employer);
     }
     // "Title - Company - City": what is left over beside two names is a place when it is short.
     if sorted.names.len() > 2 && sorted.place.is_none() {
@@ -160,6 +174,47 @@ fn reduce(sorted: &mut Sorted) {
         }
     }
     sorted.names = names;
+}
+
+/// The employer and the place in a text that ends in a place and does not begin with a known one.
+fn employer_and_place(text: &str) -> Option<(&str, &str)> {
+    let (head, tail) = split_place(text).or_else(|| text.split_once(", "))?;
+    let known = evidence::is_place_name(head)
+        || head.split(", ").any(|piece| evidence::is_city(piece) || evidence::is_country(piece));
+    let town = tail.split(", ").next().is_some_and(evidence::is_city);
+    let sure = town || evidence::organisation(head) >= 1.0;
+    (!known && sure && !head.chars().any(|c| c.is_ascii_digit())).then_some((head, tail))
+}
+
+/// Where most employers stand before a known place, what stands behind the others' last comma is a place too.
+fn places_by_custom(heads: &mut [Sorted]) {
+    let placed = heads.iter().filter(|head| head.place.as_ref().is_some_and(|p| p.after_comma));
+    if heads.len() < 2 || placed.count() == 0 {
+        return;
+    }
+    for head in heads.iter_mut().filter(|head| head.place.is_none() && head.names.len() >= 2) {
+        let named = |text: &str| {
+            evidence::position(text) >= 1.0
+                || evidence::organisation(text) >= 1.0
+                || evidence::is_legal_form(text)
+        };
+        let is_place = |tail: &str| {
+            tail.split_whitespace().count() <= 3
+                && tail.chars().next().is_some_and(char::is_uppercase)
+                && !tail.chars().any(|c| c.is_ascii_digit())
+                && !named(tail)
+        };
+        let found = head.names.iter_mut().rev().find_map(|part| {
+            let (left, tail) = part.text.rsplit_once(", ").filter(|(_, tail)| is_place(tail))?;
+            if evidence::position(left) >= 1.0 && evidence::organisation(left) < 1.0 {
+                return None;
+            }
+            let place = Part { text: tail.to_owned(), link: None, ..part.clone() };
+            part.text = left.to_owned();
+            Some(place)
+        });
+        head.place = found;
+    }
 }
 
 /// The place in "Company (City)".

@@ -4,9 +4,11 @@ use std::collections::HashMap;
 
 use super::degrees;
 use super::lexicon::{Hit, Lexicon, Word, WordSet, hash, lexicon, words};
+use super::phrases::{Nature, phrases};
+use super::purpose::{announces, purpose};
 use super::sections::Section;
 use super::sentences::{Sentence, sentences};
-use super::unknown::unknown;
+use super::small_words::PEOPLE;
 use super::years::years;
 use super::{Importance, Requirement, RequirementKind};
 
@@ -32,15 +34,16 @@ pub(super) fn requirements(
         .iter()
         .map(|hit| hit.payload)
         .collect();
-    let mut draft = Draft::new(lexicon, own, titled);
+    let mut draft = Draft::new(lexicon, title, own, titled);
     for sentence in sentences(text) {
         draft.read(sentence);
     }
     draft.finish()
 }
 
-struct Draft {
+struct Draft<'a> {
     lexicon: &'static Lexicon,
+    title: Option<&'a str>,
     /// Concepts in the company's name: not asked for.
     own: Vec<u32>,
     /// Concepts in the title: asked for most.
@@ -52,10 +55,16 @@ struct Draft {
     years: Option<usize>,
 }
 
-impl Draft {
-    fn new(lexicon: &'static Lexicon, own: Vec<u32>, titled: Vec<u32>) -> Self {
+impl<'a> Draft<'a> {
+    fn new(
+        lexicon: &'static Lexicon,
+        title: Option<&'a str>,
+        own: Vec<u32>,
+        titled: Vec<u32>,
+    ) -> Self {
         Self {
             lexicon,
+            title,
             own,
             titled,
             found: Vec::new(),
@@ -71,11 +80,21 @@ impl Draft {
             return;
         }
         let words = words(sentence.text);
+        let sentence = Sentence { section: purpose(&sentence, &words), ..sentence };
+        if sentence.section == Section::Boilerplate {
+            return;
+        }
         let mut hits = self.lexicon.table.scan(sentence.text, &words);
+        let all = hits.clone();
         hits.retain(|hit| !self.own.contains(&hit.payload));
-        let titled = sentence.section == Section::Opening
-            && words.len() <= 8
-            && !sentence.text.contains(',');
+        let titled = sentence.under == Section::Opening
+            && (words.len() <= 8 && !sentence.text.contains([',', '.']) && !sentence.listed
+                || self.title.is_some_and(|title| sentence.text.contains(title)));
+        let announces = sentence.under == Section::Opening && announces(&words);
+        if titled || announces && !words.iter().any(|word| SAYS_WITH.has(word)) {
+            // The title says what the work is called; a tool in it is asked for, a field is not.
+            hits.retain(|hit| self.kind(hit.payload) != RequirementKind::Skill);
+        }
         let degree = if titled { None } else { self.read_degree(sentence, &words) };
         if let Some(end) = degree {
             // The field of a degree is part of the degree.
@@ -86,23 +105,29 @@ impl Draft {
             });
         }
         self.read_years(sentence);
-        if sentence.section != Section::Opening || words.len() > 10 {
-            // "You work with designers and product managers": colleagues, not skills.
-            hits.retain(|hit| {
-                self.kind(hit.payload) != RequirementKind::Skill
-                    || !ROLES.has(&words[hit.end_word - 1])
-            });
-        }
+        // "You work with designers and the finance department": colleagues, not skills.
+        hits.retain(|hit| {
+            let next = words.get(hit.end_word).filter(|next| !next.breaks);
+            self.kind(hit.payload) != RequirementKind::Skill
+                || !ROLES.has(&words[hit.end_word - 1])
+                    && next.is_none_or(|next| !PEOPLE.has(next))
+                    && !(next.is_some_and(|next| TO.has(next)) && REPORTS.has(&words[hit.first]))
+        });
         let groups = alternatives(sentence.text, &words, &hits);
         for group in &groups {
             self.add_group(sentence, group);
         }
-        if groups.iter().all(|group| self.kind(group[0].payload) == RequirementKind::Soft)
-            && matches!(sentence.section, Section::Required | Section::Welcome)
-            && degree.is_none()
-        {
-            for phrase in unknown(sentence.text) {
-                self.add_unknown(sentence.section, phrase);
+        if !titled && !announces {
+            let nature = |hit: &Hit| match self.kind(hit.payload) {
+                _ if !hits.contains(hit) => Nature::Beside,
+                RequirementKind::Soft => Nature::Soft,
+                _ => Nature::Hard,
+            };
+            let known: Vec<_> = all.iter().map(|hit| (*hit, nature(hit))).collect();
+            for (phrase, first) in phrases(sentence, &words, &known) {
+                if degree.is_none_or(|end| first > end + 6) {
+                    self.add_unknown(sentence.section, phrase);
+                }
             }
         }
     }
@@ -159,6 +184,8 @@ impl Draft {
             (_, Section::Opening) if !known.curated => return 0,
             (_, Section::Opening | Section::Duties) => 3,
         };
+        // Half of all office postings name these: they tell nobody apart.
+        let base = if EVERYWHERE.contains(&known.name) { base.min(2) } else { base };
         let titled = if self.titled.contains(&concept) { 3 } else { 0 };
         if known.curated { base + titled } else { (base - 2).max(1) }
     }
@@ -273,49 +300,44 @@ impl Draft {
     }
 }
 
+const EVERYWHERE: [&str; 14] = [
+    "Microsoft Office",
+    "Excel",
+    "Microsoft Word",
+    "PowerPoint",
+    "Outlook",
+    "Google Workspace",
+    "Spreadsheets",
+    "Microsoft Teams",
+    "Slack",
+    "Windows",
+    "Reporting",
+    "Documentation",
+    "Research",
+    "Driving licence",
+];
+
 fn speaks_of_fluency(text: &str) -> bool {
     words(text).iter().any(|word| FLUENCY.has(word))
 }
 
-static FLUENCY: WordSet = WordSet::new(&[
-    "fluent",
-    "fluently",
-    "fluency",
-    "speak",
-    "speaking",
-    "spoken",
-    "written",
-    "write",
-    "verbal",
-    "proficient",
-    "proficiency",
-    "native",
-    "fließend",
-    "verhandlungssicher",
-    "muttersprache",
-    "courant",
-    "couramment",
-    "fluido",
-    "bilingual",
-    "c1",
-    "b2",
-    "c2",
-]);
+static FLUENCY: WordSet = WordSet::of(
+    "fluent fluently fluency speak speaking spoken written write verbal proficient proficiency native fließend \
+     verhandlungssicher muttersprache courant couramment fluido bilingual c1 b2 c2",
+);
+
+/// What comes before a skill in a sentence that announces a position.
+static SAYS_WITH: WordSet = WordSet::of(
+    "experience experienced knowledge skill erfahrung kenntnisse expérience experiencia with",
+);
 
 /// Nouns for people, which make a colleague of a skill.
-static ROLES: WordSet = WordSet::new(&[
-    "developer",
-    "engineer",
-    "manager",
-    "designer",
-    "analyst",
-    "owner",
-    "scientist",
-    "entwickler",
-    "architect",
-    "worker",
-    "trainer",
-]);
+static ROLES: WordSet = WordSet::of(
+    "developer engineer manager designer analyst owner scientist entwickler architect worker trainer",
+);
+/// "Reporting *to* the director" is no reporting.
+static REPORTS: WordSet = WordSet::of("reporting report");
+static TO: WordSet = WordSet::of("to directly into");
 
 fn importance(section: Section) -> Importance {
     if section == Section::Welcome { Importance::Nice } else { Importance::Must }

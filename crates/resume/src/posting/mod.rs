@@ -1,13 +1,18 @@
 //! Posting text to requirements: what a job advertisement asks for, with its boilerplate left out.
 
 mod collect;
+mod cues;
 pub(crate) mod degrees;
+mod headings;
+pub mod labelled;
 pub(crate) mod lexicon;
+mod phrases;
+mod purpose;
 mod sections;
 mod sentences;
 pub(crate) mod shingles;
+mod small_words;
 pub(crate) mod title;
-mod unknown;
 mod years;
 
 use serde::{Deserialize, Serialize};

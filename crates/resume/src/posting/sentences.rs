@@ -7,8 +7,12 @@ use super::sections::{Section, cue, heading, insists};
 pub(super) struct Sentence<'a> {
     /// Its text, trimmed.
     pub text: &'a str,
-    /// What the text around it is about.
+    /// What it is about.
     pub section: Section,
+    /// What the heading above it says.
+    pub under: Section,
+    /// Whether it is an item of a list.
+    pub listed: bool,
 }
 
 /// Cuts a text into sentences and finds out what each is about.
@@ -36,16 +40,26 @@ pub(super) fn sentences(text: &str) -> Vec<Sentence<'_>> {
 
 fn push_all<'a>(line: &'a str, section: Section, found: &mut Vec<Sentence<'a>>) {
     let mut section = section;
+    let listed = line.starts_with(is_bullet) || unnumbered(line).len() < line.len();
     for text in split(line) {
-        let mut text = text.trim_matches(|c: char| c.is_whitespace() || is_bullet(c));
+        let mut text = unnumbered(text.trim_matches(|c: char| c.is_whitespace() || is_bullet(c)));
         // Postings squeezed into one paragraph have their headings inside it.
         if let Some((named, rest)) = heading(text).filter(|(_, rest)| !rest.is_empty()) {
             section = named;
             text = rest;
         }
         if text.chars().any(char::is_alphanumeric) {
-            found.push(Sentence { text, section: cue(text, section) });
+            found.push(Sentence { text, section: cue(text, section), under: section, listed });
         }
+    }
+}
+
+/// Without the number of a numbered list.
+fn unnumbered(text: &str) -> &str {
+    let rest = text.trim_start_matches(|c: char| c.is_ascii_digit());
+    match rest.strip_prefix(['.', ')']) {
+        Some(rest) if rest.starts_with(' ') && text.len() - rest.len() <= 3 => rest.trim_start(),
+        _ => text,
     }
 }
 

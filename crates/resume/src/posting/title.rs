@@ -15,13 +15,20 @@ pub(super) fn find_title(text: &str) -> Option<String> {
     labelled
         .map(tidy)
         .or_else(|| lines.iter().take(3).find(|line| is_title(line)).map(|line| tidy(line)))
+        .or_else(|| lines.iter().take(3).find(|line| names_a_trade(line)).map(|line| tidy(line)))
         .or_else(|| wanted(text))
+}
+
+/// A short first line with the name of a trade in it: "HGV Class 1 Driver wanted".
+fn names_a_trade(line: &str) -> bool {
+    let short = line.split_whitespace().count() <= 8 && !line.ends_with(['.', ':', '!', '?', ',']);
+    short && words(line).iter().any(|word| TRADES.has(word))
 }
 
 fn is_title(line: &str) -> bool {
     let count = line.split_whitespace().count();
     (1..=10).contains(&count)
-        && !line.ends_with(['.', ':', '!', '?'])
+        && !line.ends_with(['.', ':', '?'])
         && !occupations().of_title(line).is_empty()
 }
 
@@ -47,6 +54,8 @@ fn wanted(text: &str) -> Option<String> {
 /// Leaves out gender marks, places and reference numbers.
 fn tidy(title: &str) -> String {
     let title = title.split(" | ").next().unwrap_or(title);
+    let title = title.split(" wanted").next().unwrap_or(title);
+    let title = title.split(" needed").next().unwrap_or(title);
     let mut kept = String::new();
     let mut rest = title;
     while let Some((before, inside)) = rest.split_once('(') {
@@ -74,6 +83,43 @@ fn tidy(title: &str) -> String {
         .to_owned()
 }
 
+/// A title without its marks of gender, and what it says before, between and after its separators.
+pub(crate) fn parts(title: &str) -> Vec<String> {
+    let mut whole = title.to_owned();
+    for mark in [
+        "/-in", "/in", "*in", ":in", "_in", "(in)", "/a", "(a)", "/e", "(e)", "·e", "(ne)", "/o",
+        "/-frau",
+    ] {
+        whole = without_mark(&whole, mark);
+    }
+    let mut parts: Vec<String> = whole
+        .split([',', '(', ')', '|', '/', '–'])
+        .flat_map(|part| part.split(" - "))
+        .map(|part| part.trim().to_owned())
+        .filter(|part| part.len() >= 3)
+        .take(4)
+        .collect();
+    if parts.len() != 1 {
+        parts.insert(0, whole);
+    }
+    parts
+}
+
+/// Takes a mark away wherever a word ends after it.
+fn without_mark(text: &str, mark: &str) -> String {
+    let mut kept = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once(mark) {
+        kept.push_str(before);
+        if after.starts_with(char::is_alphanumeric) {
+            kept.push_str(mark);
+        }
+        rest = after;
+    }
+    kept.push_str(rest);
+    kept
+}
+
 /// The level that a title names.
 pub(crate) fn seniority(title: &str) -> Option<Seniority> {
     let words = words(title);
@@ -94,6 +140,21 @@ pub(crate) fn seniority(title: &str) -> Option<Seniority> {
         None
     }
 }
+
+/// Words that name a trade by themselves.
+pub(crate) static TRADES: WordSet = WordSet::of(
+    "driver nurse teacher plumber electrician carpenter mechanic welder chef cook baker barista waiter accountant \
+     bookkeeper auditor lawyer attorney solicitor paralegal pharmacist physiotherapist therapist dentist doctor physician \
+     surgeon veterinarian receptionist cleaner housekeeper gardener photographer journalist editor translator interpreter \
+     librarian recruiter buyer cashier firefighter chemist biologist physicist statistician economist psychologist \
+     architect surveyor machinist roofer painter bricklayer mason butcher hairdresser tailor farmer pilot bioinformatician \
+     caregiver carer midwife paramedic radiographer dietitian optometrist lecturer professor tutor copywriter underwriter \
+     fahrer pfleger pflegerin lehrer lehrerin koch köchin bäcker maler schreiner tischler elektriker elektroniker mechaniker \
+     mechatroniker schlosser konstrukteur buchhalter steuerberater einkäufer verkäufer erzieher erzieherin arzt apotheker \
+     infirmier infirmière enseignant professeur cuisinier cuisinière comptable juriste avocat vendeur chauffeur plombier \
+     électricien menuisier boulanger aide-soignant enfermero enfermera profesor profesora cocinero cocinera contable \
+     abogado abogada conductor electricista fontanero carpintero traductor traductora camarero dependiente",
+);
 
 static INTERN: WordSet = WordSet::new(&[
     "intern",

@@ -1,7 +1,7 @@
 //! How near the person's positions are to the posting's title, and how long they were held.
 
 use crate::Resume;
-use crate::posting::lexicon::{WordSet, occupations, words};
+use crate::posting::lexicon::{Word, WordSet, occupations, words};
 use crate::posting::{Importance, Posting, RequirementKind, Seniority, title};
 
 use super::passages::Span;
@@ -30,13 +30,16 @@ pub(crate) fn career(
 ) -> Career {
     let wanted_title = Wanted::of(posting.title.as_deref().unwrap_or_default());
     let newest = reading.spans.iter().flatten().map(|span| span.to).max().unwrap_or(0);
-    let mut best =
-        resume.basics.label.as_deref().map_or(0, |label| wanted_title.nearness(label) * 7 / 10);
+    let mut best = resume
+        .basics
+        .label
+        .as_deref()
+        .map_or(0, |label| wanted_title.nearness(&Wanted::of(label)) * 7 / 10);
     let mut spans: Vec<Span> = Vec::new();
     let mut evidence = Vec::new();
     for (index, work) in resume.work.iter().enumerate().filter(|(_, work)| !work.hidden) {
         let position = work.position.as_deref().unwrap_or_default();
-        let near = wanted_title.nearness(position);
+        let near = wanted_title.nearness(&Wanted::of(position));
         let span = reading.spans.get(index).copied().flatten();
         let fresh = span.is_none_or(|span| newest.saturating_sub(span.to) < 12);
         best = best.max(if fresh { near } else { near * 85 / 100 });
@@ -44,6 +47,8 @@ pub(crate) fn career(
             spans.extend(span);
             evidence.push(Evidence {
                 path: format!("/work/{index}/position"),
+                item_id: Some(work.id.as_str().to_owned()).filter(|id| !id.is_empty()),
+                field: "position".into(),
                 text: position.to_owned(),
                 start: 0,
                 end: position.len(),
@@ -93,49 +98,80 @@ fn wanted_months(posting: &Posting) -> u32 {
     asked.map_or_else(by_level, |years| years * 12)
 }
 
-/// The posting's title, prepared for comparisons.
+/// A title, prepared for comparisons: as a whole, and what it says between its separators.
 struct Wanted {
-    core: Vec<u64>,
-    occupations: Vec<u16>,
+    parts: Vec<Named>,
     level: Option<Seniority>,
+}
+
+struct Named {
+    core: Vec<u64>,
+    trade: Option<u64>,
+    occupations: Vec<u16>,
+}
+
+impl Named {
+    fn of(title: &str) -> Self {
+        let found = words(title);
+        Self {
+            core: core(&found),
+            trade: trade(&found),
+            occupations: occupations().of_words(title, &found),
+        }
+    }
+
+    /// How near another title is, in percent.
+    fn nearness(&self, other: &Self) -> u32 {
+        if self.core.is_empty() || other.core.is_empty() {
+            return 0;
+        }
+        let shared = self.core.iter().filter(|word| other.core.contains(word)).count() as u32;
+        let all = (self.core.len() + other.core.len()) as u32 - shared;
+        let by_words = if shared == all { 100 } else { shared * 80 / all };
+        // "Truck Driver" and "HGV Driver": the trade is the same word.
+        let trade = self.trade.is_some() && self.trade == other.trade;
+        let by_words = if trade { by_words.max(60) } else { by_words };
+        // One title inside the other: "Registered Nurse" and "Registered Nurse, Intensive Care".
+        let inside = shared as usize == self.core.len().min(other.core.len()) && shared >= 2;
+        let by_words = if inside { by_words.max(85) } else { by_words };
+        by_words.max(occupations().nearness(&self.occupations, &other.occupations))
+    }
 }
 
 impl Wanted {
     fn of(title: &str) -> Self {
         Self {
-            core: core(title),
-            occupations: occupations().of_title(title),
+            parts: title::parts(title).iter().map(|part| Named::of(part)).collect(),
             level: title::seniority(title),
         }
     }
 
     /// How near another title is, in percent.
-    fn nearness(&self, title: &str) -> u32 {
-        let other = core(title);
-        if self.core.is_empty() || other.is_empty() {
-            return 0;
+    fn nearness(&self, other: &Self) -> u32 {
+        let mut near = 0;
+        for (at, part) in self.parts.iter().enumerate() {
+            for (against, other) in other.parts.iter().enumerate() {
+                // A part is less than the whole.
+                let share = if at == 0 && against == 0 { 100 } else { 95 };
+                near = near.max(part.nearness(other) * share / 100);
+            }
         }
-        let shared = self.core.iter().filter(|word| other.contains(word)).count() as u32;
-        let all = (self.core.len() + other.len()) as u32 - shared;
-        let by_words = if shared == all { 100 } else { shared * 80 / all };
-        // One title inside the other: "Registered Nurse" and "Registered Nurse, Intensive Care".
-        let inside = shared as usize == self.core.len().min(other.len()) && shared >= 2;
-        let by_words = if inside { by_words.max(85) } else { by_words };
-        let near = occupations().nearness(&self.occupations, &occupations().of_title(title));
-        let near = by_words.max(near);
-        let levels = (
-            self.level.unwrap_or(Seniority::Mid),
-            title::seniority(title).unwrap_or(Seniority::Mid),
-        );
+        let levels = (self.level.unwrap_or(Seniority::Mid), other.level.unwrap_or(Seniority::Mid));
         let apart = (levels.0 as u32).abs_diff(levels.1 as u32);
         near.saturating_sub(apart.saturating_sub(1) * 6)
     }
 }
 
+/// The last word of a title, if it names a trade by itself.
+fn trade(words: &[Word]) -> Option<u64> {
+    let last = words.iter().rev().find(|word| !DROPPED.has(word));
+    last.filter(|word| title::TRADES.has(word)).map(|word| word.stem)
+}
+
 /// The stems of a title's words, levels and small words left out.
-fn core(title: &str) -> Vec<u64> {
+fn core(words: &[Word]) -> Vec<u64> {
     let mut core: Vec<u64> =
-        words(title).iter().filter(|word| !DROPPED.has(word)).map(|word| word.stem).collect();
+        words.iter().filter(|word| !DROPPED.has(word)).map(|word| word.stem).collect();
     core.sort_unstable();
     core.dedup();
     core

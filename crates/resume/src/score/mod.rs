@@ -11,6 +11,7 @@ mod passages;
 mod reading;
 mod recommend;
 mod report;
+mod rest;
 mod verdicts;
 
 pub(crate) use attitude::{Attitude, attitudes};
@@ -55,6 +56,7 @@ fn total(report: &mut Report, posting: &Posting, career: &career::Career) {
     report.parts = parts::parts(&basis(report, &counted, posting, career));
     report.score = report.parts.iter().map(|part| part.points).sum::<u32>().min(100);
     grade(report.score).clone_into(&mut report.grade);
+    rest::explain(report);
 }
 
 fn basis<'a>(

@@ -51,16 +51,19 @@ pub(crate) fn points(basis: &Basis<'_>) -> [(u32, u32); 6] {
     let soft = coverage(basis.requirements, |r| r.kind == RequirementKind::Soft);
     let degree = coverage(basis.requirements, |r| r.kind == RequirementKind::Degree);
     let has_title = basis.posting.title.is_some();
+    // What is shared with another profession says little; a person who meets nearly all of it fits under any title.
+    let title = u64::from(basis.career.title) * 10;
+    let damped = |coverage: Option<Coverage>| coverage.map(|known| known.damped(title, has_title));
+    let (hard_must, hard_nice) = (damped(hard_must), damped(hard_nice));
     let hard = hard_must.or(hard_nice);
 
     // Traits, schooling and tidiness count only as far as the work itself fits.
-    let title = u64::from(basis.career.title) * 10;
     let fits = match hard {
         Some(hard) => (hard.earned * 2).max(if title >= 550 { title / 2 } else { 0 }).min(1000),
         None if has_title => title,
         None => soft.map_or(0, |soft| soft.earned),
     };
-    let mut max = [54, 8, 14, 12, 4, 8];
+    let mut max = [50, 8, 18, 12, 4, 8];
     for (index, present) in [(1, hard_nice.is_some()), (4, degree.is_some()), (2, has_title)] {
         if !present {
             max[0] += max[index];
@@ -93,7 +96,8 @@ pub(crate) fn points(basis: &Basis<'_>) -> [(u32, u32); 6] {
     })
 }
 
-const NAMES: [&str; 6] =
+/// The names of the parts, in the order of [`points`].
+pub(crate) const NAMES: [&str; 6] =
     ["Required skills", "Welcome skills", "Job title", "Experience", "Education", "Readability"];
 
 /// How much of some requirements is met.
@@ -102,6 +106,17 @@ struct Coverage {
     /// In thousandths.
     earned: u64,
     weight: u64,
+}
+
+impl Coverage {
+    /// Less of it, the farther the person's titles are from the posting's.
+    fn damped(self, title: u64, has_title: bool) -> Self {
+        let apart = if has_title { 1000 - (title * 2).min(1000) } else { 800 };
+        // Without a title, a posting that names a thing or two cannot tell who fits.
+        let sure = if has_title { 1000 } else { self.weight * 1000 / (self.weight + 4) };
+        let lost = apart * (1000_u64.saturating_sub(self.earned)) * 6 / 10_000;
+        Self { earned: self.earned * (1000 - lost.min(1000)) / 1000 * sure / 1000, ..self }
+    }
 }
 
 fn coverage(requirements: &[Counted], take: impl Fn(&Counted) -> bool) -> Option<Coverage> {

@@ -35,6 +35,8 @@ pub(crate) struct Passage<'a> {
     pub place: Place,
     /// A word on how well, from a field beside it.
     pub level: Option<&'a str>,
+    /// The id of the item it belongs to.
+    pub item: Option<&'a str>,
     path: Path,
 }
 
@@ -48,6 +50,11 @@ struct Path {
 }
 
 impl Passage<'_> {
+    /// The name of the field.
+    pub(crate) fn field(&self) -> &'static str {
+        self.path.field
+    }
+
     /// The JSON pointer of the field.
     pub(crate) fn pointer(&self) -> String {
         let Path { list, index, inner, field, at } = self.path;
@@ -129,7 +136,7 @@ pub(crate) fn latest_month(resume: &Resume) -> u32 {
 
 /// Every text that the page shows; what is hidden does not count.
 pub(crate) fn passages(resume: &Resume) -> Vec<Passage<'_>> {
-    let mut found = Collector { found: Vec::with_capacity(64) };
+    let mut found = Collector { found: Vec::with_capacity(64), item: None };
     let hidden = |section: SectionKind| resume.layout.hidden.iter().any(|key| key == section.key());
     let basics = |field| Path { list: "basics", index: 0, inner: None, field, at: None };
     found.push(Place::Summary, basics("label"), resume.basics.label.as_deref());
@@ -152,14 +159,20 @@ fn visible<T: Item>(items: &[T]) -> impl Iterator<Item = (usize, &T)> {
     items.iter().enumerate().filter(|(_, item)| !item.hidden())
 }
 
+fn id_of<T: Item>(item: &T) -> Option<&str> {
+    Some(item.id().as_str()).filter(|id| !id.is_empty())
+}
+
 struct Collector<'a> {
     found: Vec<Passage<'a>>,
+    /// The id of the item that is being read.
+    item: Option<&'a str>,
 }
 
 impl<'a> Collector<'a> {
     fn push(&mut self, place: Place, path: Path, text: Option<&'a str>) {
         if let Some(text) = text.filter(|text| !text.is_empty()) {
-            self.found.push(Passage { text, place, level: None, path });
+            self.found.push(Passage { text, place, level: None, item: self.item, path });
         }
     }
 
@@ -191,6 +204,7 @@ impl<'a> Collector<'a> {
     fn long_sections(&mut self, resume: &'a Resume, hidden: &dyn Fn(SectionKind) -> bool) {
         if !hidden(SectionKind::Work) {
             for (index, work) in visible(&resume.work) {
+                self.item = id_of(work);
                 let place = Place::Work(index);
                 self.fields(
                     place,
@@ -207,6 +221,7 @@ impl<'a> Collector<'a> {
         }
         if !hidden(SectionKind::Projects) {
             for (index, project) in visible(&resume.projects) {
+                self.item = id_of(project);
                 let fields = [
                     ("name", &project.name),
                     ("description", &project.description),
@@ -220,6 +235,7 @@ impl<'a> Collector<'a> {
         }
         if !hidden(SectionKind::Volunteer) {
             for (index, volunteer) in visible(&resume.volunteer) {
+                self.item = id_of(volunteer);
                 self.fields(
                     Place::Practice,
                     "volunteer",
@@ -231,6 +247,7 @@ impl<'a> Collector<'a> {
         }
         if !hidden(SectionKind::Education) {
             for (index, education) in visible(&resume.education) {
+                self.item = id_of(education);
                 let fields = [
                     ("studyType", &education.study_type),
                     ("area", &education.area),
@@ -252,6 +269,7 @@ impl<'a> Collector<'a> {
     fn custom_sections(&mut self, resume: &'a Resume) {
         for (index, section) in visible(&resume.custom) {
             for (inner, item) in visible(&section.items) {
+                self.item = id_of(item);
                 let path =
                     |field, at| Path { list: "x-sections", index, inner: Some(inner), field, at };
                 for (field, text) in
@@ -273,6 +291,7 @@ impl<'a> Collector<'a> {
     fn short_sections(&mut self, resume: &'a Resume, hidden: &dyn Fn(SectionKind) -> bool) {
         if !hidden(SectionKind::Skills) {
             for (index, skill) in visible(&resume.skills) {
+                self.item = id_of(skill);
                 let first = self.found.len();
                 self.fields(Place::Skills, "skills", index, &[("name", &skill.name)]);
                 self.list(Place::Skills, "skills", index, "keywords", &skill.keywords);
@@ -283,6 +302,7 @@ impl<'a> Collector<'a> {
         }
         if !hidden(SectionKind::Certificates) {
             for (index, certificate) in visible(&resume.certificates) {
+                self.item = id_of(certificate);
                 self.fields(
                     Place::Certificate,
                     "certificates",
@@ -293,6 +313,7 @@ impl<'a> Collector<'a> {
         }
         if !hidden(SectionKind::Languages) {
             for (index, language) in visible(&resume.languages) {
+                self.item = id_of(language);
                 let first = self.found.len();
                 self.fields(
                     Place::Language,
@@ -307,6 +328,7 @@ impl<'a> Collector<'a> {
         }
         if !hidden(SectionKind::Awards) {
             for (index, award) in visible(&resume.awards) {
+                self.item = id_of(award);
                 self.fields(
                     Place::Other,
                     "awards",
@@ -317,6 +339,7 @@ impl<'a> Collector<'a> {
         }
         if !hidden(SectionKind::Publications) {
             for (index, publication) in visible(&resume.publications) {
+                self.item = id_of(publication);
                 self.fields(
                     Place::Other,
                     "publications",

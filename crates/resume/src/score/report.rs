@@ -1,5 +1,7 @@
 //! What the check answers; its JSON shape is a promise to callers.
 
+use std::borrow::Cow;
+
 use serde::{Deserialize, Serialize};
 
 use crate::edit::Edit;
@@ -64,6 +66,15 @@ pub struct RequirementReport {
     pub verdict: Verdict,
     /// The share of its weight that was earned, in percent.
     pub credit: u32,
+    /// The form in which the resume names it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub form: Option<String>,
+    /// About how many points of the score the rest of it would earn.
+    #[serde(default)]
+    pub missing_points: u32,
+    /// What would earn them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub advice: Option<Cow<'static, str>>,
     /// The places that decided.
     pub evidence: Vec<Evidence>,
 }
@@ -73,6 +84,12 @@ pub struct RequirementReport {
 pub struct Evidence {
     /// A JSON pointer into the resume document.
     pub path: String,
+    /// The stable id of the item that it belongs to; absent outside of items.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub item_id: Option<String>,
+    /// The name of the field.
+    #[serde(default)]
+    pub field: Cow<'static, str>,
     /// The words found there.
     pub text: String,
     /// Where the words begin in the field, in bytes.

@@ -62,6 +62,9 @@ pub(crate) fn report(
         weight: requirement.weight,
         verdict,
         credit,
+        form: evidence.first().map(|place| place.text.clone()),
+        missing_points: 0,
+        advice: None,
         evidence,
     }
 }
@@ -110,6 +113,8 @@ pub(crate) fn place(reading: &Reading<'_>, passage: usize, start: usize, end: us
     let passage = &reading.passages[passage];
     Evidence {
         path: passage.pointer(),
+        item_id: passage.item.map(str::to_owned),
+        field: passage.field().into(),
         text: passage.text.get(start..end).unwrap_or_default().to_owned(),
         start,
         end,
@@ -172,6 +177,8 @@ fn degree(resume: &Resume, requirement: &Requirement) -> RequirementReport {
                 level,
                 Evidence {
                     path: format!("/education/{index}/{field}"),
+                    item_id: Some(education.id.as_str().to_owned()).filter(|id| !id.is_empty()),
+                    field: field.into(),
                     text: text.to_owned(),
                     start: 0,
                     end: text.len(),

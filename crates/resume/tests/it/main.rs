@@ -1,5 +1,6 @@
 //! Everything the core promises, through its public functions.
 
+mod accuracy;
 mod cases;
 mod documents;
 mod edits;
@@ -10,5 +11,6 @@ mod parse;
 mod parse_dates;
 mod posting;
 mod score;
+mod second_reader;
 mod tailor;
 mod write;

@@ -1,5 +1,6 @@
 //! A cache that may forget anything at any time: in this process, or in Redis for all servers.
 
+mod limit;
 mod memory;
 mod redis;
 
@@ -15,6 +16,7 @@ use bytes::Bytes;
 use secrecy::SecretString;
 use serde::{Serialize, de::DeserializeOwned};
 
+pub use self::limit::Taken;
 use self::{memory::MemoryCache, redis::RedisCache};
 use crate::error::{Result, StoreError};
 

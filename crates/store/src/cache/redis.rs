@@ -43,6 +43,11 @@ impl RedisCache {
         self.0.clone().del(key).await
     }
 
+    /// The connection; cloning it shares it.
+    pub(super) fn connection(&self) -> ConnectionManager {
+        self.0.clone()
+    }
+
     pub async fn ping(&self) -> RedisResult<()> {
         redis::cmd("PING").query_async(&mut self.0.clone()).await
     }

@@ -8,7 +8,7 @@ use sea_orm::{
 use serde::Serialize;
 use uuid::Uuid;
 
-use super::value::stored_time;
+use super::value::{owner_gone, stored_time};
 use crate::{
     Store,
     error::{Result, StoreError},
@@ -22,6 +22,8 @@ pub struct AiRequest {
     pub id: Uuid,
     /// Who asked; empties when the account is deleted.
     pub user_id: Option<Uuid>,
+    /// The tier that they had then.
+    pub tier: Option<String>,
     /// The resume that it was about.
     pub resume_id: Option<Uuid>,
     /// The action that asked.
@@ -50,10 +52,13 @@ pub struct AiRequest {
 
 impl Store {
     /// Adds a call to the ledger.
+    ///
+    /// # Errors
+    /// `NotFound` when the user is gone; the call can be added without them.
     pub async fn insert_ai_request(&self, new: AiRequest) -> Result<()> {
         let write = self.db.begin_write().await?;
         let insert = Entity::insert(Model::from(new).into_active_model());
-        insert.exec_without_returning(&*write).await?;
+        insert.exec_without_returning(&*write).await.map_err(owner_gone)?;
         write.commit().await
     }
 
@@ -75,7 +80,7 @@ impl Store {
 
     /// Adds up what the calls of a month (`YYYY-MM`, UTC) cost, in millionths of a dollar.
     pub async fn month_cost_microusd(&self, period: &str) -> Result<i64> {
-        let (from, to) = month(period)?;
+        let (from, to) = month_bounds(period)?;
         let query = Entity::find()
             .select_only()
             .expr_as(Expr::cust("CAST(COALESCE(SUM(cost_microusd), 0) AS BIGINT)"), "cost")
@@ -85,7 +90,8 @@ impl Store {
     }
 }
 
-fn month(period: &str) -> Result<(DateTime<Utc>, DateTime<Utc>)> {
+/// The first moment of a month (`YYYY-MM`, UTC) and of the next one.
+pub(super) fn month_bounds(period: &str) -> Result<(DateTime<Utc>, DateTime<Utc>)> {
     let malformed = || StoreError::Unstorable { field: "period", reason: "is not YYYY-MM" };
     let first =
         NaiveDate::parse_from_str(&format!("{period}-01"), "%Y-%m-%d").map_err(|_| malformed())?;
@@ -99,6 +105,7 @@ impl From<AiRequest> for Model {
         Model {
             id: request.id,
             user_id: request.user_id,
+            tier: request.tier,
             resume_id: request.resume_id,
             action: request.action,
             provider: request.provider,
@@ -120,6 +127,7 @@ impl From<Model> for AiRequest {
         AiRequest {
             id: row.id,
             user_id: row.user_id,
+            tier: row.tier,
             resume_id: row.resume_id,
             action: row.action,
             provider: row.provider,

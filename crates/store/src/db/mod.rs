@@ -1,6 +1,7 @@
 //! One file per noun; the verbs are `find` (maybe), `get` (or `NotFound`), `list`, `insert`,
 //! `update`, `delete`, `claim`. Every call on something of a user takes the user's id.
 
+mod ai_costs;
 mod ai_requests;
 mod api_keys;
 mod ats_scores;
@@ -20,6 +21,7 @@ mod usage;
 mod users;
 mod value;
 
+pub use ai_costs::AiCost;
 pub use ai_requests::AiRequest;
 pub use api_keys::{ApiKey, NewApiKey};
 pub use audit::AuditEntry;
@@ -28,6 +30,7 @@ pub use documents::{Document, DocumentChanges, DocumentSummary, NewDocument};
 pub use drafts::{Draft, DraftStatus, NewDraft};
 pub use flags::Flag;
 pub use jobs::{Job, JobCounts, NewJob};
+pub use parse_cache::CachedParse;
 pub use resume_versions::{ResumeVersion, ResumeVersionSummary};
 pub use sessions::{NewSession, Session};
 pub use tailored_versions::{

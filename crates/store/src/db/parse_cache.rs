@@ -12,6 +12,15 @@ use crate::{
     rows::parse_cache::{Column, Entity, Model},
 };
 
+/// The result of a parse, and until when it holds.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CachedParse {
+    /// What was found in the file.
+    pub result: Value,
+    /// When it is forgotten.
+    pub expires_at: DateTime<Utc>,
+}
+
 impl Store {
     /// Finds the result of a parse of the same bytes that has not expired.
     pub async fn find_parse(
@@ -19,11 +28,12 @@ impl Store {
         user_id: Uuid,
         sha256: &str,
         now: DateTime<Utc>,
-    ) -> Result<Option<Value>> {
+    ) -> Result<Option<CachedParse>> {
         let query = Entity::find_by_id((user_id, sha256.to_owned()))
             .filter(Column::ExpiresAt.gt(stored_time(now)));
         let found = query.one(self.db.reader()).await?;
-        found.map(|row| json_value(&row.result)).transpose()
+        let Some(row) = found else { return Ok(None) };
+        Ok(Some(CachedParse { result: json_value(&row.result)?, expires_at: row.expires_at }))
     }
 
     /// Keeps the result of a parse, in place of an earlier one.

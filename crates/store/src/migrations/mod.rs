@@ -18,6 +18,7 @@ mod m20261124_000013_create_audit_log;
 mod m20261124_000014_create_jobs;
 mod m20261124_000015_create_usage_counters;
 mod m20261124_000016_create_ats_scores;
+mod m20261125_000101_add_ai_request_tier;
 
 /// All steps in order.
 pub struct Migrator;
@@ -42,6 +43,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261124_000014_create_jobs::Migration),
             Box::new(m20261124_000015_create_usage_counters::Migration),
             Box::new(m20261124_000016_create_ats_scores::Migration),
+            Box::new(m20261125_000101_add_ai_request_tier::Migration),
         ]
     }
 }

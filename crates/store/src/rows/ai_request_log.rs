@@ -29,6 +29,8 @@ pub struct Model {
     #[sea_orm(column_type = "Text")]
     pub request_id: String,
     pub created_at: DateTimeUtc,
+    #[sea_orm(column_type = "Text", nullable)]
+    pub tier: Option<String>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -6,12 +6,13 @@ use uuid::Uuid;
 
 use crate::harness::{TestStore, on_every_database};
 
-on_every_database!(a_month_adds_up, the_ledger_outlives_the_account);
+on_every_database!(a_month_adds_up, a_month_splits_up, the_ledger_outlives_the_account);
 
 fn request(user_id: Option<Uuid>, at: &str, cost_microusd: Option<i64>) -> AiRequest {
     AiRequest {
         id: Uuid::now_v7(),
         user_id,
+        tier: Some("pro".to_owned()),
         resume_id: None,
         action: "tailor".to_owned(),
         provider: "openai".to_owned(),
@@ -47,6 +48,40 @@ async fn a_month_adds_up(test: &TestStore) {
     }
 }
 
+async fn a_month_splits_up(test: &TestStore) {
+    let store = &test.store;
+    for (at, cost, status, tier) in [
+        ("2026-10-31T23:59:59.999999Z", Some(1), "ok", Some("pro")),
+        ("2026-11-01T00:00:00Z", Some(10), "ok", Some("pro")),
+        ("2026-11-01T23:59:59.999999Z", None, "ok", Some("pro")),
+        ("2026-11-01T12:00:00Z", Some(5), "timeout", Some("pro")),
+        ("2026-11-02T00:00:00Z", Some(3), "ok", None),
+    ] {
+        let (status, tier) = (status.to_owned(), tier.map(str::to_owned));
+        let call = AiRequest { status, tier, ..request(None, at, cost) };
+        store.insert_ai_request(call).await.unwrap();
+    }
+    let costs = store.list_ai_costs("2026-11").await.unwrap();
+    let seen: Vec<_> = costs
+        .iter()
+        .map(|cost| {
+            (
+                cost.day.as_str(),
+                cost.tier.as_str(),
+                cost.calls,
+                cost.failures,
+                cost.unpriced,
+                cost.cost_microusd,
+            )
+        })
+        .collect();
+    assert_eq!(seen, [("2026-11-01", "pro", 3, 1, 1, 15), ("2026-11-02", "", 1, 0, 0, 3)]);
+    assert_eq!(
+        (costs[0].input_tokens, costs[0].cached_tokens, costs[0].output_tokens),
+        (3000, 600, 900)
+    );
+}
+
 async fn the_ledger_outlives_the_account(test: &TestStore) {
     let store = &test.store;
     let user = test.user("ada").await;
@@ -60,6 +95,8 @@ async fn the_ledger_outlives_the_account(test: &TestStore) {
     );
     assert_eq!(store.list_ai_requests(None, 10, 0).await.unwrap(), [mine.clone(), other.clone()]);
     store.delete_user(user.id).await.unwrap();
+    let late = request(Some(user.id), "2026-11-03T00:00:00Z", None);
+    assert!(matches!(store.insert_ai_request(late).await, Err(StoreError::NotFound)));
     let orphan = AiRequest { user_id: None, ..mine };
     assert_eq!(store.list_ai_requests(None, 10, 0).await.unwrap(), [orphan, other]);
 }

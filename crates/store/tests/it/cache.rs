@@ -137,3 +137,31 @@ async fn switching_under_load_loses_no_request() {
     }
     tasks.join_all().await;
 }
+
+#[tokio::test]
+async fn an_allowance_is_one_for_all_servers_and_comes_back() {
+    let (test, redis) = (TestStore::empty_sqlite().await, RedisServer::start());
+    assert_eq!(
+        test.store.cache().take("tailor:ada", 5, MINUTE).await,
+        None,
+        "nobody counts for all"
+    );
+    let (store, replica) = (with_redis(&test, &redis).await, with_redis(&test, &redis).await);
+    let mut allowed = 0;
+    for round in 0..10 {
+        let cache = if round % 2 == 0 { store.cache() } else { replica.cache() };
+        let taken = cache.take("tailor:ada", 5, MINUTE).await.unwrap();
+        allowed += u32::from(taken.allowed);
+        assert_eq!(taken.remaining, 5_u32.saturating_sub(round + 1));
+        assert_eq!(taken.allowed, taken.retry_after.is_zero());
+        assert!(taken.full_after <= MINUTE);
+    }
+    assert_eq!(allowed, 5);
+    assert!(store.cache().take("tailor:bob", 5, MINUTE).await.unwrap().allowed, "another person");
+    let brief = Duration::from_millis(300);
+    assert!(store.cache().take("brief", 1, brief).await.unwrap().allowed);
+    let refused = store.cache().take("brief", 1, brief).await.unwrap();
+    assert!(!refused.allowed && refused.retry_after <= brief);
+    tokio::time::sleep(refused.retry_after + Duration::from_millis(20)).await;
+    assert!(store.cache().take("brief", 1, brief).await.unwrap().allowed);
+}

@@ -27,7 +27,7 @@ export function AtsPanel({ posting }: { posting: PostingState }) {
       </Button>
       {run.error && <ProblemBanner problem={asProblem(run.error)} />}
       {run.isPending && !report && <Skeleton lines={6} />}
-      {report && <ReportView report={report} stale={stale} />}
+      {report && <ReportView report={report} stale={stale} posting={posting[0]} />}
       {!report && !run.isPending && (
         <Empty icon="target" title={messages.ats.emptyTitle}>
           {messages.ats.emptyDetail}

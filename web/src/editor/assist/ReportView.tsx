@@ -8,7 +8,9 @@ import { Dial } from "@/ui/Dial";
 import { Badge, Banner, Meter, type Tone } from "@/ui/Feedback";
 import { useEditor } from "../EditorContext";
 import styles from "./Assist.module.css";
+import { ComparePostings, nameOf } from "./ComparePostings";
 import { FindingRow } from "./FindingRow";
+import type { PostingDraft } from "./posting";
 import { Recommendations } from "./Recommendations";
 
 const TONES: Record<Verdict, Tone> = {
@@ -18,7 +20,9 @@ const TONES: Record<Verdict, Tone> = {
   met: "good",
 };
 
-export function ReportView({ report, stale }: { report: Report; stale: boolean }) {
+type Props = { report: Report; stale: boolean; posting: PostingDraft };
+
+export function ReportView({ report, stale, posting }: Props) {
   const text = messages.ats;
   return (
     <div className={styles.report} aria-live="polite">
@@ -47,7 +51,7 @@ export function ReportView({ report, stale }: { report: Report; stale: boolean }
       {report.flags.map((flag) => (
         <Banner key={flag} tone="warn" title={wordsFor(text.flags, flag)} />
       ))}
-      <Recommendations recommendations={report.recommendations} />
+      <Recommendations report={report} posting={posting} stale={stale} />
       <h3>{text.requirements}</h3>
       {byVerdict(report.requirements).map(({ verdict, things }) => (
         <Group key={verdict} verdict={verdict} requirements={things} />
@@ -59,6 +63,7 @@ export function ReportView({ report, stale }: { report: Report; stale: boolean }
           <FindingRow key={index} finding={finding} />
         ))}
       </ul>
+      <ComparePostings first={report} name={nameOf(posting)} />
     </div>
   );
 }

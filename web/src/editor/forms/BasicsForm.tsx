@@ -4,7 +4,7 @@ import { messages } from "@/lib/messages";
 import { BASICS, LOCATION, PROFILES } from "@/lib/sections";
 import { Button, IconButton } from "@/ui/Button";
 import { TextField } from "@/ui/Field";
-import { useEditor } from "../EditorContext";
+import { useForms } from "./FormsContext";
 import { FieldGrid } from "./FieldInput";
 import styles from "./Forms.module.css";
 import { ItemList } from "./ItemList";
@@ -29,7 +29,7 @@ export function BasicsForm() {
 
 /** Facts that have no field of their own, such as a driving licence. */
 function Facts() {
-  const { readOnly } = useEditor();
+  const { readOnly } = useForms();
   const { list, insert, remove } = useList(FACTS);
   return (
     <div className={styles.items}>

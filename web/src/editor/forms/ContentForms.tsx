@@ -7,7 +7,7 @@ import { messages } from "@/lib/messages";
 import { LISTS, listKey, type SectionKey } from "@/lib/sections";
 import { Badge } from "@/ui/Feedback";
 import { Icon } from "@/ui/Icon";
-import { useEditor } from "../EditorContext";
+import { useForms } from "./FormsContext";
 import { BasicsForm } from "./BasicsForm";
 import { CustomForm } from "./CustomForm";
 import { LongInput } from "./FieldInput";
@@ -15,7 +15,7 @@ import styles from "./Forms.module.css";
 import { ItemList } from "./ItemList";
 
 export function ContentForms() {
-  const { document } = useEditor();
+  const { document } = useForms();
   return (
     <div className={styles.sections}>
       <Section section="basics" title={messages.sections.basics.title}>
@@ -52,11 +52,11 @@ type SectionProps = {
 };
 
 function Section({ section, title, count, hidden, children }: SectionProps) {
-  const { place, move } = useEditor();
+  const { place, move, mark } = useForms();
   const open = place.section === section;
   const id = `section-${section}`;
   return (
-    <section className={styles.section} data-open={open}>
+    <section className={styles.section} data-open={open} data-part={section}>
       <h3>
         <button
           type="button"
@@ -68,6 +68,7 @@ function Section({ section, title, count, hidden, children }: SectionProps) {
           <Icon name="chevron" size={14} />
           <span>{title}</span>
           {hidden && <Badge>{messages.editor.sectionHidden}</Badge>}
+          {mark?.(section)}
           {count ? <span className={styles.count}>{count}</span> : null}
         </button>
       </h3>

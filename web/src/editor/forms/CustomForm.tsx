@@ -6,7 +6,7 @@ import { messages } from "@/lib/messages";
 import { ENTRIES } from "@/lib/sections";
 import { Button, IconButton } from "@/ui/Button";
 import { TextField } from "@/ui/Field";
-import { useEditor } from "../EditorContext";
+import { useForms } from "./FormsContext";
 import { newId } from "../tab";
 import styles from "./Forms.module.css";
 import { ItemList } from "./ItemList";
@@ -16,7 +16,7 @@ import { useList } from "./useList";
 const SECTIONS = ["x-sections"];
 
 export function CustomForm() {
-  const { readOnly } = useEditor();
+  const { readOnly } = useForms();
   const { list, insert, remove, move } = useList(SECTIONS);
   return (
     <div className={styles.stack}>
@@ -58,7 +58,7 @@ type SectionProps = {
 };
 
 function CustomSection({ index, id, name, last, onMove, onRemove }: SectionProps) {
-  const { readOnly } = useEditor();
+  const { readOnly } = useForms();
   const path = [...SECTIONS, String(index)];
   const title = useField([...path, "title"]);
   return (

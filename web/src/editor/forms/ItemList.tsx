@@ -1,14 +1,14 @@
 /** The items of a section: open one to edit it; move, hide and remove them. */
 
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { idOf, setEdit } from "@/lib/edits";
 import { itemName } from "@/lib/fieldNames";
-import { isObject, type Json, step } from "@/lib/json";
+import { isObject, type Json, step, toPointer } from "@/lib/json";
 import { messages } from "@/lib/messages";
 import type { ListSpec } from "@/lib/sections";
 import { Button, IconButton } from "@/ui/Button";
 import { Icon } from "@/ui/Icon";
-import { useEditor } from "../EditorContext";
+import { useForms } from "./FormsContext";
 import { newId } from "../tab";
 import { FieldGrid } from "./FieldInput";
 import styles from "./Forms.module.css";
@@ -22,7 +22,7 @@ type Props = {
 };
 
 export function ItemList({ spec, path, within }: Props) {
-  const { readOnly, place, move: go } = useEditor();
+  const { readOnly, place, move: go, mark } = useForms();
   const { list, insert, remove, move } = useList(path);
   const [dragged, setDragged] = useState<number>();
   const names = messages.sections[spec.key];
@@ -42,6 +42,7 @@ export function ItemList({ spec, path, within }: Props) {
           <div
             key={id}
             className={styles.item}
+            data-part={toPointer([...path, String(index)])}
             data-dragged={dragged === index}
             onDragOver={(event) => dragged !== undefined && event.preventDefault()}
             onDrop={() => dragged !== undefined && move(dragged, index)}
@@ -49,6 +50,7 @@ export function ItemList({ spec, path, within }: Props) {
             <ItemHeader
               spec={spec}
               item={item}
+              mark={mark?.(toPointer([...path, String(index)]))}
               open={open}
               first={index === 0}
               last={index === list.length - 1}
@@ -78,6 +80,7 @@ export function ItemList({ spec, path, within }: Props) {
 type HeaderProps = {
   spec: ListSpec;
   item: Json;
+  mark: ReactNode;
   open: boolean;
   first: boolean;
   last: boolean;
@@ -89,7 +92,8 @@ type HeaderProps = {
 };
 
 function ItemHeader(props: HeaderProps) {
-  const { spec, item, open, first, last, readOnly, onToggle, onMove, onRemove, onDrag } = props;
+  const { spec, item, mark, open, first, last, readOnly, onToggle, onMove, onRemove, onDrag } =
+    props;
   const title = itemName(item, spec.title) || messages.forms.newItem;
   const subtitle = itemName(
     item,
@@ -111,6 +115,7 @@ function ItemHeader(props: HeaderProps) {
       <button type="button" className={styles.itemToggle} aria-expanded={open} onClick={onToggle}>
         <span className={styles.itemTitle}>{title}</span>
         {subtitle && <span className={styles.itemSubtitle}>{subtitle}</span>}
+        {mark}
       </button>
       {!readOnly && (
         <span className={styles.itemActions}>
@@ -135,7 +140,7 @@ function ItemHeader(props: HeaderProps) {
 }
 
 function HideButton({ item, title }: { item: Json; title: string }) {
-  const { change } = useEditor();
+  const { change } = useForms();
   const id = idOf(item);
   const hidden = isObject(item) && item["x-hidden"] === true;
   if (id === undefined) return null;

@@ -5,7 +5,7 @@ import { toPointer } from "@/lib/json";
 import { messages } from "@/lib/messages";
 import { Button, IconButton } from "@/ui/Button";
 import { TextArea } from "@/ui/Field";
-import { useEditor } from "../EditorContext";
+import { useForms } from "./FormsContext";
 import styles from "./Forms.module.css";
 import { useField } from "./useField";
 import { useList } from "./useList";
@@ -13,7 +13,7 @@ import { useList } from "./useList";
 type Props = { label: string; path: readonly string[] };
 
 export function LinesInput({ label, path }: Props) {
-  const { readOnly } = useEditor();
+  const { readOnly } = useForms();
   const { list, insert, remove, move } = useList(path);
   const root = useRef<HTMLFieldSetElement>(null);
 
@@ -38,7 +38,7 @@ export function LinesInput({ label, path }: Props) {
   };
 
   return (
-    <fieldset ref={root} className={styles.lines}>
+    <fieldset ref={root} className={styles.lines} data-part={toPointer(path)}>
       <legend className={styles.legend}>{label}</legend>
       {list.map((_, index) => (
         <div key={index} className={styles.line}>

@@ -1,9 +1,10 @@
 /** A list of short entries, such as skills. */
 
 import { type KeyboardEvent, useId, useState } from "react";
+import { toPointer } from "@/lib/json";
 import { messages } from "@/lib/messages";
 import { IconButton } from "@/ui/Button";
-import { useEditor } from "../EditorContext";
+import { useForms } from "./FormsContext";
 import styles from "./Forms.module.css";
 import { useField } from "./useField";
 import { useList } from "./useList";
@@ -11,7 +12,7 @@ import { useList } from "./useList";
 type Props = { label: string; path: readonly string[] };
 
 export function WordsInput({ label, path }: Props) {
-  const { readOnly } = useEditor();
+  const { readOnly } = useForms();
   const { list, insert, remove } = useList(path);
   const [text, setText] = useState("");
   const id = useId();
@@ -29,7 +30,7 @@ export function WordsInput({ label, path }: Props) {
   };
 
   return (
-    <fieldset className={styles.lines}>
+    <fieldset className={styles.lines} data-part={toPointer(path)}>
       <legend className={styles.legend}>{label}</legend>
       <div className={styles.words}>
         {list.map((_, index) => (
@@ -64,12 +65,19 @@ export function WordsInput({ label, path }: Props) {
 type WordProps = { label: string; path: readonly string[]; onRemove: (() => void) | undefined };
 
 function Word({ label, path, onRemove }: WordProps) {
-  const { onChange, ...field } = useField(path);
+  const { onChange, hint, ...field } = useField(path);
+  const id = useId();
   return (
     <span className={styles.word}>
+      {hint && (
+        <span id={id} className={styles.wordHint}>
+          {hint}
+        </span>
+      )}
       <input
         {...field}
         aria-label={label}
+        aria-describedby={hint ? id : undefined}
         size={Math.max(2, Math.min(40, field.value.length))}
         onChange={(event) => onChange(event.target.value)}
       />

@@ -2,10 +2,10 @@
 
 import { addressOf, type Edit, idOf, setEdit } from "@/lib/edits";
 import { type Json, listAt } from "@/lib/json";
-import { useEditor } from "../EditorContext";
+import { useForms } from "./FormsContext";
 
 export function useList(path: readonly string[]) {
-  const { document, change } = useEditor();
+  const { document, change } = useForms();
   const list = listAt(document, ...path);
   const at = addressOf(document, path);
   const below = (index: number) => ({ ...at, field: [...at.field, String(index)] });

@@ -2,10 +2,12 @@
 
 import { assistant } from "./en-assistant";
 import { editor } from "./en-editor";
+import { review } from "./en-review";
 
 export const en = {
   ...editor,
   ...assistant,
+  ...review,
   app: {
     name: "RoleRabbit",
     tagline: "A resume editor with honest AI",
@@ -97,34 +99,6 @@ export const en = {
     activated: (name: string) => `“${name}” is now the active resume.`,
     duplicated: "Duplicated.",
     deleted: "Deleted.",
-  },
-  import: {
-    title: "Import a resume",
-    drop: "Drop a file here",
-    choose: "Choose a file",
-    kinds: "PDF, DOCX, text, Markdown or JSON Resume, up to 10 MB",
-    reading: (name: string) => `Reading ${name}…`,
-    another: "Choose another file",
-    understood: "What was understood",
-    confidence: (percent: number) => `${percent}% sure overall`,
-    fieldConfidence: (percent: number) => `${percent}%`,
-    check: "Please check these first",
-    checkNone: "No doubtful fields.",
-    found: "Found",
-    foundItems: (count: number, section: string) => `${count} × ${section}`,
-    leftover: (count: number) => `${count} ${count === 1 ? "line" : "lines"} found no place`,
-    leftoverDetail: "Nothing is thrown away: copy what you need into the editor.",
-    warnings: "Notes",
-    where: "Where should it go?",
-    newSlot: "A new slot",
-    newSlotFull: "A new slot (all are in use)",
-    replace: (slot: number, name: string) => `Replace slot ${slot}: ${name}`,
-    replaceConfirm: (name: string) =>
-      `Yes, replace “${name}”. Its present content stays in its history.`,
-    import: "Import",
-    importReplace: "Replace and open",
-    nameLabel: "Name",
-    showAll: (count: number) => `Show all ${count} fields`,
   },
   account: {
     title: "Account",

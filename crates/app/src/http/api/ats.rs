@@ -2,6 +2,7 @@
 
 use axum::Json;
 use axum::extract::State;
+use resume::edit::Edit;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use utoipa::ToSchema;
@@ -22,6 +23,10 @@ pub struct AtsBody {
     pub resume_id: Uuid,
     /// The posting: its text, or an object with text, title and company.
     pub posting: PostingText,
+    /// Edits to try out: the report is about the resume as it would be with them; nothing is saved.
+    #[serde(default)]
+    #[schema(value_type = Vec<EditBody>)]
+    pub edits: Vec<Edit>,
 }
 
 /// The deterministic comparison of a resume with a posting; it is not an employer's own system.
@@ -123,8 +128,8 @@ pub struct RecommendationView {
 pub async fn run(
     State(app): State<App>,
     caller: SignedIn,
-    Body(AtsBody { resume_id, posting }): Body<AtsBody>,
+    Body(AtsBody { resume_id, posting, edits }): Body<AtsBody>,
 ) -> Result<Json<AtsReportView>, ActionError> {
-    let check = RunAtsCheck { user: caller.user, resume_id, posting }.run(&app).await?;
+    let check = RunAtsCheck { user: caller.user, resume_id, posting, edits }.run(&app).await?;
     Ok(Json(serde_json::from_value(serde_json::to_value(check)?)?))
 }

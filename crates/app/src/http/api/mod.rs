@@ -6,6 +6,7 @@ pub mod ats;
 pub mod base_resumes;
 pub mod drafts;
 pub mod export;
+pub mod file_pages;
 pub mod history;
 pub mod me;
 pub mod parsing;

@@ -2,16 +2,21 @@
 
 use axum::Json;
 use axum::extract::State;
+use axum::http::HeaderMap;
+use axum::response::{IntoResponse, Response};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use utoipa::ToSchema;
 
-use crate::actions::ParseResume;
+use crate::actions::{ParseResume, ParsedResume};
 use crate::app::App;
 use crate::error::ActionError;
 use crate::http::body::Upload;
+use crate::http::client::Client;
+use crate::http::events;
 use crate::http::problem::Problem;
 use crate::http::session::SignedIn;
+use crate::readers::nobody_listens;
 
 /// A file read into a resume.
 #[derive(Serialize, Deserialize, ToSchema)]
@@ -42,6 +47,8 @@ pub struct ParseReportView {
     pub warnings: Vec<ParseWarning>,
     /// How long it took in milliseconds.
     pub duration_ms: u64,
+    /// Whether the answer is that of an earlier time.
+    pub cached: bool,
 }
 
 /// Where a value was found and how sure we are of it.
@@ -86,18 +93,39 @@ pub struct UploadForm {
     /// The file: PDF, DOCX, text, Markdown or JSON Resume, at most 10 MiB and 30 pages.
     #[schema(value_type = String, format = Binary)]
     pub file: Vec<u8>,
+    /// Whether a language model shall read it as well; without it, one is asked when the rules are unsure.
+    pub second_reader: Option<bool>,
 }
 
 /// Reads a file into a resume with confidence and evidence; stores nothing but the answer itself.
+///
+/// With `Accept: text/event-stream` the answer is a stream of events: `progress` (`{stage, done, total}`, at least once a
+/// second; the stages are waiting, reading, recognising, understanding, asking_model), then `result` with the answer as JSON
+/// or `problem` with the problem document. Ending the request ends the work.
 #[utoipa::path(post, operation_id = "parse_resume", path = "/api/resumes/parse", tag = "import",
     request_body(content = UploadForm, content_type = "multipart/form-data"),
-    responses((status = OK, body = ParsedResumeView), (status = "4XX", body = Problem)))]
+    responses((status = OK, body = ParsedResumeView), (status = "4XX", body = Problem),
+        (status = SERVICE_UNAVAILABLE, body = Problem)))]
 pub async fn parse(
     State(app): State<App>,
     caller: SignedIn,
+    client: Client,
+    headers: HeaderMap,
     upload: Upload,
-) -> Result<Json<ParsedResumeView>, ActionError> {
-    let Upload { name, bytes } = upload;
-    let parsed = ParseResume { user_id: caller.user.id, file_name: name, bytes }.run(&app).await?;
-    Ok(Json(serde_json::from_value(serde_json::to_value(parsed)?)?))
+) -> Result<Response, ActionError> {
+    let Upload { name, bytes, second_reader } = upload;
+    let (tier, request_id) = (caller.tier(), client.request_id);
+    let user_id = caller.user.id;
+    let work = ParseResume { user_id, tier, file_name: name, bytes, second_reader, request_id };
+    let progress = nobody_listens();
+    if !events::are_wanted(&headers) {
+        return Ok(Json(view(work.run_telling(&app, &progress).await?)?).into_response());
+    }
+    let stages = progress.subscribe();
+    let work = async move { view(work.run_telling(&app, &progress).await?) };
+    Ok(events::stream(work, stages).into_response())
+}
+
+fn view(parsed: ParsedResume) -> Result<ParsedResumeView, ActionError> {
+    Ok(serde_json::from_value(serde_json::to_value(parsed)?)?)
 }

@@ -9,6 +9,7 @@ use utoipa::ToSchema;
 use crate::app::App;
 use crate::error::ActionError;
 use crate::http::client::{Client, text};
+use crate::tiers::{Limits, Tier};
 
 /// What everybody may know about this server.
 #[derive(Serialize, ToSchema)]
@@ -19,8 +20,19 @@ pub struct Site {
     pub signups_disabled: bool,
     /// Whether the first administrator is still to be made, by the link in the server's log.
     pub setup_needed: bool,
+    /// What each plan may do, cheapest first.
+    pub plans: Vec<PlanView>,
     /// What is wrong with the way this browser reaches the server.
     pub warnings: Vec<SiteWarning>,
+}
+
+/// What a plan may do.
+#[derive(Serialize, ToSchema)]
+pub struct PlanView {
+    /// Its name.
+    pub tier: Tier,
+    /// Its limits.
+    pub limits: Limits,
 }
 
 /// Something that the administrator should set right.
@@ -60,6 +72,7 @@ pub async fn site(
         version: env!("CARGO_PKG_VERSION").to_owned(),
         signups_disabled: app.config.accounts.disable_signups,
         setup_needed: app.store.count_users().await? == 0,
+        plans: Tier::ALL.map(|tier| PlanView { tier, limits: tier.limits() }).into(),
         warnings,
     }))
 }

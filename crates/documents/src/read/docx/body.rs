@@ -1,17 +1,24 @@
 //! Paragraphs, tables and text boxes in document order.
 
+use resume::parse::Line;
+
 use super::Part;
-use super::lines::{Frame, Lines};
-use super::run::Pieces;
-use super::table;
-use super::xml::Element;
+use super::run::{Pieces, is_placeholder};
+use crate::read::flow::{Frame, Lines, add_edge, add_row};
+use crate::read::xml::Element;
 
 /// Adds everything in a body, a cell or a text box.
 pub fn blocks(parent: &Element, part: &Part<'_>, lines: &mut Lines) {
     for child in &parent.children {
         match child.name.as_str() {
             "p" => paragraph(child, part, lines),
-            "tbl" => table::table(child, part, lines),
+            "tbl" => table(child, part, lines),
+            "AlternateContent" => {
+                if let Some(branch) = shown_branch(child) {
+                    blocks(branch, part, lines);
+                }
+            }
+            "sdt" if is_placeholder(child) => {}
             "del" | "moveFrom" | "sdtPr" | "sectPr" => {}
             _ => blocks(child, part, lines),
         }
@@ -22,15 +29,19 @@ pub fn blocks(parent: &Element, part: &Part<'_>, lines: &mut Lines) {
 pub fn edge(element: &Element, part: &Part<'_>, lines: &mut Lines) {
     let mut own = Lines::default();
     blocks(element, part, &mut own);
-    lines.new_block();
-    for line in own.finish() {
-        let text = line.text();
-        let is_page = text.chars().all(|symbol| symbol.is_ascii_digit() || "/-– ".contains(symbol));
-        if !is_page && !lines.contains(&text) {
-            lines.paragraph(vec![line.spans], Frame { heading: line.heading, ..Frame::default() });
-        }
+    add_edge(own.finish(), lines);
+}
+
+/// The branch of an alternative that is read: the first with text, as the others say the same for older programs.
+pub fn shown_branch(alternative: &Element) -> Option<&Element> {
+    fn has_text(element: &Element) -> bool {
+        element.name == "t" || element.children.iter().any(has_text)
     }
-    lines.new_block();
+    let mut branches = alternative
+        .children
+        .iter()
+        .filter(|child| matches!(child.name.as_str(), "Choice" | "Fallback"));
+    branches.find(|branch| has_text(branch))
 }
 
 fn paragraph(element: &Element, part: &Part<'_>, lines: &mut Lines) {
@@ -56,4 +67,36 @@ fn paragraph(element: &Element, part: &Part<'_>, lines: &mut Lines) {
         blocks(text_box, part, lines);
         lines.new_block();
     }
+}
+
+/// Adds a table row by row.
+fn table(element: &Element, part: &Part<'_>, lines: &mut Lines) {
+    let mut rows = Vec::new();
+    direct(element, "tr", &mut rows);
+    for row in rows {
+        let mut cells = Vec::new();
+        direct(row, "tc", &mut cells);
+        add_row(cells.into_iter().map(|cell| cell_lines(cell, part)).collect(), lines);
+    }
+    lines.new_block();
+}
+
+/// Children of a name, also inside content controls and revisions.
+fn direct<'a>(parent: &'a Element, name: &str, found: &mut Vec<&'a Element>) {
+    for child in &parent.children {
+        if child.name == name {
+            found.push(child);
+        } else if matches!(
+            child.name.as_str(),
+            "sdt" | "sdtContent" | "ins" | "customXml" | "moveTo" | "smartTag"
+        ) {
+            direct(child, name, found);
+        }
+    }
+}
+
+fn cell_lines(cell: &Element, part: &Part<'_>) -> Vec<Line> {
+    let mut lines = Lines::default();
+    blocks(cell, part, &mut lines);
+    lines.finish()
 }

@@ -1,27 +1,22 @@
 //! Word documents to lines.
 
-mod archive;
 mod body;
-mod field;
-mod lines;
 mod numbering;
 mod relations;
 mod run;
 mod styles;
-mod table;
-mod xml;
 
 use resume::parse::{Source, SourceKind};
 
-use self::archive::{Archive, damaged};
-use self::lines::Lines;
 use self::numbering::Numbering;
 use self::relations::{Relations, relations_of, resolve};
 use self::styles::Styles;
-use self::xml::Element;
+use super::archive::Archive;
 use super::detect::FileKind;
 use super::error::ReadError;
+use super::flow::Lines;
 use super::limits::{ReadLimits, Stopwatch};
+use super::xml::Element;
 
 /// A part with text and what is needed to understand it.
 pub struct Part<'a> {
@@ -32,7 +27,7 @@ pub struct Part<'a> {
 
 /// Reads a Word document: headers, then the text, then footers.
 pub fn read(bytes: &[u8], limits: &ReadLimits, clock: Stopwatch) -> Result<Source, ReadError> {
-    let mut archive = Archive::open(bytes, limits.decompressed_bytes)?;
+    let mut archive = Archive::open(bytes, FileKind::Docx, limits.decompressed_bytes)?;
     let roots = Relations::new(&archive.optional_part("_rels/.rels")?);
     let main = roots.parts("officeDocument").next().unwrap_or("word/document.xml");
     let main = main.trim_start_matches('/').to_owned();
@@ -45,7 +40,7 @@ pub fn read(bytes: &[u8], limits: &ReadLimits, clock: Stopwatch) -> Result<Sourc
     };
     let styles = Styles::new(related("styles")?);
     let numbering = Numbering::new(&related("numbering")?);
-    let document = archive.part(&main)?.ok_or_else(damaged)?;
+    let document = archive.part(&main)?.ok_or_else(|| archive.damaged())?;
     let headers = edges(&mut archive, &main, &relations, "header")?;
     let footers = edges(&mut archive, &main, &relations, "footer")?;
 
@@ -56,7 +51,7 @@ pub fn read(bytes: &[u8], limits: &ReadLimits, clock: Stopwatch) -> Result<Sourc
         body::edge(&element, &part(relations), &mut lines);
     }
     clock.check()?;
-    let body = document.child("body").ok_or_else(damaged)?;
+    let body = document.child("body").ok_or_else(|| archive.damaged())?;
     lines.new_block();
     body::blocks(body, &part(relations), &mut lines);
     for (element, relations) in footers {

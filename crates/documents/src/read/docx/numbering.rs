@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::xml::Element;
+use crate::read::xml::Element;
 
 /// The lists of a document.
 #[derive(Debug, Default)]

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::xml::Element;
+use crate::read::xml::Element;
 
 /// The relations of one part.
 #[derive(Debug, Default)]

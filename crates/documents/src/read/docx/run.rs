@@ -3,9 +3,11 @@
 use resume::parse::Span;
 
 use super::Part;
-use super::field::{self, Field, OpenFields};
+use super::body::shown_branch;
 use super::styles::RunStyle;
-use super::xml::Element;
+use crate::read::flow::Runs;
+use crate::read::flow::field::{self, Field, OpenFields};
+use crate::read::xml::Element;
 
 /// The pieces of one paragraph, cut at line breaks.
 pub struct Pieces<'a> {
@@ -15,10 +17,7 @@ pub struct Pieces<'a> {
     pub boxes: Vec<&'a Element>,
     part: &'a Part<'a>,
     base: RunStyle,
-    text: String,
-    style: RunStyle,
-    link: Option<String>,
-    gap: bool,
+    runs: Runs,
     fields: OpenFields,
 }
 
@@ -26,19 +25,15 @@ impl<'a> Pieces<'a> {
     /// Reads a paragraph whose runs look like `base` unless they say otherwise.
     pub fn read(paragraph: &'a Element, part: &'a Part<'a>, base: RunStyle) -> Self {
         let mut pieces = Self {
-            rows: vec![Vec::new()],
+            rows: Vec::new(),
             boxes: Vec::new(),
             part,
             base,
-            text: String::new(),
-            style: base,
-            link: None,
-            gap: false,
+            runs: Runs::default(),
             fields: OpenFields::default(),
         };
         pieces.walk(paragraph, None);
-        pieces.flush();
-        pieces.rows.retain(|row| !row.is_empty());
+        pieces.rows = pieces.runs.finish();
         pieces
     }
 
@@ -55,7 +50,14 @@ impl<'a> Pieces<'a> {
                     Field::Link(target) => self.walk(child, Some(&target)),
                     Field::PageNumber => {}
                 },
-                "del" | "moveFrom" | "pPr" | "sdtPr" => {}
+                "AlternateContent" => {
+                    if let Some(branch) = shown_branch(child) {
+                        self.walk(branch, link);
+                    }
+                }
+                "drawing" | "pict" => self.find_boxes(child),
+                "sdt" if is_placeholder(child) => {}
+                "del" | "moveFrom" | "pPr" | "sdtPr" | "rt" => {}
                 _ => self.walk(child, link),
             }
         }
@@ -72,7 +74,17 @@ impl<'a> Pieces<'a> {
             match child.name.as_str() {
                 "fldChar" => self.fields.mark(child.attribute("fldCharType")),
                 "instrText" => self.fields.instruct(&child.text),
-                "drawing" | "pict" | "object" | "AlternateContent" => self.find_boxes(child),
+                "AlternateContent" => {
+                    if let Some(branch) = shown_branch(child) {
+                        self.find_boxes(branch);
+                    }
+                }
+                "drawing" | "pict" | "object" => self.find_boxes(child),
+                "ruby" => {
+                    if let Some(base) = child.child("rubyBase") {
+                        self.walk(base, link);
+                    }
+                }
                 _ if self.fields.is_shown() => self.content(child, style, link),
                 _ => {}
             }
@@ -80,100 +92,43 @@ impl<'a> Pieces<'a> {
     }
 
     fn content(&mut self, child: &Element, style: RunStyle, link: Option<&str>) {
-        let link = self.fields.link().or(link).map(str::to_owned);
+        let link = self.fields.link().or(link);
         match child.name.as_str() {
             "t" => {
-                self.restyle(style, link);
-                self.push(&child.text);
+                self.runs.style(style.look(), link);
+                self.runs.push(&child.text);
             }
-            "tab" | "ptab" => self.wide_gap(),
-            "br" | "cr" => self.new_row(),
-            "noBreakHyphen" => self.text.push('-'),
+            "tab" | "ptab" => self.runs.wide_gap(),
+            "br" | "cr" => self.runs.new_row(),
+            "noBreakHyphen" => self.runs.push("-"),
             "sym" => {
                 let code =
                     child.attribute("char").and_then(|hex| u32::from_str_radix(hex, 16).ok());
-                self.restyle(style, link);
-                self.text.extend(code.and_then(char::from_u32));
+                self.runs.style(style.look(), link);
+                if let Some(symbol) = code.and_then(char::from_u32) {
+                    self.runs.push(symbol.encode_utf8(&mut [0; 4]));
+                }
             }
             _ => {}
         }
-    }
-
-    /// Text with its own line breaks and tabs, and without soft hyphens.
-    fn push(&mut self, text: &str) {
-        for symbol in text.chars() {
-            match symbol {
-                '\t' => self.wide_gap(),
-                '\u{ad}' | '\u{200b}' | '\u{feff}' => {}
-                '\n' | '\r' => self.text.push(' '),
-                _ => self.text.push(symbol),
-            }
-        }
-    }
-
-    fn restyle(&mut self, style: RunStyle, link: Option<String>) {
-        if style != self.style || link != self.link {
-            self.flush();
-            self.style = style;
-            self.link = link;
-        }
-    }
-
-    fn wide_gap(&mut self) {
-        self.flush();
-        self.gap = self.rows.last().is_some_and(|row| !row.is_empty());
-    }
-
-    fn new_row(&mut self) {
-        self.flush();
-        self.gap = false;
-        self.rows.push(Vec::new());
-    }
-
-    /// Closes the span; one that only continues a word is joined to the span before.
-    fn flush(&mut self) {
-        let text = std::mem::take(&mut self.text);
-        let Some(row) = self.rows.last_mut() else { return };
-        let trimmed = text.trim();
-        if trimmed.is_empty() {
-            if let Some(last) = row.last_mut().filter(|_| !text.is_empty() && !self.gap) {
-                last.text.push(' ');
-            }
-            return;
-        }
-        let glued = row.last().is_some_and(|last| !self.gap && !last.text.ends_with(' '))
-            && !text.starts_with(char::is_whitespace);
-        let mut text = text.as_str();
-        if let Some(last) = row.last_mut().filter(|_| glued) {
-            let end = text.find(char::is_whitespace).unwrap_or(text.len());
-            last.text.push_str(text.get(..end).unwrap_or_default());
-            if last.link.is_none() {
-                last.link.clone_from(&self.link);
-            }
-            text = text.get(end..).unwrap_or_default();
-            if text.trim().is_empty() {
-                last.text.push_str(text);
-                return;
-            }
-        }
-        row.push(Span {
-            text: text.trim_start().to_owned(),
-            size: self.style.size,
-            bold: self.style.bold,
-            italic: self.style.italic,
-            link: self.link.clone(),
-            gap_before: std::mem::take(&mut self.gap),
-            ..Span::default()
-        });
     }
 
     fn find_boxes(&mut self, parent: &'a Element) {
         for child in &parent.children {
             match child.name.as_str() {
                 "txbxContent" => self.boxes.push(child),
-                "Fallback" if !self.boxes.is_empty() => {}
+                "AlternateContent" => {
+                    if let Some(branch) = shown_branch(child) {
+                        self.find_boxes(branch);
+                    }
+                }
                 _ => self.find_boxes(child),
             }
         }
     }
+}
+
+/// Whether a content control shows only its own hint, such as "Click here to enter text".
+pub fn is_placeholder(control: &Element) -> bool {
+    control.child("sdtPr").and_then(|properties| properties.toggle("showingPlcHdr")) == Some(true)
 }

@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::xml::Element;
+use crate::read::flow::Look;
+use crate::read::xml::Element;
 
 /// How many styles may be based on one another.
 const MAX_CHAIN: usize = 16;
@@ -21,6 +22,11 @@ pub struct RunStyle {
 }
 
 impl RunStyle {
+    /// What it looks like where it shows.
+    pub fn look(self) -> Look {
+        Look { bold: self.bold, italic: self.italic, size: self.size }
+    }
+
     /// This style changed by the settings of an `rPr` element.
     pub fn with(mut self, properties: Option<&Element>) -> Self {
         let Some(properties) = properties else { return self };

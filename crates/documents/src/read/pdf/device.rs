@@ -28,7 +28,8 @@ pub struct Collector {
     /// What was found.
     pub content: PageContent,
     clock: Stopwatch,
-    is_over: bool,
+    /// How many things were drawn.
+    drawn: usize,
     runs: usize,
     /// Glyphs of fonts without data, with the number of their run.
     unknown: Vec<(Range<usize>, usize)>,
@@ -38,7 +39,7 @@ impl Collector {
     /// A collector for a page of a size.
     pub fn new(width: f32, height: f32, clock: Stopwatch) -> Self {
         let content = PageContent { width, height, ..PageContent::default() };
-        Self { content, clock, is_over: false, runs: 0, unknown: Vec::new() }
+        Self { content, clock, drawn: 0, runs: 0, unknown: Vec::new() }
     }
 
     /// Fills in the styles of fonts without data; useless when text was drawn by other streams than the page's own.
@@ -78,7 +79,9 @@ impl Collector {
             None => None,
         };
         let text = symbols::clean(&text.unwrap_or_default(), style.is_symbol);
-        if !text.is_empty() {
+        if text.is_empty() {
+            self.content.unknown += 1;
+        } else {
             self.content.glyphs.push(Glyph {
                 text,
                 x0: x as f32,
@@ -91,9 +94,26 @@ impl Collector {
         }
     }
 
+    /// Counts a thing that is drawn, and leaves the page when the time is over: a few bytes can ask for years of drawing,
+    /// and the interpreter has no other way out. Whoever called it catches this.
+    fn tick(&mut self) {
+        self.drawn += 1;
+        if self.drawn.is_multiple_of(256) && self.clock.is_over() {
+            std::panic::resume_unwind(Box::new("the time is over"));
+        }
+    }
+
     fn is_on_page(&self, x: f64, y: f64) -> bool {
         let (width, height) = (f64::from(self.content.width), f64::from(self.content.height));
         (-2.0..=width + 2.0).contains(&x) && (-2.0..=height + 2.0).contains(&y)
+    }
+
+    fn add_picture(&mut self, bounds: Rect) {
+        let (width, height) = (f64::from(self.content.width), f64::from(self.content.height));
+        let seen = bounds.intersect(Rect::new(0.0, 0.0, width, height));
+        let share = (seen.area() / (width * height).max(1.0)) as f32;
+        // Scanners cut pages into strips, so pictures add up.
+        self.content.picture = (self.content.picture + share).min(1.0);
     }
 
     fn add_shape(&mut self, bounds: Rect) {
@@ -129,10 +149,8 @@ impl<'a> Device<'a> for Collector {
     fn draw_glyph_run(&mut self, run: &GlyphRun<'_, 'a>, props: DrawProps<'a>, _: &DrawMode) {
         let run_index = self.runs;
         self.runs += 1;
-        if self.runs.is_multiple_of(256) {
-            self.is_over = self.is_over || self.clock.is_over();
-        }
-        if self.is_over || self.content.glyphs.len() > MAX_GLYPHS {
+        self.tick();
+        if self.content.glyphs.len() > MAX_GLYPHS {
             return;
         }
         let Some(first) = run.glyphs().first() else { return };
@@ -148,21 +166,32 @@ impl<'a> Device<'a> for Collector {
     }
 
     fn draw_path(&mut self, path: &BezPath, props: DrawProps<'a>, mode: &DrawMode) {
+        self.tick();
         if !matches!(mode, DrawMode::Invisible) && path.elements().len() < 40 {
             self.add_shape(props.transform.transform_rect_bbox(path.bounding_box()));
         }
     }
 
     fn draw_rect(&mut self, rect: &Rect, props: DrawProps<'a>, mode: &DrawMode) {
+        self.tick();
         if matches!(mode, DrawMode::Fill(_)) {
             self.add_shape(props.transform.transform_rect_bbox(*rect));
         }
     }
 
-    fn push_clip_path(&mut self, _: &ClipPath) {}
-    fn push_clip_rect(&mut self, _: &Rect) {}
+    fn push_clip_path(&mut self, _: &ClipPath) {
+        self.tick();
+    }
+
+    fn push_clip_rect(&mut self, _: &Rect) {
+        self.tick();
+    }
+
     fn pop_clip(&mut self) {}
     fn push_transparency_group(&mut self, _: f32, _: Option<SoftMask<'a>>, _: BlendMode) {}
     fn pop_transparency_group(&mut self) {}
-    fn draw_image(&mut self, _: Image<'a, '_>, _: ImageDrawProps<'a>) {}
+    fn draw_image(&mut self, image: Image<'a, '_>, props: ImageDrawProps<'a>) {
+        let pixels = Rect::new(0.0, 0.0, f64::from(image.width()), f64::from(image.height()));
+        self.add_picture(props.transform.transform_rect_bbox(pixels));
+    }
 }

@@ -48,6 +48,10 @@ pub struct PageContent {
     pub dots: Vec<Dot>,
     /// The left, top, right and bottom edges of larger shapes that may be icons.
     pub icons: Vec<[f32; 4]>,
+    /// Which share of the page its largest picture covers, from 0 to 1.
+    pub picture: f32,
+    /// How many glyphs are drawn that stand for no known text.
+    pub unknown: usize,
     /// Width and height of the page.
     pub width: f32,
     /// Height of the page.

@@ -46,6 +46,7 @@ impl Writer {
 
     fn row(&mut self, row: &Row) {
         let mut spans = self.spans(row);
+        show_hyphens(&mut spans);
         let bullet = strip_bullet(&mut spans);
         if spans.is_empty() {
             return;
@@ -133,6 +134,21 @@ fn add_word(spans: &mut Vec<Span>, word: &Word, gap: Option<f32>, y: f32, link: 
         link: target.map(str::to_owned),
         gap_before: is_wide,
     });
+}
+
+/// A soft hyphen that is printed within a line is a hyphen; at the end of the line it may be one of hyphenation.
+fn show_hyphens(spans: &mut [Span]) {
+    let last = spans.len().saturating_sub(1);
+    for (at, span) in spans.iter_mut().enumerate().filter(|(_, span)| span.text.contains('\u{ad}'))
+    {
+        let is_open = at == last && span.text.ends_with('\u{ad}');
+        let text = span.text.replace('\u{ad}', "-");
+        span.text = text;
+        if is_open {
+            span.text.pop();
+            span.text.push('\u{ad}');
+        }
+    }
 }
 
 fn strip_bullet(spans: &mut Vec<Span>) -> bool {

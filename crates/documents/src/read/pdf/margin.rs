@@ -9,7 +9,52 @@ const CELL_PITCH: f32 = 1.7;
 
 /// Whether the left side holds titles or dates, each standing beside the rows it belongs to.
 pub fn is_margin(left: &[Row], right: &[Row]) -> bool {
-    right.len() >= 2 && is_short(left) && (is_sparse(left, right) || is_tabular(left, right))
+    right.len() >= 2
+        && is_short(left)
+        && (is_sparse(left, right) || is_tabular(left, right) || is_interleaved(left, right))
+}
+
+/// Whether rows at the left stand level with rows at the right or in white space of their own: dates beside
+/// entries, and titles above them. In two columns that are apart, rows stand beside each other by accident.
+fn is_interleaved(left: &[Row], right: &[Row]) -> bool {
+    let width = |rows: &[Row]| rows.iter().map(|row| row.x1() - row.x0()).fold(0.0, f32::max);
+    if !shares_edge(left, Row::x0, 7) || width(left) >= width(right) || left.len() < 4 {
+        return false;
+    }
+    let (mut level, mut free, mut wrapped) = (0, 0, 0);
+    let mut last: Option<&Row> = None;
+    for row in left {
+        let same_page = |other: &&Row| other.page() == row.page();
+        let follows = last.is_some_and(|last| is_close(last, row));
+        let others = right.iter().filter(same_page);
+        let nearest = others.map(|other| (other.y - row.y).abs()).fold(f32::INFINITY, f32::min);
+        if right.iter().filter(same_page).any(|other| row.is_level(other)) {
+            // A list in a sidebar on the same grid stands level row by row.
+            if follows && !starts_cell(row, right) { wrapped += 1 } else { level += 1 }
+        } else if nearest > 1.05 * row.size {
+            free += 1;
+        } else {
+            wrapped += 1;
+        }
+        last = Some(row);
+    }
+    level >= 3 && free >= 1 && wrapped * 10 <= left.len()
+}
+
+/// Whether a row is level with the first row of a paragraph.
+fn starts_cell(row: &Row, body: &[Row]) -> bool {
+    let own = body.iter().position(|other| other.page() == row.page() && row.is_level(other));
+    own.is_some_and(|at| {
+        let (before, own) = (at.checked_sub(1).and_then(|at| body.get(at)), body.get(at));
+        before.zip(own).is_none_or(|(before, own)| {
+            !is_close(before, own) || before.x1() + 8.0 * own.size < own.x0() + width_of(body)
+        })
+    })
+}
+
+fn width_of(rows: &[Row]) -> f32 {
+    let left = rows.iter().map(Row::x0).fold(f32::INFINITY, f32::min);
+    rows.iter().map(Row::x1).fold(0.0, f32::max) - left
 }
 
 /// Whether few rows at the left stand beside or in the middle of rows at the right.

@@ -1,4 +1,4 @@
-//! PDF files with a text layer to lines.
+//! PDF files to lines: from their text layer, and by OCR where a page has none.
 
 mod alignment;
 mod columns;
@@ -12,9 +12,13 @@ mod lines;
 mod links;
 mod margin;
 mod piece;
+pub mod render;
 mod rows;
+mod scan;
 mod symbols;
 mod words;
+
+use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 
 use hayro_interpret::kurbo::{Affine, Rect};
 use hayro_interpret::{
@@ -24,42 +28,58 @@ use hayro_syntax::page::Page;
 use hayro_syntax::{DecryptionError, LoadPdfError, Pdf};
 use resume::parse::{Source, SourceKind};
 
-use self::columns::Layout;
+pub use self::columns::Layout;
 use self::device::Collector;
-use self::glyph::PageContent;
+pub use self::glyph::{Dot, Glyph, PageContent};
 use super::detect::FileKind;
 use super::error::ReadError;
-use super::limits::{ReadLimits, Stopwatch};
-
-/// Fewer letters than this in a whole document are no text layer, only a stamp on a scan.
-const MIN_LETTERS: usize = 20;
+use super::limits::Stopwatch;
+use super::ocr::{Pages, read_pages};
+use super::{Document, Options, Reading};
 
 /// Reads a PDF.
-pub fn read(bytes: &[u8], limits: &ReadLimits, clock: Stopwatch) -> Result<Source, ReadError> {
+pub fn read(bytes: &[u8], options: &Options<'_>, clock: Stopwatch) -> Result<Reading, ReadError> {
     let pdf = Pdf::new(bytes.to_vec()).map_err(|error| refuse(error, bytes))?;
     let pages = pdf.pages();
-    if pages.len() > limits.pages as usize {
-        return Err(ReadError::TooManyPages { pages: pages.len(), limit: limits.pages });
+    let limit = options.limits.pages;
+    if pages.len() > limit as usize {
+        return Err(ReadError::TooManyPages { pages: pages.len(), limit });
     }
     if pages.is_empty() {
         return Err(ReadError::Damaged { kind: FileKind::Pdf });
     }
     let cache = InterpreterCache::new();
-    let mut layout = Layout::default();
-    let mut letters = 0;
+    let (mut contents, mut links) = (Vec::new(), Vec::new());
     for page in pages.iter() {
         clock.check()?;
         let transform = page.initial_transform(true).to_kurbo();
-        let content = collect(page, transform, &pdf, &cache, clock);
-        clock.check()?;
-        letters += content.glyphs.iter().filter(|glyph| !glyph.is_blank()).count();
-        layout.add_page(content, links::links(page, transform));
+        contents.push(collect(page, transform, &pdf, &cache, clock));
+        links.push(links::links(page, transform));
     }
-    if letters < MIN_LETTERS {
+    clock.check()?;
+    let scans = scan::find(&contents);
+    if !contents.iter().any(PageContent::has_text) && scans.is_empty() {
         return Err(ReadError::NoTextLayer { kind: FileKind::Pdf });
     }
+    let read = if scans.is_empty() {
+        Pages::default()
+    } else {
+        read_pages(&scans, &mut |number| scan::render_page(&pdf, number), options, clock)?
+    };
+    for (number, content) in read.contents {
+        contents[number as usize] = content;
+    }
+    let mut layout = Layout::default();
+    for (content, links) in contents.into_iter().zip(links) {
+        layout.add_page(content, links);
+    }
     let lines = layout.finish(clock)?;
-    Ok(Source { kind: SourceKind::Pdf, pages: pages.len() as u32, lines })
+    let source = Source { kind: SourceKind::Pdf, pages: pages.len() as u32, lines };
+    Ok(Reading {
+        document: Document::Lines(source),
+        recognition: read.recognition,
+        warnings: read.warnings,
+    })
 }
 
 fn collect<'a>(
@@ -74,7 +94,12 @@ fn collect<'a>(
     let settings = InterpreterSettings::default();
     let mut context = Context::new(transform, bounds, cache, pdf.xref(), settings);
     let mut collector = Collector::new(width, height, clock);
-    interpret_page(page, &mut context, &mut collector);
+    let work = AssertUnwindSafe(|| interpret_page(page, &mut context, &mut collector));
+    if let Err(panic) = catch_unwind(work)
+        && !clock.is_over()
+    {
+        resume_unwind(panic);
+    }
     if collector.has_unknown() {
         collector.fill_styles(&fonts::run_styles(page));
     }

@@ -16,6 +16,12 @@ pub fn clean(text: &str, is_symbol_font: bool) -> String {
                 out.push('•');
             }
             '\u{2010}' | '\u{2011}' => out.push('-'),
+            '\u{2012}' => out.push('–'),
+            // Radicals that have no compatibility form of their own but stand for these letters.
+            '\u{2ed1}' => out.push('長'),
+            '\u{2ec4}' => out.push('西'),
+            '\u{2edd}' => out.push('食'),
+            '\u{2ee4}' => out.push('鬼'),
             '\u{2e80}'..='\u{2fdf}'
             | '\u{f900}'..='\u{faff}'
             | '\u{fb00}'..='\u{fdff}'

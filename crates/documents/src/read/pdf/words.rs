@@ -8,6 +8,8 @@ use super::symbols::{accented, combining, is_right_to_left};
 const HARD_GAP: f32 = 2.5;
 /// A gap that separates pieces, in font sizes on top of the letter spacing.
 const PIECE_GAP: f32 = 1.0;
+/// A usual gap this wide, in font sizes, stands between the labels of a row of tags.
+const TAG_GAP: f32 = 0.95;
 /// A gap that separates words, in font sizes on top of the letter spacing.
 const WORD_GAP: f32 = 0.17;
 
@@ -58,7 +60,9 @@ fn add_run(run: Vec<Glyph>, page: u32, pieces: &mut Vec<Piece>) {
     let spaced = logical(spaced(run));
     let Some(y) = spaced.first().map(|first| first.glyph.y) else { return };
     let spacing = letter_spacing(&spaced);
-    let wide = PIECE_GAP.max(2.2 * word_spacing(&spaced, spacing));
+    let usual = word_spacing(&spaced, spacing);
+    // Justified text has no gaps as wide as those between the labels of a row of tags.
+    let wide = if usual > TAG_GAP { PIECE_GAP } else { PIECE_GAP.max(2.2 * usual) };
     let mut words: Vec<Word> = Vec::new();
     for Spaced { glyph, gap, is_after_blank } in spaced {
         let is_new_piece = gap > spacing + wide;

@@ -76,6 +76,7 @@ fn line(raw: &str, is_markdown: bool) -> Option<Line> {
     let is_bold = is_markdown && text.starts_with("**");
     let rest =
         if is_bold { None } else { bullet::strip(text).or_else(|| bullet::strip_number(text)) };
+    let rest = rest.or_else(|| bullet::strip_letter(text).filter(|_| indent > 0));
     line.bullet = rest.is_some();
     line.depth = (indent / INDENT).min(6) as u8;
     let text = rest.unwrap_or(text);

@@ -75,8 +75,9 @@ fn office_files() {
     assert_eq!(code(&[&ole[..], &[0; 600]].concat()), "FILE_TYPE_UNSUPPORTED");
     assert_eq!(code(&[&ole[..], &[0; 600], &locked].concat()), "FILE_ENCRYPTED");
     assert_eq!(code(&zip(&[("xl/workbook.xml", b"<a/>")])), "FILE_TYPE_UNSUPPORTED");
-    let text = error(&zip(&[("mimetype", b"application/vnd.oasis.opendocument.text")])).to_string();
-    assert!(text.contains("ODT") && text.contains("DOCX or PDF"), "{text}");
+    let slides = zip(&[("mimetype", b"application/vnd.oasis.opendocument.presentation")]);
+    let text = error(&slides).to_string();
+    assert!(text.contains("slide show") && text.contains("DOCX or PDF"), "{text}");
 }
 
 #[test]
@@ -102,9 +103,7 @@ fn zip_bombs() {
 #[test]
 fn other_kinds_of_files() {
     for bytes in [
-        &b"{\\rtf1\\ansi Some text}"[..],
-        b"<!DOCTYPE html><html><body>Some text</body></html>",
-        b"\\documentclass{article}\\begin{document}",
+        &b"\\documentclass{article}\\begin{document}"[..],
         b"PK\x05\x06\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
         b"\x1F\x8B\x08\x00",
         b"\x00\x01\x02\x03\x04\x05",
@@ -152,7 +151,7 @@ fn the_content_decides_and_not_the_name() {
 fn a_deadline_in_the_past() {
     let limits = ReadLimits { deadline: Some(std::time::Duration::ZERO), ..ReadLimits::default() };
     let file = pdf(&[vec![at(50.0, 50.0, "Some text that is long enough to count")]]);
-    assert_eq!(read(&file, None, &limits).map_err(|error| error.code()), Err("FILE_DAMAGED"));
+    assert_eq!(read(&file, None, &limits).map_err(|error| error.code()), Err("READ_TIMEOUT"));
 }
 
 #[test]

@@ -4,7 +4,7 @@ use std::time::{Duration, Instant};
 
 use documents::read::{ReadLimits, read};
 
-use super::samples::{at, docx, paragraph, pdf, title};
+use super::samples::{at, docx, odt, paragraph, pdf, title, zip};
 
 /// A small generator of numbers; the same ones on every run.
 struct Numbers(u64);
@@ -70,4 +70,29 @@ fn damaged_word_documents() {
 fn damaged_text() {
     let text = "# Ada Example\n\n## Work\n\n- **Engineer** [site](https://a.example)\tü\n";
     survives(text.as_bytes(), 2000);
+}
+
+#[test]
+fn damaged_open_documents() {
+    let body = "<text:h text:outline-level=\"1\">Work</text:h><text:list><text:list-item><text:p>A<text:tab/>b</text:p></text:list-item></text:list><table:table><table:table-row><table:table-cell><text:p>Cell</text:p></table:table-cell></table:table-row></table:table>";
+    survives(&odt("", body), 800);
+}
+
+#[test]
+fn damaged_rich_text() {
+    let text = r#"{\rtf1\ansi\ansicpg932{\fonttbl{\f0\fcharset128 A;}}{\stylesheet{\s1\outlinelevel0 heading 1;}}{\header H\par}\pard\s1 Work\par\trowd\intbl a\cell b\'83\'41\cell\row{\field{\*\fldinst HYPERLINK "https://a.example"}{\fldrslt site}}{\shp{\*\shpinst{\shptxt box\par}}}{\listtext\'b7\tab}entry\u-10179 ?\u-8704 ?\par}"#;
+    survives(text.as_bytes(), 3000);
+}
+
+#[test]
+fn damaged_web_pages() {
+    let text = "<!doctype html><style>.a{display:none}.r{display:flex}</style><h1>Ada</h1><div class=r><b>x</b><i>y</i></div><table><tr><td>a<td>b</table><dl><dt>t<dd>d</dl><ul><li>one<li>two</ul><a href=https://a.example>link</a>";
+    survives(text.as_bytes(), 2000);
+}
+
+#[test]
+fn damaged_data() {
+    survives(b"cv:\n  name: Ada\n  sections:\n    work: &a\n      - {company: One, highlights: [x, y]}\n    more: *a\n", 1000);
+    let table = b"Company Name,Title,Started On\r\n\"One, Two\",Engineer,Jan 2019\r\n";
+    survives(&zip(&[("x/Positions.csv", table), ("x/Skills.csv", b"Name\nRust\n")]), 800);
 }

@@ -120,3 +120,24 @@ pub fn zip(files: &[(&str, &[u8])]) -> Vec<u8> {
 pub fn paragraph(text: &str) -> String {
     format!("<w:p><w:r><w:t>{text}</w:t></w:r></w:p>")
 }
+
+/// The names of an OpenDocument file, for the head of its parts.
+pub const ODF_NAMES: &str = r#"xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0" xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0" xmlns:draw="urn:oasis:names:tc:opendocument:xmlns:drawing:1.0" xmlns:xlink="http://www.w3.org/1999/xlink""#;
+
+/// An OpenDocument text with this body and these styles.
+pub fn odt(styles: &str, body: &str) -> Vec<u8> {
+    odt_with(styles, body, &[])
+}
+
+/// An OpenDocument text with more parts.
+pub fn odt_with(styles: &str, body: &str, parts: &[(&str, &str)]) -> Vec<u8> {
+    let content = format!(
+        "<?xml version=\"1.0\"?><office:document-content {ODF_NAMES}><office:automatic-styles>{styles}</office:automatic-styles><office:body><office:text>{body}</office:text></office:body></office:document-content>"
+    );
+    let mut files: Vec<(&str, &[u8])> = vec![
+        ("mimetype", b"application/vnd.oasis.opendocument.text"),
+        ("content.xml", content.as_bytes()),
+    ];
+    files.extend(parts.iter().map(|(name, text)| (*name, text.as_bytes())));
+    zip(&files)
+}

@@ -9,7 +9,7 @@ pub(crate) const WORDS: &str = "bachelor bachelors bachelor's bachelor’s maste
     bacharelado bacharel mestrado doutorado doutoramento especialização tecnólogo graduação ensino pós-graduação licenciado técnico curso \
     laurea magistrale triennale dottorato diploma maturità perito \
     vwo havo mbo hbo wo propedeuse doctoraal \
-    ayudante";
+    ayudante licencjat magister inżynier kandidatexamen masterexamen civilingenjör kandidat bakalář inženýr lisans بكالوريوس ماجستير دكتوراه دبلوم תואר בגרות";
 
 /// Chinese, Japanese and Korean parts of degrees.
 pub(crate) const CJK: &str =

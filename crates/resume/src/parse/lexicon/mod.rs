@@ -2,6 +2,7 @@
 
 pub(crate) mod calendar;
 pub(crate) mod degrees;
+pub(crate) mod heading_words;
 pub(crate) mod headings;
 pub(crate) mod labels;
 pub(crate) mod languages;

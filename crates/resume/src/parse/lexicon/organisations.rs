@@ -25,7 +25,7 @@ pub(crate) const CJK: &str = "公司|集团|大学|学院|医院|银行|研究�
 /// Words of schools and universities.
 pub(crate) const SCHOOLS: &str = "university college school academy institute polytechnic seminary conservatory campus mit eth caltech ucla universität uni hochschule fachhochschule schule gymnasium realschule gesamtschule berufsschule akademie institut tu fh th rwth kit \
     université école ecole lycée collège iut insa hec faculté polytechnique conservatoire universidad escuela colegio instituto facultad politécnica politecnica academia ies universidade escola faculdade università scuola liceo istituto politecnico ateneo accademia \
-    universiteit hogeschool lyceum roc bootcamp institution faculty ucl lse nus iit";
+    universiteit hogeschool lyceum roc bootcamp collegiate institution faculty högskola universitet uniwersytet politechnika univerzita üniversitesi университет université جامعة الجامعة كلية معهد אוניברסיטת אוניברסיטה מכללת המכללה הטכניון ucl lse nus iit";
 
 /// Ends of compound words that name a school.
 pub(crate) const SCHOOL_ENDINGS: &str =

@@ -7,7 +7,7 @@ mod words;
 
 use std::sync::OnceLock;
 
-pub(crate) use table::{Hit, Table};
+pub(crate) use table::{Hit, Passed, Table};
 pub(crate) use titles::occupations;
 pub(crate) use words::{Word, WordSet, hash, light_hash, words};
 

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::sync::OnceLock;
 
 use super::table::{Strictness, Table};
-use super::words::words;
+use super::words::{Word, words};
 
 /// Which occupations a title may belong to, and which occupations are near each other.
 pub(crate) struct Occupations {
@@ -75,7 +75,12 @@ impl Occupations {
 
     /// The occupations that a title names: those of its longest known parts.
     pub(crate) fn of_title(&self, title: &str) -> Vec<u16> {
-        let hits = self.table.scan(title, &words(title));
+        self.of_words(title, &words(title))
+    }
+
+    /// The same, of a title whose words are known already.
+    pub(crate) fn of_words(&self, title: &str, words: &[Word]) -> Vec<u16> {
+        let hits = self.table.scan(title, words);
         let longest = hits.iter().map(|hit| hit.end_word - hit.first).max().unwrap_or(0);
         let mut found: Vec<u16> = hits
             .iter()

@@ -71,19 +71,26 @@ pub(crate) fn light_hash(word: &str) -> u64 {
 /// A fixed set of words to look others up in, by their folded forms.
 pub(crate) struct WordSet {
     list: &'static [&'static str],
+    text: &'static str,
     hashes: OnceLock<Vec<u64>>,
 }
 
 impl WordSet {
     /// A set of single words.
     pub(crate) const fn new(list: &'static [&'static str]) -> Self {
-        Self { list, hashes: OnceLock::new() }
+        Self { list, text: "", hashes: OnceLock::new() }
+    }
+
+    /// A set of the words of a text, parted by blanks.
+    pub(crate) const fn of(text: &'static str) -> Self {
+        Self { list: &[], text, hashes: OnceLock::new() }
     }
 
     /// Whether the word is in the set.
     pub(crate) fn has(&self, word: &Word) -> bool {
         let hashes = self.hashes.get_or_init(|| {
-            let mut hashes: Vec<u64> = self.list.iter().map(|word| light_hash(word)).collect();
+            let all = self.list.iter().copied().chain(self.text.split_whitespace());
+            let mut hashes: Vec<u64> = all.map(light_hash).collect();
             hashes.sort_unstable();
             hashes
         });

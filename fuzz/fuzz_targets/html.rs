@@ -1,0 +1,8 @@
+//! Web pages.
+#![no_main]
+
+use libfuzzer_sys::fuzz_target;
+
+fuzz_target!(init: rolerabbit_fuzz::watch(), |bytes: &[u8]| {
+    rolerabbit_fuzz::import(&[b"<html>", bytes].concat(), None);
+});

@@ -1,0 +1,336 @@
+import { readFileSync } from "node:fs";
+import { expect, type Locator, type Page, test } from "@playwright/test";
+import { corpusFile, scanOf, twoColumns } from "./material";
+import { startSlowServer } from "./slowServer";
+import {
+  createResume,
+  password,
+  register,
+  reviewFile,
+  sample,
+  saveImport,
+  storedResume,
+} from "./steps";
+
+const file = (page: Page) => page.getByRole("region", { name: "Your file" }).first();
+const leftovers = (page: Page) => page.getByRole("region", { name: "Leftovers" });
+const checks = (page: Page) => page.getByRole("region", { name: "Check these first" });
+const field = (page: Page, name: string) => page.getByRole("textbox", { name, exact: true });
+
+/** The marked place on the page, as a part of the window. */
+async function markedPlace(page: Page): Promise<string> {
+  const marked = file(page).locator('[data-marked="true"]');
+  await expect(marked).toHaveCount(1);
+  await expect(marked).toBeInViewport();
+  return (await marked.getAttribute("title")) ?? "";
+}
+
+test.describe("two columns", () => {
+  test.beforeEach(async ({ page }) => {
+    await register(page);
+    await reviewFile(page, await twoColumns(page));
+    await expect(page.getByRole("img", { name: "Page 1 of 1" })).toBeVisible();
+  });
+
+  test("a place on the page leads to its field, and a field to its place", async ({ page }) => {
+    await file(page).getByTitle("Go to Experience 2 · Position", { exact: true }).click();
+    await expect(field(page, "Position")).toBeFocused();
+    await expect(field(page, "Position")).toHaveValue("Shift Planner");
+    expect(await markedPlace(page)).toBe("Go to Experience 2 · Position");
+
+    await page.getByRole("button", { name: /^About you/ }).click();
+    await field(page, "E-mail").focus();
+    expect(await markedPlace(page)).toBe("Go to E-mail");
+    const mark = await file(page).locator('[data-marked="true"]').boundingBox();
+    const sheet = await page.getByRole("img", { name: "Page 1 of 1" }).boundingBox();
+    if (!mark || !sheet) throw new Error("nothing is drawn");
+    expect(mark.x + mark.width, "it stands in the left column").toBeLessThan(
+      sheet.x + sheet.width / 2,
+    );
+  });
+
+  test("a leftover is put into a field by its dialog, in part, and undone", async ({ page }) => {
+    const left = await anyLeftover(page);
+    await left.getByRole("button", { name: /^Put into…/ }).click();
+    const dialog = page.getByRole("dialog", { name: "Put into…" });
+    const words = await dialog.getByLabel("Text").inputValue();
+    const part = words.split(" ").slice(0, 2).join(" ");
+    await dialog.getByLabel("Text").fill(part);
+    await dialog.getByLabel("Section").selectOption({ label: "Experience" });
+    await dialog.getByLabel("Place").selectOption({ label: "Shift Planner · Highlights" });
+    await dialog.getByRole("button", { name: "Put it there" }).click();
+    const second = field(page, "Highlights, line 2");
+    await expect(second).toBeFocused();
+    await expect(second).toHaveValue(part);
+    const rest = words.slice(part.length).trim();
+    await expect(leftovers(page).getByText(rest, { exact: true })).toBeVisible();
+
+    await page.getByRole("button", { name: "Undo" }).click();
+    await expect(second).toBeHidden();
+    await expect(leftovers(page).getByText(words, { exact: true })).toBeVisible();
+  });
+
+  test("a leftover is dragged into a section and stored with the rest", async ({ page }) => {
+    const left = await anyLeftover(page);
+    const words = (await left.locator("span").nth(1).textContent()) ?? "";
+    await page.getByRole("button", { name: /^Summary/ }).click();
+    await left.locator("[draggable=true]").dragTo(field(page, "Summary"));
+    await expect(field(page, "Summary")).toHaveValue(words);
+
+    const id = await saveImport(page);
+    const { resume } = await storedResume(page, id);
+    expect(resume.basics?.name).toBe("Juniper Hale");
+    expect(resume.basics?.summary).toBe(words);
+    expect(resume.work?.map(({ name }) => name)).toEqual(["Harrow Freight", "Bramble Foods"]);
+    await page.goto("/");
+    await expect(page.getByText("An import is waiting")).toBeHidden();
+  });
+
+  test("what is left at the end is named, and kept as notes off the page", async ({ page }) => {
+    const left = await anyLeftover(page);
+    const words = (await left.locator("span").nth(1).textContent()) ?? "";
+    await page.getByRole("button", { name: "Save…" }).click();
+    const dialog = page.getByRole("dialog", { name: "Save this import" });
+    await expect(dialog.getByRole("listitem").filter({ hasText: words })).toBeVisible();
+    await expect(dialog.getByRole("radio", { name: /^Keep them as notes/ })).toBeChecked();
+    await dialog.getByRole("button", { name: "Save and open" }).click();
+    await expect(page).toHaveURL(/\/resumes\//);
+    const id = new URL(page.url()).pathname.split("/").at(-1) ?? "";
+    expect(JSON.stringify((await storedResume(page, id)).resume)).toContain(words);
+    const printed = await page.request.post(`/api/base-resumes/${id}/export`, {
+      data: { format: "txt" },
+    });
+    const text = await printed.text();
+    expect(text).toContain("Harrow Freight");
+    expect(text).not.toContain(words);
+    expect(text).not.toContain("Notes from the import");
+  });
+
+  test("nothing is lost by a reload or by the end of the session", async ({ page }) => {
+    await field(page, "Professional title").fill("Head of Operations");
+    const before = (await leftovers(page).getByRole("listitem").count()) ?? 0;
+    await page.reload();
+    await expect(field(page, "Professional title")).toHaveValue("Head of Operations");
+    await expect(leftovers(page).getByRole("listitem")).toHaveCount(before);
+
+    const me = await (await page.request.get("/api/me")).json();
+    await page.request.post("/api/auth/logout");
+    await page.reload();
+    await page.getByLabel("E-mail").fill(me.user.email);
+    await page.getByLabel("Password").fill(password);
+    await page.getByRole("button", { name: "Sign in" }).click();
+    await expect(field(page, "Professional title")).toHaveValue("Head of Operations");
+
+    await page.getByRole("link", { name: /^Back to your resumes/ }).click();
+    await page.getByRole("button", { name: "Go on" }).click();
+    await expect(field(page, "Professional title")).toHaveValue("Head of Operations");
+  });
+
+  test("somebody else at the same browser does not see it", async ({ page }) => {
+    await page.request.post("/api/auth/logout");
+    await register(page);
+    await page.goto("/import");
+    await expect(page.getByText("Drop a file here")).toBeVisible();
+  });
+});
+
+/** The first leftover of the review. */
+async function anyLeftover(page: Page): Promise<Locator> {
+  const left = leftovers(page).getByRole("listitem").first();
+  await expect(left).toBeVisible();
+  return left;
+}
+
+test("the least certain values come first, and the count goes down", async ({ page }) => {
+  await register(page);
+  await reviewFile(page, corpusFile("pdf-2col"));
+  const rows = checks(page).getByRole("listitem");
+  await expect(rows.first()).toBeVisible();
+  const signs = await rows.getByText(/^(Unsure|Worth a look)$/).allTextContents();
+  expect(signs, "unsure ones stand before those worth a look").toEqual(
+    signs.toSorted((a, b) => a.localeCompare(b)),
+  );
+  const count = async () =>
+    Number.parseInt(
+      (await checks(page)
+        .getByText(/to check$/)
+        .textContent()) ?? "",
+      10,
+    );
+  const before = await count();
+
+  await rows
+    .first()
+    .getByRole("button", { name: /^Looks right/ })
+    .click();
+  expect(await count()).toBe(before - 1);
+  await expect(
+    rows.first().getByRole("button", { name: /^Looks right/ }),
+    "the focus stays in the list",
+  ).toBeFocused();
+
+  await rows
+    .first()
+    .getByRole("button", { name: /^Go to/ })
+    .click();
+  const input = page.locator("input:focus, textarea:focus");
+  await expect(input).toHaveCount(1);
+  await input.fill("Changed by hand");
+  await expect(async () => expect(await count()).toBe(before - 2)).toPass();
+});
+
+test("a file without pages is shown as text with its values marked", async ({ page }) => {
+  await register(page);
+  await reviewFile(page, corpusFile("docx"));
+  const name = await field(page, "Name").inputValue();
+  await field(page, "Name").focus();
+  const marked = file(page).locator('[data-marked="true"]');
+  await expect(marked.first()).toHaveText(name);
+  await file(page).getByRole("button").filter({ hasText: /@/ }).first().click();
+  await expect(field(page, "E-mail")).toBeFocused();
+});
+
+test("a scan is reviewed, or the way to have it read is told", async ({ page }) => {
+  await register(page);
+  const { id } = await createResume(page, "Robin", sample);
+  const scan = await scanOf(page, id);
+  const answer = await page.request.post("/api/resumes/parse", { multipart: { file: scan } });
+  await page.goto("/import");
+  await page.getByLabel("Choose a file").setInputFiles(scan);
+  if (!answer.ok()) {
+    // Without a way to recognise letters: a clear problem, and the file is still there.
+    const { code } = await answer.json();
+    expect(code).not.toBe("INTERNAL");
+    await expect(page.getByRole("alert")).toContainText(code);
+    await expect(page.getByRole("button", { name: "Try again" })).toBeFocused();
+    await page.getByLabel("Choose a file").setInputFiles(await twoColumns(page));
+    await expect(page.getByRole("heading", { name: "Review the import" })).toBeVisible();
+    return;
+  }
+  await expect(page.getByRole("img", { name: "Page 1 of 1" })).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText(/^Recognised from a picture/)).toBeVisible();
+  await expect(field(page, "E-mail")).toHaveValue(sample.basics.email);
+  await field(page, "E-mail").focus();
+  expect(await markedPlace(page)).toBe("Go to E-mail");
+  const mark = await file(page).locator('[data-marked="true"]').boundingBox();
+  const sheet = await page.getByRole("img", { name: "Page 1 of 1" }).boundingBox();
+  if (!mark || !sheet) throw new Error("nothing is drawn");
+  expect(mark.y, "the address stands in the head of the page").toBeLessThan(
+    sheet.y + sheet.height / 4,
+  );
+});
+
+test("reading shows how far it is, can be cancelled and begun again", async ({ page }) => {
+  const slow = await startSlowServer();
+  try {
+    await register(page);
+    await page.route("**/api/resumes/parse", (route) => route.continue({ url: slow.url }));
+    await page.goto("/import");
+    await page.getByLabel("Choose a file").setInputFiles(corpusFile("txt"));
+    const bar = page.getByRole("progressbar");
+    await expect(bar).toHaveAttribute("aria-valuetext", /Recognising .*, page 2 of 4/);
+    await page.getByRole("button", { name: "Cancel" }).click();
+    await expect(page.getByText("Reading was cancelled. The file is still here.")).toBeVisible();
+    await expect.poll(() => slow.ended, "the server was told").toBe(1);
+
+    await page.unroute("**/api/resumes/parse");
+    await page.getByRole("button", { name: "Read it again" }).click();
+    await expect(page.getByRole("heading", { name: "Review the import" })).toBeVisible();
+  } finally {
+    await slow.stop();
+  }
+});
+
+test("a file that cannot be read is a clear problem with a way on", async ({ page }) => {
+  await register(page);
+  await page.goto("/import");
+  const buffer = Buffer.from("%PDF-1.7 x");
+  const broken = { name: "broken.pdf", mimeType: "application/pdf", buffer };
+  await page.getByLabel("Choose a file").setInputFiles(broken);
+  await expect(page.getByRole("alert")).toContainText("FILE_DAMAGED");
+  await page.getByRole("button", { name: "Try again" }).click();
+  await expect(page.getByRole("alert")).toContainText("FILE_DAMAGED");
+  await page.getByLabel("Choose a file").setInputFiles(corpusFile("docx"));
+  await expect(page.getByRole("heading", { name: "Review the import" })).toBeVisible();
+});
+
+test("with every slot in use, a slot is freed after a download, and the import goes there", async ({
+  page,
+}) => {
+  await register(page);
+  await createResume(page, "Resume 1", sample);
+  // The plan that this account has, with one slot instead of many.
+  await page.route("**/api/base-resumes", async (route) => {
+    if (route.request().method() !== "GET") return route.continue();
+    const reply = await route.fetch();
+    return route.fulfill({ response: reply, json: { ...(await reply.json()), slots: 1 } });
+  });
+  await reviewFile(page, await twoColumns(page));
+  await page.getByRole("button", { name: "Save…" }).click();
+  const dialog = page.getByRole("dialog", { name: "Save this import" });
+  const ways = dialog.getByRole("region", { name: /slot of your .* plan is in use/ });
+  await expect(ways).toContainText("Replace a resume");
+  await expect(ways).toContainText("Pro has 5 slots");
+  await expect(dialog.getByRole("button", { name: "Save and open" })).toBeDisabled();
+
+  const download = page.waitForEvent("download");
+  await ways.getByRole("button", { name: "Download Resume 1" }).click();
+  const saved = JSON.parse(readFileSync(await (await download).path(), "utf8"));
+  expect(saved.basics.name).toBe(sample.basics.name);
+
+  await ways.getByRole("button", { name: "Delete Resume 1" }).click();
+  await page
+    .getByRole("dialog", { name: "Delete this resume?" })
+    .getByRole("button", { name: "Delete for good" })
+    .click();
+  await expect(ways).toBeHidden();
+  await dialog.getByRole("button", { name: "Save and open" }).click();
+  await expect(page).toHaveURL(/\/resumes\//);
+  const { items } = await (await page.request.get("/api/base-resumes")).json();
+  expect(items.map(({ name }: { name: string }) => name)).toEqual(["Juniper Hale"]);
+});
+
+test("the whole way by keyboard alone", async ({ page }) => {
+  await register(page);
+  await reviewFile(page, await twoColumns(page));
+  const press = async (name: RegExp, key = "Enter") => {
+    await tabTo(page, name);
+    await page.keyboard.press(key);
+  };
+  if (
+    await checks(page)
+      .getByRole("button", { name: /^Looks right/ })
+      .count()
+  ) {
+    await press(/^Looks right/);
+  }
+  await press(/^Leave out/);
+  await expect(page.locator(":focus"), "the focus is not lost").not.toHaveCount(0);
+  await press(/^Undo$/);
+  await press(/^Put into…/);
+  await tabTo(page, /^Section$/);
+  await page.keyboard.type("Own sections");
+  await press(/^Put it there$/);
+  await expect(page.locator("input:focus, textarea:focus")).toHaveCount(1);
+  await press(/^Save…$/);
+  await press(/^Save and open$/);
+  await expect(page).toHaveURL(/\/resumes\//);
+});
+
+/** Presses Tab until something of this name has the focus. */
+async function tabTo(page: Page, name: RegExp): Promise<void> {
+  const seen = [];
+  for (let step = 0; step < 120; step += 1) {
+    await page.keyboard.press("Tab");
+    const here = await page.evaluate(() => {
+      const now = document.activeElement;
+      if (!(now instanceof HTMLElement)) return "";
+      const labels = now instanceof HTMLSelectElement ? now.labels : undefined;
+      const name = now.getAttribute("aria-label") ?? labels?.[0]?.textContent ?? now.textContent;
+      return (name ?? "").trim();
+    });
+    if (name.test(here)) return;
+    seen.push(here);
+  }
+  throw new Error(`nothing called ${name} can be reached; seen: ${seen.join(" | ")}`);
+}
