@@ -97,10 +97,31 @@ fn judge_text(
     own.roles(before, claims);
     own.names(&taken, &named, claims);
     own.invention(claims);
-    if path.starts_with("/skills/") && named.is_empty() {
+    if path.starts_with("/skills/") && named.is_empty() && !is_heading(path, text) {
         own.listed_skill(claims);
     }
 }
+
+/// Whether a text is a group's title that says nothing of the person: "Tools".
+fn is_heading(path: &str, text: &str) -> bool {
+    path.ends_with("/name") && HEADINGS.contains(&text)
+}
+
+/// Titles for groups of skills.
+const HEADINGS: [&str; 12] = [
+    "Tools",
+    "Skills",
+    "Strengths",
+    "Werkzeuge",
+    "Kenntnisse",
+    "Stärken",
+    "Outils",
+    "Compétences",
+    "Qualités",
+    "Herramientas",
+    "Competencias",
+    "Cualidades",
+];
 
 impl Judged<'_, '_> {
     fn slice(&self, start: usize, end: usize) -> &str {

@@ -115,7 +115,7 @@ impl<'a> Checker<'a> {
 }
 
 /// Words of our own sentences that are written like names: they are not the person's and claim nothing.
-const FRAME: [&str; 30] = [
+const FRAME: [&str; 28] = [
     "Soy",
     "Como",
     "Als",
@@ -134,8 +134,6 @@ const FRAME: [&str; 30] = [
     "Nachweisen",
     "Sprachen",
     "Berufserfahrung",
-    "Jahren",
-    "Jahre",
     "Erfahrung",
     "Praxis",
     "Arbeit",

@@ -79,13 +79,12 @@ fn broken() -> Vec<(&'static str, Value)> {
             "references_on_request",
             with("/references", json!([{"reference": "Available upon request"}])),
         ),
-        (
-            "school_details",
-            with(
-                "/education",
-                json!([{"institution": "City High School"}, {"institution": "State University", "studyType": "Bachelor of Arts"}]),
-            ),
-        ),
+        ("school_details", {
+            let mut document = document("backend");
+            document["work"][1]["startDate"] = json!("2008-09");
+            document["education"] = json!([{"institution": "City High School"}, {"institution": "State University", "studyType": "Bachelor of Arts"}]);
+            document
+        }),
         ("grade_low", with("/education/0/score", json!("2.4/4.0"))),
         (
             "skill_sentence",

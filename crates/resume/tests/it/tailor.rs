@@ -135,7 +135,7 @@ fn wanted_things_come_first_under_the_postings_name() {
     let after = |kind: &str| {
         proposal.edits.iter().find(|edit| edit.kind == kind).map(|edit| edit.after.clone()).unwrap()
     };
-    let keywords = after("reorder_keywords");
+    let keywords = after("add_keywords");
     let keywords: Vec<&str> =
         keywords.as_array().unwrap().iter().filter_map(Value::as_str).collect();
     assert!(

@@ -99,7 +99,7 @@ fn from_gerund(text: &str, tense: Tense, alone: bool) -> Option<String> {
     if next.is_empty() || next == "of" && verb_of_noun(words[0]).is_none() && alone {
         return None;
     }
-    if (opening.noun || alone && is_trade(opening)) && !is_determiner(next) && !paired {
+    if is_trade(opening) && !is_determiner(next) && !paired {
         return None;
     }
     let listed = words.windows(2).any(|pair| joins(pair[0]) && is_gerund(pair[1]));
@@ -116,7 +116,7 @@ fn from_gerund(text: &str, tense: Tense, alone: bool) -> Option<String> {
         let following = words.get(index + 1).copied().unwrap_or_default();
         if !joined || following.is_empty() || following == "of" {
             after.push((*word).to_owned());
-        } else if !found.noun && !is_trade(found) || index == 2 || is_determiner(following) {
+        } else if !is_trade(found) || index == 2 || is_determiner(following) {
             after.push(format!("{}{}", formed(found, tense), &word[bare.len()..]));
         } else {
             return None;
@@ -179,29 +179,64 @@ fn is_trade(verb: &Verb) -> bool {
     TRADES.contains(&verb.base.as_str())
 }
 
-const TRADES: [&str; 22] = [
-    "engineer",
-    "build",
-    "train",
-    "plan",
-    "cook",
-    "paint",
-    "weld",
-    "wire",
-    "teach",
+const TRADES: [&str; 57] = [
     "account",
-    "nurse",
-    "cater",
     "advertise",
-    "manufacture",
-    "learn",
-    "sell",
+    "audit",
+    "bill",
+    "build",
     "buy",
-    "write",
-    "read",
-    "program",
+    "cater",
+    "clean",
+    "coach",
+    "code",
+    "consult",
+    "cook",
+    "engineer",
+    "file",
+    "finance",
+    "fish",
+    "forecast",
+    "hire",
+    "learn",
+    "load",
+    "manufacture",
+    "market",
     "meet",
+    "mentor",
+    "mix",
+    "model",
+    "monitor",
+    "nurse",
     "open",
+    "order",
+    "pack",
+    "package",
+    "paint",
+    "place",
+    "plan",
+    "plant",
+    "process",
+    "program",
+    "purchase",
+    "read",
+    "report",
+    "sample",
+    "schedule",
+    "script",
+    "sell",
+    "set",
+    "ship",
+    "source",
+    "staff",
+    "stock",
+    "teach",
+    "test",
+    "track",
+    "trade",
+    "train",
+    "weld",
+    "write",
 ];
 
 fn is_determiner(word: &str) -> bool {
