@@ -39,10 +39,10 @@ pub(super) fn without(text: &str, language: Language) -> Option<String> {
         let starts = before.is_empty();
         let tail = format!("{}{after}", found.instead);
         let tail = if starts { super::capitalised(&tail) } else { tail };
-        if tail.trim().is_empty() {
+        if before.trim().is_empty() && tail.trim().is_empty() {
             return changed.then_some(text);
         }
-        let closing = tail.starts_with(['.', ',', ';']);
+        let closing = tail.is_empty() || tail.starts_with(['.', ',', ';']);
         let before = if closing { before.trim_end() } else { before };
         text = format!("{before}{tail}");
         changed = true;
