@@ -73,7 +73,7 @@ fn questions(posting: &Posting, report: &Report, career: &Career) -> Vec<Recomme
         });
     }
     // The most important ones: a list of twenty missing skills is no advice.
-    found.sort_by(|a: &Recommendation, b| b.points.cmp(&a.points));
+    found.sort_by_key(|recommendation: &Recommendation| std::cmp::Reverse(recommendation.points));
     found.truncate(MOST_MISSING);
     found
 }

@@ -181,36 +181,15 @@ impl Desk<'_> {
     /// Bullets of positions: the person's own in better words, or their paragraph as bullets.
     fn positions(&mut self, section: SectionKind, item: Option<&ItemId>) {
         self.rephrase(item, section.key());
-        let resume = self.resume;
-        let positions: Vec<(&dyn Item, &[String], Option<&str>, Option<&str>)> = match section {
-            SectionKind::Work => resume
-                .work
-                .iter()
-                .map(|work| {
-                    (
-                        work as &dyn Item,
-                        &work.highlights[..],
-                        work.summary.as_deref(),
-                        work.name.as_deref(),
-                    )
-                })
-                .collect(),
-            _ => resume
-                .volunteer
-                .iter()
-                .map(|item| {
-                    let name = item.organization.as_deref();
-                    (item as &dyn Item, &item.highlights[..], item.summary.as_deref(), name)
-                })
-                .collect(),
-        };
+        let positions = positions_of(self.resume, section);
         if positions.is_empty() {
             self.ask(
                 format!("/{}", section.key()),
                 "Where did you work, as what, and from when to when?",
             );
         }
-        for (index, (entry, bullets, paragraph, name)) in positions.into_iter().enumerate() {
+        for (index, position) in positions.into_iter().enumerate() {
+            let Position { entry, bullets, paragraph, name } = position;
             if item.is_some_and(|wanted| wanted != entry.id()) || entry.hidden() {
                 continue;
             }
@@ -282,7 +261,7 @@ impl Desk<'_> {
                 }
                 match earlier {
                     Some(draft) => {
-                        draft.change = Edit::set(address, Some(json!(own)), Some(json!(after)))
+                        draft.change = Edit::set(address, Some(json!(own)), Some(json!(after)));
                     }
                     None => self.drafts.push(Draft {
                         kind: "rephrase",
@@ -385,6 +364,33 @@ impl Desk<'_> {
             None => {}
         }
     }
+}
+
+/// What a paid and a voluntary position have in common.
+struct Position<'a> {
+    entry: &'a dyn Item,
+    bullets: &'a [String],
+    paragraph: Option<&'a str>,
+    name: Option<&'a str>,
+}
+
+fn positions_of(resume: &Resume, section: SectionKind) -> Vec<Position<'_>> {
+    if section == SectionKind::Work {
+        let all = resume.work.iter().map(|item| Position {
+            entry: item,
+            bullets: &item.highlights,
+            paragraph: item.summary.as_deref(),
+            name: item.name.as_deref(),
+        });
+        return all.collect();
+    }
+    let all = resume.volunteer.iter().map(|item| Position {
+        entry: item,
+        bullets: &item.highlights,
+        paragraph: item.summary.as_deref(),
+        name: item.organization.as_deref(),
+    });
+    all.collect()
 }
 
 /// A bullet without its second sentence and without a last clause that has no number.

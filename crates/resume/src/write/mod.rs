@@ -14,6 +14,7 @@ mod portfolio;
 pub(crate) mod prose;
 mod rephrased;
 pub(crate) mod summary;
+mod summary_words;
 
 pub use checked::Passage;
 pub use content::{Content, Question, Subject, content};

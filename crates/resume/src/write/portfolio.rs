@@ -6,6 +6,7 @@ use super::checked::{Checker, Passage};
 use super::facts::{Facts, Job};
 use super::options::{Length, Options, Tone};
 use super::prose::sentence;
+use super::summary_words::words;
 use super::{WRITER, summary};
 use crate::Resume;
 use crate::language::Language;
@@ -111,7 +112,7 @@ fn about(
             passages.extend(checker.supported(summary::background(
                 facts,
                 language,
-                summary::words(language),
+                words(language),
             )));
         }
     }

@@ -9,21 +9,20 @@ use serde_json::{Value, json};
 use crate::cases::{PAIRS, document, posting, resume};
 
 fn findings(document: Value) -> Vec<Finding> {
-    check(&Resume::from_json(document).unwrap(), &posting("backend")).findings
+    check(&Resume::from_json(document).expect("an object"), &posting("backend")).findings
 }
 
 /// A tidy resume with one thing changed.
 fn with(pointer: &str, value: Value) -> Value {
     let mut document = document("backend");
-    match document.pointer_mut(pointer) {
-        Some(place) => *place = value,
-        None => {
-            let (parent, key) = pointer.rsplit_once('/').unwrap();
-            match document.pointer_mut(parent).unwrap() {
-                Value::Array(list) => list.push(value),
-                other => other[key] = value,
-            }
-        }
+    if let Some(place) = document.pointer_mut(pointer) {
+        *place = value;
+        return document;
+    }
+    let (parent, key) = pointer.rsplit_once('/').expect("a path");
+    match document.pointer_mut(parent).expect("a parent") {
+        Value::Array(list) => list.push(value),
+        other => other[key] = value,
     }
     document
 }
@@ -37,6 +36,7 @@ fn past_bullet(text: &str) -> Value {
 }
 
 /// Each rule with a document in which it finds something.
+#[expect(clippy::too_many_lines, reason = "a table: one line for a rule")]
 fn broken() -> Vec<(&'static str, Value)> {
     let job = |start: &str, end: &str| json!({"name": format!("Firm {start}"), "position": "Engineer", "startDate": start, "endDate": end, "highlights": ["Built 3 tools for the firm", "Ran 4 servers for the team"]});
     vec![
@@ -99,7 +99,7 @@ fn broken() -> Vec<(&'static str, Value)> {
         ("work_no_employer", with("/work/0/name", json!(""))),
         ("work_no_dates", {
             let mut document = document("backend");
-            document["work"][0].as_object_mut().unwrap().remove("startDate");
+            document["work"][0].as_object_mut().expect("a position").remove("startDate");
             document
         }),
         ("work_no_location", {
@@ -261,11 +261,11 @@ fn a_fix_mends_its_finding_and_claims_nothing_new() {
 fn is_supported(resume: &Resume, fix: &Edit) -> bool {
     let before = resume.to_json();
     let mut after = before.clone();
-    apply(&mut after, fix).unwrap();
-    let path = fix.at.pointer_in(&before).unwrap();
+    apply(&mut after, fix).expect("it fits");
+    let path = fix.at.pointer_in(&before).expect("its place");
     // A removal in a list is shown as what the list becomes.
     let path = if after.pointer(&path).is_none() || before.pointer(&path) == after.pointer(&path) {
-        path.rsplit_once('/').unwrap().0.to_owned()
+        path.rsplit_once('/').expect("a list").0.to_owned()
     } else {
         path
     };

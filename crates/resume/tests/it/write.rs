@@ -228,7 +228,8 @@ fn rewritten_in(bullet: &str, over: bool, beside: &str) -> String {
     if over {
         work["endDate"] = end;
     }
-    let resume = Resume::from_json(json!({"basics": {"name": "A B"}, "work": [work]})).unwrap();
+    let document = json!({"basics": {"name": "A B"}, "work": [work]});
+    let resume = Resume::from_json(document).expect("an object");
     let content = write(&resume, &section(SectionKind::Work), Tone::Professional, Length::Medium);
     let edit = content.edits.iter().find(|edit| edit.path.ends_with("/highlights/0"));
     edit.and_then(|edit| edit.after.as_str()).unwrap_or(bullet).to_owned()

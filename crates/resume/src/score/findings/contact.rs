@@ -140,7 +140,7 @@ fn links(resume: &Resume, list: &mut Findings) {
         let filled =
             |text: &Option<String>| text.as_deref().is_some_and(|text| !text.trim().is_empty());
         let leads = profile.url.as_deref().is_some_and(leads);
-        if !leads && !filled(&profile.username) || filled(&profile.url) && !leads {
+        if !leads && (!filled(&profile.username) || filled(&profile.url)) {
             let path = format!("/basics/profiles/{index}/url");
             let message = "This profile has no address behind it; write the address out, link texts get lost.";
             list.add("link_broken", Warning, &path, message);

@@ -37,6 +37,40 @@ pub(super) fn check(resume: &Resume, reading: &Reading<'_>, list: &mut Findings)
             "There is no skills section; keyword searches look there first.",
         );
     }
+    check_summary(resume, list);
+    let months = crate::score::months(reading.spans.iter().flatten().copied().collect());
+    check_school(resume, months, list);
+    check_empty(resume, list);
+    if words > 700 && words <= 1300 && months > 0 && months < 36 {
+        list.add(
+            "long_for_experience",
+            Info,
+            "",
+            format!("{words} words for {} years of work; one page is enough.", months.div_ceil(12)),
+        );
+    }
+    if words > 1300 {
+        list.add(
+            "too_long",
+            Warning,
+            "",
+            format!(
+                "The resume has {words} words, more than two pages; shorten the oldest positions."
+            ),
+        );
+    } else if words < 90 {
+        list.add(
+            "too_short",
+            Warning,
+            "",
+            format!("The resume has only {words} words; there is little to judge it by."),
+        );
+    }
+    check_headings(resume, list);
+    check_skills(resume, list);
+}
+
+fn check_summary(resume: &Resume, list: &mut Findings) {
     let summary = resume.basics.summary.as_deref().unwrap_or_default();
     let length = summary.split_whitespace().count();
     if length == 0 {
@@ -72,36 +106,6 @@ pub(super) fn check(resume: &Resume, reading: &Reading<'_>, list: &mut Findings)
             );
         }
     }
-    let months = crate::score::months(reading.spans.iter().flatten().copied().collect());
-    check_school(resume, months, list);
-    check_empty(resume, list);
-    if words > 700 && words <= 1300 && months > 0 && months < 36 {
-        list.add(
-            "long_for_experience",
-            Info,
-            "",
-            format!("{words} words for {} years of work; one page is enough.", months.div_ceil(12)),
-        );
-    }
-    if words > 1300 {
-        list.add(
-            "too_long",
-            Warning,
-            "",
-            format!(
-                "The resume has {words} words, more than two pages; shorten the oldest positions."
-            ),
-        );
-    } else if words < 90 {
-        list.add(
-            "too_short",
-            Warning,
-            "",
-            format!("The resume has only {words} words; there is little to judge it by."),
-        );
-    }
-    check_headings(resume, list);
-    check_skills(resume, list);
 }
 
 fn check_headings(resume: &Resume, list: &mut Findings) {

@@ -91,7 +91,9 @@ impl Evidence<'_> {
             self.bullets.iter().filter(|(_, clause)| *clause != Clause::Noun).collect();
         for (bullet, clause) in verbs {
             let first = told.is_empty();
-            let text = self.told(phrases, language, bullet, *clause, &place, first, told.len());
+            let lead =
+                if first { &place } else { phrases.also[(told.len() - 1) % phrases.also.len()] };
+            let text = telling(language, lead, first, *clause, &bullet.text);
             told.push(Passage::new(sentence(&text), self.sources(bullet, first)));
         }
         let nouns: Vec<&Told> = self
@@ -132,29 +134,6 @@ impl Evidence<'_> {
         fill(pattern, job, "")
     }
 
-    #[expect(clippy::too_many_arguments, reason = "one sentence, each of its parts once")]
-    fn told(
-        &self,
-        phrases: &Phrases,
-        language: Language,
-        bullet: &Told,
-        clause: Clause,
-        place: &str,
-        first: bool,
-        index: usize,
-    ) -> String {
-        let text = continued(&bullet.text, language);
-        let lead = if first { place } else { phrases.also[(index - 1) % phrases.also.len()] };
-        match (language, clause) {
-            (Language::English, _) if first => format!("{lead}, I {text}"),
-            (Language::English, _) => lead.replace("{}", &text),
-            (Language::German, _) => format!("{lead} {}", inverted(&text)),
-            (Language::French, Clause::Verb) => format!("{lead}, j'ai {text}"),
-            (Language::French, _) => format!("{lead}, {text}"),
-            (Language::Spanish, _) => format!("{lead}, {text}"),
-        }
-    }
-
     fn sources(&self, bullet: &Told, with_place: bool) -> Vec<String> {
         let mut sources = vec![bullet.source.clone()];
         if with_place {
@@ -162,6 +141,18 @@ impl Evidence<'_> {
             sources.extend(place.map(|fact| fact.source.clone()));
         }
         sources
+    }
+}
+
+/// One bullet as a sentence behind its lead.
+fn telling(language: Language, lead: &str, first: bool, clause: Clause, bullet: &str) -> String {
+    let text = continued(bullet, language);
+    match (language, clause) {
+        (Language::English, _) if first => format!("{lead}, I {text}"),
+        (Language::English, _) => lead.replace("{}", &text),
+        (Language::German, _) => format!("{lead} {}", inverted(&text)),
+        (Language::French, Clause::Verb) => format!("{lead}, j'ai {text}"),
+        (Language::French | Language::Spanish, _) => format!("{lead}, {text}"),
     }
 }
 
