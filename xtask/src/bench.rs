@@ -34,6 +34,12 @@ pub fn bench() -> Result<()> {
     Ok(())
 }
 
+/// Builds for release and prints the targets of the ATS check beside its figures.
+pub fn bench_match() -> Result<()> {
+    run("cargo", &["build", "--release", "--workspace"])?;
+    run_command(Command::new(binary()).current_dir(root()).args(["bench", "match"]))
+}
+
 /// One start of the server.
 struct Start {
     /// Until the health check answers.

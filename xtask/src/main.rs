@@ -18,7 +18,8 @@ const USAGE: &str = "usage: cargo xtask COMMAND
   test           install and start what the tests need, run every suite
   gen [--check]  write generated files (API description, web client, references); --check: fail when they change
   tidy           check layering and print sizes
-  bench          print figures: memory, start, preview, binary size, parsing";
+  bench          print figures: memory, start, preview, binary size, parsing
+  bench match    print the targets of the ATS check beside its figures";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -39,6 +40,7 @@ fn dispatch(arguments: &[&str]) -> Result<()> {
         ["gen", "--check"] => generate::generate(true),
         ["tidy"] => tidy::tidy(),
         ["bench"] => bench::bench(),
+        ["bench", "match"] => bench::bench_match(),
         _ => bail!("{USAGE}"),
     }
 }

@@ -1,5 +1,7 @@
 //! `rolerabbit bench`: our own figures, measured in this process.
 
+mod matching;
+
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
@@ -29,6 +31,8 @@ enum What {
         /// The folder.
         folder: PathBuf,
     },
+    /// How postings are read, scored and ranked, with every target; run it in the repository.
+    Match(matching::Matching),
 }
 
 /// How often each thing is measured.
@@ -40,6 +44,7 @@ impl Bench {
         match self.what {
             What::Preview => preview(),
             What::Parse { folder } => parse(&folder),
+            What::Match(matching) => matching.run(),
         }
     }
 }

@@ -74,6 +74,18 @@ pub struct RequirementView {
     pub weight: f64,
     /// `met`, `partly`, `missing` or `contradicted`.
     pub verdict: String,
+    /// The share of its weight that was earned, in percent.
+    #[serde(default)]
+    pub credit: u32,
+    /// The form in which the resume names it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub form: Option<String>,
+    /// About how many points of the score the rest of it would earn.
+    #[serde(default)]
+    pub missing_points: u32,
+    /// What would earn them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub advice: Option<String>,
     /// The places in the resume that show it.
     pub evidence: Vec<EvidenceView>,
 }
@@ -85,6 +97,18 @@ pub struct EvidenceView {
     pub path: String,
     /// The words found there.
     pub text: String,
+    /// The stable id of the item that it belongs to.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub item_id: Option<String>,
+    /// The name of the field.
+    #[serde(default)]
+    pub field: String,
+    /// Where the words begin in the field, in bytes.
+    #[serde(default)]
+    pub start: usize,
+    /// Where they end, in bytes.
+    #[serde(default)]
+    pub end: usize,
 }
 
 /// Something that parsers or recruiters trip over.
