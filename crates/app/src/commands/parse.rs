@@ -20,7 +20,7 @@ use crate::{clock, codes};
 /// Read files into JSON Resume.
 #[derive(Debug, Args)]
 pub struct Parse {
-    /// The files: PDF, DOCX, text, Markdown or JSON Resume; a folder stands for the files right in it.
+    /// The files, of any kind that can be imported; a folder stands for the files right in it.
     #[arg(required = true, value_name = "FILE")]
     files: Vec<PathBuf>,
     /// Write NAME.json for each file into this folder instead of printing.

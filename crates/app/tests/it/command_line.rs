@@ -209,3 +209,43 @@ fn migrate_says_whether_the_schema_is_up_to_date() {
     assert_eq!(desk.run(&["migrate"]).status.code(), Some(0));
     assert_eq!(desk.run(&["migrate", "--check"]).status.code(), Some(0));
 }
+
+#[test]
+fn parse_names_the_kind_and_the_route_of_every_format() {
+    let desk = Desk::new();
+    let old = json!({"basics": {"name": "Ada Muster"}, "work": [{"company": "One"}]});
+    let reactive = json!({"basics": {"name": "Ada Muster"}, "sections": {"experience": {"items": [{"company": "One"}]}}});
+    for (content, kind, route) in [
+        (old.to_string(), "json", "json"),
+        (reactive.to_string(), "reactive-resume", "dialect"),
+        (
+            "cv:\n  name: Ada Muster\n  sections:\n    work:\n      - company: One\n        position: Engineer\n".to_owned(),
+            "rendercv",
+            "dialect",
+        ),
+        (
+            "<h1>Ada Muster</h1><h2>Experience</h2><p>Engineer, One, 2019 - 2020</p>".to_owned(),
+            "html",
+            "document",
+        ),
+        (
+            "{\\rtf1\\ansi\\b Ada Muster\\b0\\par Experience\\par Engineer, One, 2019 - 2020\\par}".to_owned(),
+            "rtf",
+            "document",
+        ),
+        ("# Ada Muster\n\n## Experience\n\nEngineer, One, 2019\n".to_owned(), "markdown", "text"),
+    ] {
+        // The name says nothing: every one of them is called a text.
+        desk.put("a.txt", content);
+        let parsed = desk.json(&["parse", "--report", "a.txt"]);
+        assert_eq!((&parsed["report"]["kind"], &parsed["report"]["route"]), (&json!(kind), &json!(route)));
+        assert_eq!(parsed["resume"]["basics"]["name"], "Ada Muster", "{kind}");
+        if route != "document" && route != "text" {
+            assert_eq!(parsed["resume"]["work"][0]["name"], "One", "{kind}");
+        }
+    }
+    desk.put("none.json", "{\"hello\": \"world\"}");
+    let output = desk.run(&["parse", "none.json"]);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(String::from_utf8(output.stderr).unwrap().contains("JSON_NOT_A_RESUME"));
+}

@@ -124,7 +124,10 @@ fn entity(text: &str) -> Option<(char, usize)> {
 static LINK: LazyLock<Option<Regex>> =
     LazyLock::new(|| Regex::new(r"!?\[([^\[\]]*)\]\(([^()\s]*)\)").ok());
 static STRONG: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r"(\*{1,3})(\S(?:[^*\n]*\S)?)\*{1,3}|\b(_{1,2})(\S(?:[^_\n]*\S)?)_{1,2}\b").ok()
+    Regex::new(
+        r"(\*{1,3})([^*\s](?:[^*\n]*[^*\s])?)\*{1,3}|\b(_{1,2})([^_\s](?:[^_\n]*[^_\s])?)_{1,2}\b",
+    )
+    .ok()
 });
 
 /// Takes Markdown's marks out of a text; the labels of links stay.

@@ -2,6 +2,7 @@
 
 mod accuracy;
 mod cases;
+mod dialects;
 mod documents;
 mod edits;
 mod format_check;

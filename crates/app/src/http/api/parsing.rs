@@ -90,7 +90,7 @@ pub struct ParseWarning {
 #[derive(ToSchema)]
 #[expect(dead_code, reason = "describes the form in the API description")]
 pub struct UploadForm {
-    /// The file: PDF, DOCX, text, Markdown or JSON Resume, at most 10 MiB and 30 pages.
+    /// The file, of any kind that can be imported, at most 10 MiB and 30 pages.
     #[schema(value_type = String, format = Binary)]
     pub file: Vec<u8>,
     /// Whether a language model shall read it as well; without it, one is asked when the rules are unsure.
