@@ -259,9 +259,7 @@ fn split_fluency(piece: &Found) -> (Found, Option<Found>) {
         return (
             Found { text: name.to_owned(), ..piece.clone() },
             Some(Found {
-                text: level
-                    .trim_matches(['(', ')', ':', '：', '-', '–', '—', '‒', ' '])
-                    .to_owned(),
+                text: level.trim_matches(['(', ')', ':', '：', '-', '–', '—', '‒', ' ']).to_owned(),
                 ..piece.clone()
             }),
         );
