@@ -10,6 +10,9 @@ use resume::posting::{PostingInput, analyse};
 use resume::score::check;
 use resume::tailor::{Mode, tailor};
 
+/// From this score on the resume answers the posting.
+const FITTING: u32 = 40;
+
 fn main() -> Result<(), Box<dyn Error>> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let [resumes, postings] = &arguments[..] else {
@@ -27,6 +30,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let (mut kinds, mut rules) = (BTreeMap::<String, u32>::new(), BTreeMap::<String, u32>::new());
     let (mut runs, mut unsupported, mut before, mut after, mut lower) = (0, 0, 0, 0, 0);
     let mut findings = Vec::new();
+    let (mut fitting, mut fitting_edits) = (0_u32, 0_usize);
     let inputs = texts(postings, "txt")?;
     for resume in &people {
         for text in &inputs {
@@ -41,6 +45,10 @@ fn main() -> Result<(), Box<dyn Error>> {
             }
             let proposal = tailor(resume, &posting, Mode::Full);
             runs += 1;
+            if proposal.score.before >= FITTING {
+                fitting += 1;
+                fitting_edits += proposal.edits.len();
+            }
             before += proposal.score.before;
             after += proposal.score.after;
             lower += u32::from(proposal.score.after < proposal.score.before);
@@ -74,6 +82,10 @@ fn main() -> Result<(), Box<dyn Error>> {
         "score before {:.1}, after {:.1} on average; lower in {lower} runs\nedits by kind: {kinds:?}\n",
         f64::from(before) / runs.max(1) as f64,
         f64::from(after) / runs.max(1) as f64
+    );
+    out += &format!(
+        "where the score is {FITTING} and more: {fitting} runs, {:.1} edits per run\n",
+        fitting_edits as f64 / f64::from(fitting.max(1))
     );
     out += &format!("findings per resume: {findings:?}\nfindings by rule: {rules:?}\n");
     std::io::stdout().write_all(out.as_bytes())?;
