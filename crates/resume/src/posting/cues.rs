@@ -5,7 +5,7 @@ pub(super) const BOILERPLATE: &str = "\
     equal opportunity|equal employment|without regard to|regardless of|sexual orientation|gender identity|\
     protected veteran|veteran status|national origin|reasonable accommodation|reasonable accommodations|\
     we celebrate diversity|affirmative action|all qualified applicants|background check|drug test|401(k)|\
-    401k|dental|paid time off|health insurance|life insurance|we offer|we provide you|competitive salary|\
+    401k|dental|paid time off|health insurance|life insurance|we offer|we give|we pay|we provide you|competitive salary|\
     free snacks|parental leave|tuition reimbursement|annual leave|pension|paid vacation|click here|\
     apply now|apply online|submit your|send your|your application|cover letter|our website|\
     privacy policy|founded in|headquartered|our mission is|about us|we are a|we're a|recruitment process|\

@@ -141,7 +141,7 @@ pub fn analyse(input: &PostingInput) -> Posting {
 }
 
 /// The first bytes of a text, cut between characters.
-fn start_of(text: &str, bytes: usize) -> &str {
+pub(crate) fn start_of(text: &str, bytes: usize) -> &str {
     let mut end = bytes.min(text.len());
     while !text.is_char_boundary(end) {
         end -= 1;

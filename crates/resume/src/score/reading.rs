@@ -2,7 +2,7 @@
 
 use crate::Resume;
 use crate::posting::lexicon::{Word, lexicon, words};
-use crate::posting::{Posting, RequirementKind, shingles};
+use crate::posting::{Posting, RequirementKind, shingles, start_of};
 
 use super::attitude::{Attitude, attitudes};
 use super::passages::{Passage, Place, Span, latest_month, passages, span};
@@ -45,7 +45,7 @@ impl<'a> Reading<'a> {
             posting.today.as_deref().and_then(|today| crate::model::DateText::from(today).date());
         let today = given.map_or_else(|| latest_month(resume), crate::model::PartialDate::months);
         let mut reading = Self {
-            passages: passages(resume),
+            passages: bounded(passages(resume)),
             words: Vec::new(),
             mentions: Vec::with_capacity(128),
             spans: resume
@@ -127,6 +127,19 @@ impl<'a> Reading<'a> {
 /// Whether a word of level beside a skill says that it is little or none.
 pub(crate) fn is_slight(level: Option<&str>) -> bool {
     level.is_some_and(|level| level_attitude(level) != Attitude::Claimed)
+}
+
+/// Nobody reads further than this in one text, or in all together: the work stays bounded.
+const MOST_OF_A_TEXT: usize = 20_000;
+const MOST_OF_ALL: usize = 200_000;
+
+fn bounded(mut passages: Vec<Passage<'_>>) -> Vec<Passage<'_>> {
+    let mut left = MOST_OF_ALL;
+    for passage in &mut passages {
+        passage.text = start_of(passage.text, left.min(MOST_OF_A_TEXT));
+        left -= passage.text.len();
+    }
+    passages
 }
 
 /// What a word of level beside a skill or language says of it.

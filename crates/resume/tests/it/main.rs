@@ -11,6 +11,7 @@ mod model;
 mod parse;
 mod parse_dates;
 mod posting;
+mod properties;
 mod score;
 mod second_reader;
 mod tailor;
