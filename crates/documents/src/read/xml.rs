@@ -7,8 +7,8 @@ use quick_xml::events::{BytesStart, Event};
 
 /// How deep elements may nest; Word stays far below.
 const MAX_DEPTH: usize = 200;
-/// How many elements are read; a resume of thirty pages has a tenth of them.
-const MAX_ELEMENTS: usize = 500_000;
+/// How many tags and texts are read in order; a resume of thirty pages has a tenth of them.
+const MAX_EVENTS: usize = 1_500_000;
 /// The name of a piece of text among elements.
 pub const TEXT: &str = "#text";
 
@@ -65,7 +65,7 @@ fn read(text: &str, in_order: bool) -> Option<Element> {
     loop {
         let event = reader.read_event().ok()?;
         count += 1;
-        if count > MAX_ELEMENTS * 3 {
+        if in_order && count > MAX_EVENTS {
             return None;
         }
         match event {

@@ -103,7 +103,9 @@ pub fn tell(place: &str, value: Value, leftover: &mut Vec<String>) {
     match value {
         Value::Object(_) => Bag::new(value).tell(place, leftover),
         Value::Array(list) => {
-            list.into_iter().for_each(|entry| tell(place, entry, leftover));
+            for entry in list {
+                tell(place, entry, leftover);
+            }
         }
         other => {
             let text = scalar(&other).map(|text| rich::html(&text).joined()).unwrap_or_default();

@@ -185,9 +185,9 @@ impl Export {
             row.text(&["Primary"]).is_some_and(|text| text.eq_ignore_ascii_case("yes"));
         let Some(address) = row.text(&["Email Address"]) else { return };
         if is_primary {
-            self.emails.insert(0, address)
+            self.emails.insert(0, address);
         } else {
-            self.emails.push(address)
+            self.emails.push(address);
         }
         row.ignore(&["Confirmed", "Updated On"]);
     }
@@ -379,7 +379,7 @@ impl Export {
         match self.resume.education.as_mut_slice() {
             [only] => only.courses = courses,
             _ => {
-                self.leftover.extend(courses.into_iter().map(|course| format!("Course: {course}")))
+                self.leftover.extend(courses.into_iter().map(|course| format!("Course: {course}")));
             }
         }
         for (title, items) in

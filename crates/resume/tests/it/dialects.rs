@@ -5,7 +5,7 @@ use resume::parse::Parsed;
 use serde_json::{Value, json};
 
 fn parsed(value: Value, expected: Dialect) -> (Value, Vec<String>) {
-    let (dialect, Parsed { resume, leftover, .. }) = read(value).unwrap();
+    let (dialect, Parsed { resume, leftover, .. }) = read(value).expect("a resume");
     assert_eq!(dialect, expected);
     (resume.to_json_resume(), leftover)
 }
@@ -231,9 +231,8 @@ fn table(name: &str, columns: &[&str], rows: &[&[&str]]) -> Table {
     }
 }
 
-#[test]
-fn linkedin() {
-    let tables = vec![
+fn export() -> Vec<Table> {
+    vec![
         table(
             "profile",
             &[
@@ -289,8 +288,12 @@ fn linkedin() {
         ),
         table("courses", &["Name", "Number"], &[&["Optics", "7"]]),
         table("organizations", &["Name", "Position"], &[&["Club", "Chair"]]),
-    ];
-    let Parsed { resume, leftover, .. } = read_linkedin(tables).unwrap();
+    ]
+}
+
+#[test]
+fn linkedin() {
+    let Parsed { resume, leftover, .. } = read_linkedin(export()).unwrap();
     let resume = resume.to_json_resume();
     let basics = &resume["basics"];
     assert_eq!(

@@ -180,9 +180,9 @@ fn rule(selector: &str, style: Style) -> Option<(String, Rule)> {
         rest = rest.get(1..)?;
         let (word, behind) = rest.split_at(rest.find(['.', '#']).unwrap_or(rest.len()));
         if mark == '.' {
-            rule.classes.push(word.to_owned())
+            rule.classes.push(word.to_owned());
         } else {
-            word.clone_into(&mut rule.id)
+            word.clone_into(&mut rule.id);
         }
         rest = behind;
     }

@@ -127,7 +127,7 @@ impl<'a> Part<'a> {
                     add_row(cells?, lines);
                 }
                 "table-rows" | "table-header-rows" | "table-row-group" => {
-                    self.table(child, lines)?
+                    self.table(child, lines)?;
                 }
                 _ => {}
             }

@@ -15,9 +15,7 @@ impl ListStyle {
             "list-level-style-bullet" => {
                 level.attribute("bullet-char").is_none_or(|mark| mark.trim().is_empty())
             }
-            "list-level-style-number" => {
-                level.attribute("num-format").is_none_or(|format| format.is_empty())
-            }
+            "list-level-style-number" => level.attribute("num-format").is_none_or(str::is_empty),
             _ => false,
         });
         Self {

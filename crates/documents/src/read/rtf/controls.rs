@@ -45,7 +45,7 @@ impl Reader {
             | "rxe" | "sp" | "listtable" | "listoverridetable" | "nonesttables" | "pn"
             | "private" | "userprops" | "bkmkstart" | "bkmkend" | "revtbl" | "filetbl"
             | "ftnsep" | "ftnsepc" | "aftnsep" | "aftnsepc" => {
-                self.state.destination = Destination::Skipped
+                self.state.destination = Destination::Skipped;
             }
             // A program that does not know what an optional group is leaves it out.
             _ if self.state.is_optional => self.state.destination = Destination::Skipped,

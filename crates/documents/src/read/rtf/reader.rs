@@ -67,9 +67,8 @@ impl Reader {
                 self.skip = 0;
                 self.word(name, number);
             }
-            Token::Symbol(_) if self.skip > 0 => self.skip -= 1,
+            Token::Symbol(_) | Token::Byte(_) if self.skip > 0 => self.skip -= 1,
             Token::Symbol(symbol) => self.symbol(symbol),
-            Token::Byte(_) if self.skip > 0 => self.skip -= 1,
             Token::Byte(_) | Token::Text(_) if self.state.destination == Destination::Skipped => {}
             Token::Byte(byte) => {
                 self.state.is_fresh = false;

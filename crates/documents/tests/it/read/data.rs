@@ -15,7 +15,7 @@ fn data(bytes: &[u8]) -> serde_json::Value {
 }
 
 fn code(bytes: &[u8]) -> &'static str {
-    read(bytes, None, &ReadLimits::default()).map(|_| "read").unwrap_or_else(|error| error.code())
+    read(bytes, None, &ReadLimits::default()).map_or_else(|error| error.code(), |_| "read")
 }
 
 #[test]

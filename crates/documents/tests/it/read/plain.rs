@@ -49,3 +49,30 @@ fn encodings() {
     assert_eq!(lines(&utf16, "a.txt").lines[0].text(), "Żółw");
     assert_eq!(lines("\u{feff}日本語".as_bytes(), "a.txt").lines[0].text(), "日本語");
 }
+
+#[test]
+fn markdown_of_sites_and_profiles() {
+    let text = "---\ntitle: My page\nlayout: resume\n---\n<!-- a note\nover lines -->\n<h1 align=\"center\">Ada Example</h1>\n<p>Engineer &amp; maker</p>\n\n## Skills\n\n| Area | Level |\n|------|:-----:|\n| **Rust** | good |\n\n```text\ncode\n```\n1 < 2 and <https://ada.example>\n";
+    assert_snapshot!(shown(&lines(text.as_bytes(), "a.md")), @r"
+    0 Ada Example
+    0 Engineer & maker
+    0 #2 Skills
+    0 Area | Level
+    0 Rust | good
+    0 code
+    0 1 < 2 and https://ada.example
+    ");
+    let ruled = "---\n\nAda Example\n\n---\n\n## Work\n\n## Skills\n";
+    assert_eq!(lines(ruled.as_bytes(), "a.md").lines[0].text(), "Ada Example");
+}
+
+#[test]
+fn utf16_without_a_mark() {
+    let text = "Ada Example\nEngineer\n";
+    for bytes in [
+        text.encode_utf16().flat_map(u16::to_le_bytes).collect::<Vec<u8>>(),
+        text.encode_utf16().flat_map(u16::to_be_bytes).collect(),
+    ] {
+        assert_eq!(lines(&bytes, "a.txt").lines[0].text(), "Ada Example");
+    }
+}

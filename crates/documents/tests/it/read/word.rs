@@ -86,3 +86,80 @@ fn text_boxes_are_read_once() {
     1 In the box
     ");
 }
+
+#[test]
+fn alternatives_around_runs_and_blocks_are_read_once() {
+    let inner = paragraph("Boxed");
+    let both = |old: &str, new: &str| {
+        format!(
+            "<mc:AlternateContent><mc:Choice>{new}</mc:Choice><mc:Fallback>{old}</mc:Fallback></mc:AlternateContent>"
+        )
+    };
+    let vml = format!(
+        "<w:r><w:pict><v:shape><v:textbox><w:txbxContent>{inner}</w:txbxContent></v:textbox></v:shape></w:pict></w:r>"
+    );
+    let body = [
+        format!("<w:p>{}</w:p>", both(&run("old"), &run("new"))),
+        both(&paragraph("old block"), &paragraph("new block")),
+        // Only the older branch of the second box in this paragraph has text.
+        format!(
+            "<w:p>{vml}<w:r>{}</w:r></w:p>",
+            both(
+                &format!("<w:pict><w:txbxContent>{}</w:txbxContent></w:pict>", paragraph("Second")),
+                "<w:drawing/>"
+            )
+        ),
+    ];
+    assert_snapshot!(shown(&lines(&docx(&body.concat()), "a.docx")), @r"
+    0 new
+    0 new block
+    1 Boxed
+    2 Second
+    ");
+}
+
+#[test]
+fn controls_show_what_was_typed_and_not_their_hints() {
+    let control = |properties: &str, inner: &str| {
+        format!(
+            "<w:sdt><w:sdtPr>{properties}</w:sdtPr><w:sdtContent>{inner}</w:sdtContent></w:sdt>"
+        )
+    };
+    let hint = "<w:showingPlcHdr/>";
+    let body = [
+        control("", &paragraph("Typed")),
+        control(hint, &paragraph("Click here to enter text")),
+        format!("<w:p>{}{}</w:p>", control("", &run("Name ")), control(hint, &run("Your title"))),
+        "<w:p><w:r><w:ruby><w:rt><w:r><w:t>かな</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>漢字</w:t></w:r></w:rubyBase></w:ruby></w:r></w:p>".to_owned(),
+        "<w:p><w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText> HYPERLINK \"https://ada.example\" </w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"separate\"/></w:r><w:r><w:t>Site</w:t></w:r><w:r><w:fldChar w:fldCharType=\"end\"/></w:r></w:p>".to_owned(),
+    ];
+    let source = lines(&docx(&body.concat()), "a.docx");
+    assert_snapshot!(shown(&source), @r"
+    0 Typed
+    0 Name
+    0 漢字
+    0 Site
+    ");
+    assert_eq!(source.lines[3].spans[0].link.as_deref(), Some("https://ada.example"));
+}
+
+#[test]
+fn headers_come_first_and_footers_last() {
+    let relations = r#"<Relationships><Relationship Id="h" Type="http://x/header" Target="header1.xml"/><Relationship Id="f" Type="http://x/footer" Target="footer1.xml"/></Relationships>"#;
+    let header = format!("<w:hdr>{}{}</w:hdr>", paragraph("Ada Example"), paragraph("Body"));
+    let footer = format!("<w:ftr>{}{}</w:ftr>", paragraph("ada@a.example"), paragraph("1 / 2"));
+    let file = docx_with(
+        &paragraph("Body"),
+        &[
+            ("word/_rels/document.xml.rels", relations),
+            ("word/header1.xml", &header),
+            ("word/footer1.xml", &footer),
+        ],
+    );
+    assert_snapshot!(shown(&lines(&file, "a.docx")), @r"
+    0 Ada Example
+    0 Body
+    1 Body
+    2 ada@a.example
+    ");
+}

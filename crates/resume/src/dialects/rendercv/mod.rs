@@ -1,14 +1,17 @@
 //! RenderCV: sections with titles of the user's own, whose entries are known by their keys.
 
+mod entry;
+
 use serde_json::{Map, Value};
 
+use self::entry::Entry;
 use super::bag::{Bag, scalar};
-use super::period::{Period, day};
+use super::period::Period;
 use super::rich::{first_link, markdown};
 use crate::Resume;
 use crate::model::{
     Award, Certificate, CustomField, CustomItem, CustomSection, Education, Interest, Language,
-    Profile, Project, Publication, Reference, SectionKind, Skill, Volunteer, Work,
+    Profile, Publication, Reference, SectionKind, Skill,
 };
 use crate::parse::Opens;
 
@@ -38,17 +41,6 @@ pub fn read(map: Map<String, Value>) -> (Resume, Vec<String>) {
 struct Reader {
     resume: Resume,
     leftover: Vec<String>,
-}
-
-/// What an experience, education or normal entry has in common.
-struct Entry {
-    name: Option<String>,
-    second: Option<String>,
-    location: Option<String>,
-    url: Option<String>,
-    period: Period,
-    summary: Option<String>,
-    highlights: Vec<String>,
 }
 
 impl Reader {
@@ -160,21 +152,21 @@ impl Reader {
                 resume.interests.extend(crate::parse::list_of(&text).into_iter().map(interest));
             }
             SectionKind::Languages => {
-                resume.languages.push(Language { language: name, ..Language::default() })
+                resume.languages.push(Language { language: name, ..Language::default() });
             }
             SectionKind::Certificates => {
-                resume.certificates.push(Certificate { name, ..Certificate::default() })
+                resume.certificates.push(Certificate { name, ..Certificate::default() });
             }
             SectionKind::Awards => resume.awards.push(Award { title: name, ..Award::default() }),
             SectionKind::Publications => {
-                resume.publications.push(Publication { name, ..Publication::default() })
+                resume.publications.push(Publication { name, ..Publication::default() });
             }
             SectionKind::References => {
-                resume.references.push(Reference { reference: name, ..Reference::default() })
+                resume.references.push(Reference { reference: name, ..Reference::default() });
             }
             _ if listed => match section.items.last_mut() {
                 Some(last) if last.name.is_none() && last.summary.is_none() => {
-                    last.highlights.push(text)
+                    last.highlights.push(text);
                 }
                 _ => section
                     .items
@@ -192,7 +184,7 @@ impl Reader {
         let words = || crate::parse::list_of(&details);
         match kind {
             SectionKind::Skills => {
-                resume.skills.push(Skill { name: label, keywords: words(), ..Skill::default() })
+                resume.skills.push(Skill { name: label, keywords: words(), ..Skill::default() });
             }
             SectionKind::Interests => resume.interests.push(Interest {
                 name: label,
@@ -247,182 +239,38 @@ impl Reader {
     }
 
     fn education(&mut self, bag: &mut Bag) {
-        let entry = entry(bag, &["institution"], &["degree"]);
+        let entry = Entry::read(bag, &["institution"], &["degree"]);
         self.resume.education.push(Education {
-            institution: entry.name,
-            url: entry.url,
             area: bag.text(&["area"]).map(|text| markdown(&text)),
-            study_type: entry.second,
-            location: entry.location,
-            start_date: entry.period.start,
-            end_date: entry.period.end,
             score: bag.text(&["grade", "gpa"]),
-            summary: entry.summary,
-            highlights: entry.highlights,
-            ..Education::default()
+            ..entry.education()
         });
     }
 
     /// An experience or a normal entry: the title of its section says what it is.
     fn entry(&mut self, kind: SectionKind, bag: &mut Bag, section: &mut CustomSection) {
         let is_experience = bag.has("company") || bag.has("position");
-        let entry = entry(bag, &["company", "name", "title", "label"], &["position"]);
+        let entry = Entry::read(bag, &["company", "name", "title", "label"], &["position"]);
         let resume = &mut self.resume;
-        let listed = || {
-            let lines: Vec<String> =
-                entry.summary.iter().chain(&entry.highlights).cloned().collect();
-            (!lines.is_empty()).then(|| lines.join("\n"))
-        };
-        let date = || entry.period.end.clone().or_else(|| entry.period.start.clone());
         match kind {
-            SectionKind::Volunteer => {
-                let period = entry.period.whole();
-                resume.volunteer.push(Volunteer {
-                    organization: entry.name,
-                    position: entry.second,
-                    location: entry.location,
-                    url: entry.url,
-                    start_date: period.start,
-                    end_date: period.end,
-                    summary: entry.summary,
-                    highlights: entry.highlights,
-                    ..Volunteer::default()
-                });
+            SectionKind::Volunteer => resume.volunteer.push(entry.volunteer()),
+            SectionKind::Work => resume.work.push(entry.work()),
+            SectionKind::Projects => resume.projects.push(entry.project(&mut self.leftover)),
+            SectionKind::Education => resume.education.push(entry.education()),
+            SectionKind::Certificates => {
+                resume.certificates.push(entry.certificate(&mut self.leftover));
             }
-            SectionKind::Work => {
-                let period = entry.period.whole();
-                resume.work.push(work(Entry { period, ..entry }));
+            SectionKind::Awards => resume.awards.push(entry.award(&mut self.leftover)),
+            SectionKind::Publications => {
+                resume.publications.push(entry.publication(&mut self.leftover));
             }
-            SectionKind::Projects => {
-                let period = entry.period.whole();
-                if let Some(place) = &entry.location {
-                    self.leftover.push(format!("Projects: location: {place}"));
-                }
-                resume.projects.push(Project {
-                    name: entry.name,
-                    roles: entry.second.into_iter().collect(),
-                    url: entry.url,
-                    start_date: period.start,
-                    end_date: period.end,
-                    description: entry.summary,
-                    highlights: entry.highlights,
-                    ..Project::default()
-                });
+            SectionKind::References => {
+                resume.references.push(entry.reference(&mut self.leftover));
             }
-            SectionKind::Certificates => resume.certificates.push(Certificate {
-                date: date(),
-                issuer: listed().or(entry.second),
-                name: entry.name,
-                url: entry.url,
-                ..Certificate::default()
-            }),
-            SectionKind::Awards => resume.awards.push(Award {
-                date: date(),
-                summary: listed(),
-                title: entry.name,
-                awarder: entry.second.or(entry.location),
-                ..Award::default()
-            }),
-            SectionKind::Publications => resume.publications.push(Publication {
-                release_date: date(),
-                summary: listed(),
-                name: entry.name,
-                url: entry.url,
-                publisher: entry.second,
-                ..Publication::default()
-            }),
-            SectionKind::References => resume.references.push(Reference {
-                reference: listed(),
-                name: entry.name,
-                ..Reference::default()
-            }),
-            SectionKind::Education => resume.education.push(Education {
-                institution: entry.name,
-                study_type: entry.second,
-                location: entry.location,
-                url: entry.url,
-                start_date: entry.period.start,
-                end_date: entry.period.end,
-                summary: entry.summary,
-                highlights: entry.highlights,
-                ..Education::default()
-            }),
-            _ if is_experience => {
-                let period = entry.period.whole();
-                resume.work.push(work(Entry { period, ..entry }));
-            }
-            _ => section.items.push(CustomItem {
-                name: entry.name,
-                subtitle: entry.second,
-                location: entry.location,
-                url: entry.url,
-                start_date: entry.period.start,
-                end_date: entry.period.end,
-                summary: entry.summary,
-                highlights: entry.highlights,
-                ..CustomItem::default()
-            }),
+            _ if is_experience => resume.work.push(entry.work()),
+            _ => section.items.push(entry.custom()),
         }
     }
-}
-
-fn work(entry: Entry) -> Work {
-    Work {
-        name: entry.name,
-        position: entry.second,
-        location: entry.location,
-        url: entry.url,
-        start_date: entry.period.start,
-        end_date: entry.period.end,
-        summary: entry.summary,
-        highlights: entry.highlights,
-        ..Work::default()
-    }
-}
-
-fn entry(bag: &mut Bag, names: &[&str], seconds: &[&str]) -> Entry {
-    let name = bag.text(names);
-    let url = bag.text(&["url"]).or_else(|| first_link(name.as_deref()?));
-    let (start, end) = (bag.text(&["start_date"]), bag.text(&["end_date"]));
-    let date = bag.text(&["date"]);
-    let period = match (&start, &end) {
-        (None, None) => Period::read(date),
-        // A `date` beside both ends replaces what is printed, not what is true.
-        _ => Period { start: start.as_deref().and_then(day), end: end.as_deref().and_then(day) },
-    };
-    Entry {
-        name: name.map(|text| markdown(&text)),
-        second: bag.text(seconds).map(|text| markdown(&text)),
-        location: bag.text(&["location"]),
-        url,
-        period: if end.as_deref().is_some_and(|end| end.trim().eq_ignore_ascii_case("present")) {
-            Period { end: None, ..period }
-        } else {
-            period
-        },
-        summary: bag.text(&["summary"]).map(|text| markdown(&text)),
-        highlights: highlights(bag),
-    }
-}
-
-/// The bullets; nested lists follow the bullet that they belong to.
-fn highlights(bag: &mut Bag) -> Vec<String> {
-    fn walk(value: Value, out: &mut Vec<String>) {
-        match value {
-            Value::Array(list) => list.into_iter().for_each(|value| walk(value, out)),
-            Value::Object(map) => {
-                for (key, value) in map {
-                    out.push(markdown(&key));
-                    walk(value, out);
-                }
-            }
-            other => out
-                .extend(scalar(&other).map(|text| markdown(&text)).filter(|text| !text.is_empty())),
-        }
-    }
-    let mut out = Vec::new();
-    bag.list("highlights").into_iter().for_each(|value| walk(value, &mut out));
-    out
 }
 
 /// The title as RenderCV prints it: `work_experience` is "Work Experience".

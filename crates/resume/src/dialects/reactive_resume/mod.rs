@@ -1,27 +1,16 @@
 //! Reactive Resume: version 5 (`period`, `hidden`, `website.url`), version 4 (`date`, `visible`, `url.href`) and version 3.
 
+mod item;
+
 use serde_json::{Map, Value};
 
-use super::bag::{Bag, tell};
-use super::period::Period;
-use super::rich;
+use self::item::{FURNITURE, close, common, is_hidden, join, url};
+use super::bag::Bag;
 use crate::Resume;
 use crate::model::{
     Award, Certificate, CustomField, CustomItem, CustomSection, Education, Interest, Language,
     Location, Profile, Project, Publication, Reference, Skill, Volunteer, Work,
 };
-
-/// Keys of items and sections that say nothing about the person.
-const FURNITURE: &[&str] = &[
-    "id",
-    "icon",
-    "iconColor",
-    "columns",
-    "separateLinks",
-    "options",
-    "showLinkInTitle",
-    "layout",
-];
 
 /// Reads a document; also answers what has no place in ours.
 pub fn read(map: Map<String, Value>) -> (Resume, Vec<String>) {
@@ -74,14 +63,6 @@ pub fn read(map: Map<String, Value>) -> (Resume, Vec<String>) {
 struct Reader {
     resume: Resume,
     leftover: Vec<String>,
-}
-
-/// What every item has.
-struct Common {
-    hidden: bool,
-    url: Option<String>,
-    period: Period,
-    text: rich::Text,
 }
 
 impl Reader {
@@ -263,7 +244,7 @@ impl Reader {
             let (mut summary, mut highlights) = (work.summary.clone(), work.highlights.clone());
             for role in roles {
                 let mut role = Bag::new(role);
-                let own = self::common(&mut role, hidden);
+                let own = item::common(&mut role, hidden);
                 let whole = (work.start_date.clone(), work.end_date.clone());
                 let dates =
                     if own.period.is_empty() { whole } else { (own.period.start, own.period.end) };
@@ -365,7 +346,13 @@ impl Reader {
         let keywords = item.texts(&["keywords"]);
         match kind {
             "skills" => {
-                self.resume.skills.push(Skill { hidden, name, level, keywords, ..Skill::default() })
+                self.resume.skills.push(Skill {
+                    hidden,
+                    name,
+                    level,
+                    keywords,
+                    ..Skill::default()
+                });
             }
             "languages" => self.resume.languages.push(Language {
                 hidden,
@@ -457,45 +444,3 @@ const KINDS: [&str; 14] = [
     "volunteer",
     "references",
 ];
-
-fn common(item: &mut Bag, hidden: bool) -> Common {
-    let hidden = is_hidden(item) || hidden;
-    let mut range = item.bag("date");
-    let period = if range.has("start") || range.has("end") {
-        Period::between(range.text(&["start"]), range.text(&["end"]))
-    } else {
-        Period::read(item.text(&["date", "period"]))
-    };
-    let text =
-        if item.has("summary") { item.rich(&["summary"]) } else { item.rich(&["description"]) };
-    item.ignore(&["summary"]);
-    Common { hidden, url: url(item), period, text }
-}
-
-fn is_hidden(item: &mut Bag) -> bool {
-    let hidden = item.text(&["hidden"]).is_some();
-    let shown = !item.has("visible") || item.text(&["visible"]).is_some();
-    item.ignore(&["hidden", "visible"]);
-    hidden || !shown
-}
-
-fn url(item: &mut Bag) -> Option<String> {
-    let text = item.text(&["url", "website"]);
-    let (mut old, mut new) = (item.bag("url"), item.bag("website"));
-    text.or_else(|| old.text(&["href", "url"])).or_else(|| new.text(&["url", "href"]))
-}
-
-fn join(text: Option<String>, more: Option<String>) -> Option<String> {
-    match (text, more) {
-        (Some(text), Some(more)) => Some(format!("{text}\n{more}")),
-        (text, more) => text.or(more),
-    }
-}
-
-/// What is left of an item has no place.
-fn close(mut item: Bag, place: &str, leftover: &mut Vec<String>) {
-    item.ignore(FURNITURE);
-    for (key, value) in item.entries().collect::<Vec<_>>() {
-        tell(&format!("{place}: {key}"), value, leftover);
-    }
-}
