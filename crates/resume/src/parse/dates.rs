@@ -157,6 +157,10 @@ fn complete(
             span = DateSpan { ongoing: true, is_range: true, bytes: at.start..text.len(), ..span };
         }
     }
+    if span.end.is_some() && span.end < span.start {
+        // Right-to-left text may hand its ends over in the order of the page.
+        std::mem::swap(&mut span.start, &mut span.end);
+    }
     if span.is_range && span.start.is_some() {
         // "from 2010 to 2014", "von 2010 bis 2014": the first word belongs to the range.
         if let Some(word) = patterns.from.find(before) {

@@ -23,7 +23,7 @@ impl Words {
 
     fn has(&self, word: &str) -> bool {
         self.whole.contains(word)
-            || self.endings.iter().any(|end| word.len() > end.len() + 2 && word.ends_with(end))
+            || self.endings.iter().any(|end| word.len() > end.len() + 1 && word.ends_with(end))
     }
 }
 

@@ -113,7 +113,7 @@ fn is_lone_town(fragment: &Fragment, named: f32) -> bool {
         && words.len() <= most
         && text.chars().count() >= 3
         && text.chars().all(|c| c.is_alphabetic() || matches!(c, ' ' | '-' | '\'' | '’' | '.'))
-        && words.iter().all(|word| word.chars().next().is_some_and(|c| !c.is_lowercase()))
+        && words.iter().all(|word| word.chars().next().is_some_and(char::is_uppercase))
         && !super::row::is_upper(text)
         && !super::evidence::language(text)
         && super::headings::opens(text).is_none()

@@ -3,6 +3,7 @@
 use super::contact::{find_email, find_phone};
 use super::headings::{Heading, Style, heading, opens};
 use super::lexicon::headings::Opens;
+use super::links::is_url;
 use super::row::Row;
 
 /// A heading with the rows below it; the first section of a document has no heading.
@@ -158,8 +159,15 @@ fn begins_with_contact(rows: &[Row], style: &Style) -> bool {
         .iter()
         .take(6)
         .take_while(|row| row.block == block && heading(row, None, style, None).is_none());
-    let mut short = lead.take_while(|row| row.text().split_whitespace().count() <= 8);
-    short.any(|row| {
+    let short: Vec<&Row> =
+        lead.take_while(|row| row.text().split_whitespace().count() <= 8).collect();
+    // Addresses alone at the head of the first page's second column are the rest of the contact details.
+    let links = short.iter().filter(|row| is_url(&row.text())).count();
+    if links > 0 && short.iter().all(|row| row.page == 0 && row.text().split_whitespace().count() <= 4)
+    {
+        return true;
+    }
+    short.into_iter().any(|row| {
         let text = row.text();
         find_email(&text).is_some() || find_phone(&text).is_some() && !text.contains(", ")
     })

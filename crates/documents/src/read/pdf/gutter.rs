@@ -3,6 +3,7 @@
 use super::margin::is_margin;
 use super::piece::Piece;
 use super::rows::{Row, rows};
+use super::symbols::is_right_to_left;
 use crate::read::bullet;
 
 /// The narrowest gutter in points.
@@ -144,7 +145,7 @@ fn judge_stretch(
     if edge == Edge::Left && are_lists(&left, &right) {
         keep_lists(&mut left, &mut right);
     }
-    let margin = edge == Edge::Left && is_margin(&left, &right);
+    let margin = (edge == Edge::Left || is_rtl(&right)) && is_margin(&left, &right);
     if !margin && !are_enough(&left, &right, is_known) {
         return None;
     }
@@ -162,6 +163,12 @@ fn judge_stretch(
     let width = x - left.iter().map(Row::x1).fold(0.0, f32::max);
     let rank = (left.len() + right.len()) as f32 * (1.0 + width.clamp(0.0, WIDE) / WIDE);
     Some((rank, gutter))
+}
+
+/// Whether most rows are written from right to left, so that they line up at their right edge.
+fn is_rtl(rows: &[Row]) -> bool {
+    let count = rows.iter().filter(|row| row.text().contains(is_right_to_left)).count();
+    count * 2 > rows.len()
 }
 
 /// Two columns need some rows each; two are enough beside more that stand at heights of their own.

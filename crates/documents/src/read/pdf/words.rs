@@ -208,9 +208,11 @@ fn logical(spaced: Vec<Spaced>) -> Vec<Spaced> {
     let is_ltr = |next: &Spaced| {
         next.glyph.text.chars().any(|symbol| symbol.is_alphanumeric() && !is_right_to_left(symbol))
     };
+    // Numbers have no direction of their own.
+    let is_number = |next: &Spaced| next.glyph.text.chars().all(|symbol| symbol.is_ascii_digit());
     let (rtl, ltr) = (
         spaced.iter().filter(|next| is_rtl(next)).count(),
-        spaced.iter().filter(|next| is_ltr(next)).count(),
+        spaced.iter().filter(|next| is_ltr(next) && !is_number(next)).count(),
     );
     let main_is_rtl = rtl > ltr;
     let mut out = if main_is_rtl { reverse(spaced) } else { spaced };

@@ -1,55 +1,19 @@
-//! `rolerabbit bench`: our own figures, measured in this process.
+//! Preview and PDF of a resume of two pages, in every template.
 
-mod matching;
+use std::time::Instant;
 
-use std::path::{Path, PathBuf};
-use std::time::{Duration, Instant};
-
-use clap::{Args, Subcommand};
-use documents::read::{Ocr, OcrEngine, OcrSettings};
 use documents::write::{Format, Renderer, templates};
 use resume::Resume;
 use serde_json::json;
 
-use super::console::{Failure, say};
-use super::files;
-use crate::actions::read_resume;
-
-/// Measure our own speed.
-#[derive(Debug, Args)]
-pub struct Bench {
-    #[command(subcommand)]
-    what: What,
-}
-
-#[derive(Debug, Subcommand)]
-enum What {
-    /// Preview and PDF of a resume of two pages, in every template.
-    Preview,
-    /// Reading every PDF, DOCX and text file of a folder.
-    Parse {
-        /// The folder.
-        folder: PathBuf,
-    },
-    /// How postings are read, scored and ranked, with every target; run it in the repository.
-    Match(matching::Matching),
-}
+use super::super::console::{Failure, say};
+use super::{median, milliseconds};
 
 /// How often each thing is measured.
 const ROUNDS: usize = 40;
 
-impl Bench {
-    /// Prints the figures, medians of many rounds.
-    pub fn run(self) -> Result<(), Failure> {
-        match self.what {
-            What::Preview => preview(),
-            What::Parse { folder } => parse(&folder),
-            What::Match(matching) => matching.run(),
-        }
-    }
-}
-
-fn preview() -> Result<(), Failure> {
+/// Prints the figures, medians of many rounds.
+pub fn run() -> Result<(), Failure> {
     let started = Instant::now();
     let renderer = Renderer::new();
     say(format!("fonts loaded           {:.1} ms", milliseconds(started.elapsed())));
@@ -106,42 +70,4 @@ fn two_pages(round: usize) -> Result<Resume, Failure> {
         "skills": [{"name": "Tools", "keywords": ["Rust", "PostgreSQL", "Kubernetes", "Linux"]}],
     }))
     .map_err(Failure::of)
-}
-
-fn parse(folder: &Path) -> Result<(), Failure> {
-    let entries = std::fs::read_dir(folder).map_err(Failure::of)?;
-    let mut paths: Vec<_> = entries.filter_map(Result::ok).map(|entry| entry.path()).collect();
-    paths.sort();
-    // Scans are another kind of work: only text layers are timed here.
-    let ocr = Ocr::new(OcrSettings { engine: OcrEngine::Off, ..OcrSettings::default() });
-    for ending in ["pdf", "docx", "txt"] {
-        let (mut times, mut unread) = (Vec::new(), 0);
-        for path in
-            paths.iter().filter(|path| path.extension().is_some_and(|known| known == ending))
-        {
-            let bytes = files::bytes(path)?;
-            let started = Instant::now();
-            match read_resume(&bytes, None, &ocr) {
-                Ok(_) => times.push(started.elapsed()),
-                Err(_) => unread += 1,
-            }
-        }
-        let (read, middle) = (times.len(), median(&mut times));
-        let most = times.last().copied().unwrap_or_default();
-        say(format!(
-            "parse {ending:<5} {read} files: median {:.1} ms, slowest {:.1} ms; {unread} without a text layer",
-            milliseconds(middle),
-            milliseconds(most),
-        ));
-    }
-    Ok(())
-}
-
-fn median(times: &mut [Duration]) -> Duration {
-    times.sort();
-    times.get(times.len() / 2).copied().unwrap_or_default()
-}
-
-fn milliseconds(time: Duration) -> f64 {
-    time.as_secs_f64() * 1e3
 }

@@ -1,0 +1,60 @@
+//! `rolerabbit bench`: our own figures, measured in this process.
+
+mod calibration;
+mod corpus;
+mod matching;
+mod parse;
+mod preview;
+mod similarity;
+mod truth;
+
+use std::path::PathBuf;
+use std::time::Duration;
+
+use clap::{Args, Subcommand};
+
+use super::console::Failure;
+
+/// Measure our own speed and accuracy.
+#[derive(Debug, Args)]
+pub struct Bench {
+    #[command(subcommand)]
+    what: What,
+}
+
+#[derive(Debug, Subcommand)]
+enum What {
+    /// Preview and PDF of a resume of two pages, in every template.
+    Preview,
+    /// Reading every file of a folder: accuracy against its manifest, calibration, time and memory.
+    Parse {
+        /// The folder: files, and with a `manifest.json` the truth beside them as NAME.json.
+        folder: PathBuf,
+        /// Measure the memory of reading this many files in one process.
+        #[arg(long, default_value_t = 500)]
+        files: usize,
+    },
+    /// How postings are read, scored and ranked, with every target; run it in the repository.
+    Match(matching::Matching),
+}
+
+impl Bench {
+    /// Prints the figures.
+    pub fn run(self) -> Result<(), Failure> {
+        match self.what {
+            What::Preview => preview::run(),
+            What::Parse { folder, files } => parse::run(&folder, files),
+            What::Match(matching) => matching.run(),
+        }
+    }
+}
+
+/// The middle of some times, which are sorted.
+fn median(times: &mut [Duration]) -> Duration {
+    times.sort();
+    times.get(times.len() / 2).copied().unwrap_or_default()
+}
+
+fn milliseconds(time: Duration) -> f64 {
+    time.as_secs_f64() * 1e3
+}
