@@ -163,7 +163,8 @@ fn begins_with_contact(rows: &[Row], style: &Style) -> bool {
         lead.take_while(|row| row.text().split_whitespace().count() <= 8).collect();
     // Addresses alone at the head of the first page's second column are the rest of the contact details.
     let links = short.iter().filter(|row| is_url(&row.text())).count();
-    if links > 0 && short.iter().all(|row| row.page == 0 && row.text().split_whitespace().count() <= 4)
+    if links > 0
+        && short.iter().all(|row| row.page == 0 && row.text().split_whitespace().count() <= 4)
     {
         return true;
     }

@@ -19,8 +19,10 @@ const ROUNDS: usize = 4;
 pub fn run(folder: &Path, most_files: usize) -> Result<(), Failure> {
     let samples = samples(folder)?;
     accuracy(folder, &samples)?;
-    times(&samples)?;
-    memory(&samples, most_files)
+    // The targets of time and memory are those of files with a text of their own.
+    let native: Vec<Sample> = samples.into_iter().filter(|sample| sample.kind != "scan").collect();
+    times(&native)?;
+    memory(&native, most_files)
 }
 
 /// Accuracy by the folder's own scorer, so that there is one definition, and calibration against its truth.
@@ -28,13 +30,13 @@ fn accuracy(folder: &Path, samples: &[Sample]) -> Result<(), Failure> {
     if samples.iter().all(|sample| sample.truth.is_none()) {
         return Ok(());
     }
-    let out = tempfile::tempdir().map_err(Failure::of)?;
+    let out = std::env::temp_dir().join(format!("rolerabbit-bench-{}", std::process::id()));
+    std::fs::create_dir_all(&out).map_err(Failure::of)?;
     let mut calibration = Calibration::default();
     for sample in samples {
         let Ok(parsed) = files::parsed(&sample.path) else { continue };
         let text = serde_json::to_vec(&parsed.resume).map_err(Failure::of)?;
-        std::fs::write(out.path().join(format!("{}.json", sample.name)), text)
-            .map_err(Failure::of)?;
+        std::fs::write(out.join(format!("{}.json", sample.name)), text).map_err(Failure::of)?;
         let Some(known) = sample.truth.as_ref() else { continue };
         let verdicts = truth::judge(&parsed.resume, known, &sample.unscored);
         let verdicts: BTreeMap<String, bool> = verdicts.into_iter().collect();
@@ -47,7 +49,7 @@ fn accuracy(folder: &Path, samples: &[Sample]) -> Result<(), Failure> {
     let scorer = folder.join("score.py");
     if scorer.exists() {
         let mut command = Command::new("python3");
-        command.arg(&scorer).arg("--corpus").arg(folder).arg("--parsed").arg(out.path());
+        command.arg(&scorer).arg("--corpus").arg(folder).arg("--parsed").arg(&out);
         match command.output() {
             Ok(output) => say(String::from_utf8_lossy(&output.stdout).trim_end()),
             Err(error) => complain(format!("the scorer needs python3: {error}")),
@@ -55,6 +57,7 @@ fn accuracy(folder: &Path, samples: &[Sample]) -> Result<(), Failure> {
     } else {
         complain("no score.py in the folder: no table of accuracy");
     }
+    std::fs::remove_dir_all(&out).map_err(Failure::of)?;
     say("");
     calibration.print();
     calibration.print_fields();

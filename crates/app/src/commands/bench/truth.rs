@@ -25,7 +25,9 @@ pub fn judge(parsed: &Value, truth: &Value, unscored: &[String]) -> Vec<(String,
         let section = parts.first().copied().unwrap_or_default();
         let key = parts.last().copied().unwrap_or_default();
         !unscored.iter().any(|field| {
-            field == section || *field == format!("{section}.{key}") || section == "basics" && field == key
+            field == section
+                || *field == format!("{section}.{key}")
+                || section == "basics" && field == key
         })
     };
     judged.retain(is_scored);
