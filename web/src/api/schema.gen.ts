@@ -850,8 +850,16 @@ export interface components {
         };
         /** @description A place in the resume. */
         EvidenceView: {
+            /** @description Where they end, in bytes. */
+            end?: number;
+            /** @description The name of the field. */
+            field?: string;
+            /** @description The stable id of the item that it belongs to. */
+            item_id?: string | null;
             /** @description Its JSON pointer. */
             path: string;
+            /** @description Where the words begin in the field, in bytes. */
+            start?: number;
             /** @description The words found there. */
             text: string;
         };
@@ -1257,12 +1265,26 @@ export interface components {
         };
         /** @description One thing that the posting asks. */
         RequirementView: {
+            /** @description What would earn them. */
+            advice?: string | null;
+            /**
+             * Format: int32
+             * @description The share of its weight that was earned, in percent.
+             */
+            credit?: number;
             /** @description The places in the resume that show it. */
             evidence: components["schemas"]["EvidenceView"][];
+            /** @description The form in which the resume names it. */
+            form?: string | null;
             /** @description `must` or `nice`. */
             importance: string;
             /** @description `skill`, `title`, `experience`, `education` and so on. */
             kind: string;
+            /**
+             * Format: int32
+             * @description About how many points of the score the rest of it would earn.
+             */
+            missing_points?: number;
             /** @description What is asked. */
             text: string;
             /** @description `met`, `partly`, `missing` or `contradicted`. */
@@ -1422,9 +1444,11 @@ export interface components {
         UploadForm: {
             /**
              * Format: binary
-             * @description The file: PDF, DOCX, text, Markdown or JSON Resume, at most 10 MiB and 30 pages.
+             * @description The file, of any kind that can be imported, at most 10 MiB and 30 pages.
              */
             file: string;
+            /** @description Whether a language model shall read it as well; without it, one is asked when the rules are unsure. */
+            second_reader?: boolean | null;
         };
         /** @description What was used; months are calendar months in UTC. */
         UsageView: {
