@@ -29,7 +29,7 @@ mod sign_in;
 mod tailor_resume;
 
 pub use apply_draft::{Applied, ApplyDraft, Target};
-pub use ask_model::{Answered, AskModel, Asker, Check};
+pub use ask_model::{Answered, AskModel, Asker, Check, Listener};
 pub use change_base_resume::{ChangeBaseResume, DocumentChange};
 pub use create_api_key::{ApiKeyMade, CreateApiKey};
 pub use create_base_resume::CreateBaseResume;

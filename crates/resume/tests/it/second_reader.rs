@@ -154,7 +154,7 @@ fn usual() -> Parsed {
             {"name": "Hafen AG", "position": "Software Developer", "startDate": "2016-01", "endDate": "2019-02",
              "summary": "Wrote import tools in Python"}]
     }))
-    .unwrap();
+    .expect("a JSON object is a resume");
     for field in &mut parsed.fields {
         field.confidence = 0.9;
     }
