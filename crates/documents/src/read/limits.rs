@@ -50,7 +50,7 @@ impl Stopwatch {
 
     /// When the time is over; in an hour where nothing limits it.
     pub fn end(&self) -> Instant {
-        self.end.unwrap_or_else(|| Instant::now() + Duration::from_secs(3600))
+        self.end.unwrap_or_else(|| Instant::now() + Duration::from_hours(1))
     }
 
     /// Whether the time is over.

@@ -19,11 +19,15 @@ pub(crate) fn read(top: &[Row], contact_rows: &[Row], summary_rows: &[Row]) -> E
         .chain(contact_rows)
         .collect();
     let lead = contact_lead(summary_rows);
-    let (in_summary, summary_rows): (Vec<(usize, &Row)>, Vec<(usize, &Row)>) =
-        summary_rows.iter().enumerate().partition(|(at, row)| *at < lead || is_contact(row));
-    let in_summary: Vec<&Row> = in_summary.into_iter().map(|(_, row)| row).collect();
-    let summary_rows = summary_rows.into_iter().map(|(_, row)| row);
-    let summary_rows: Vec<Row> = summary_rows.cloned().collect();
+    let (mut in_summary, mut of_summary) = (Vec::new(), Vec::new());
+    for (at, row) in summary_rows.iter().enumerate() {
+        if at < lead || is_contact(row) {
+            in_summary.push(row);
+        } else {
+            of_summary.push(row.clone());
+        }
+    }
+    let summary_rows: Vec<Row> = of_summary;
     let rows: Vec<&Row> = rows.into_iter().chain(in_summary).collect();
     let mut contact = Contact::read(&rows, name.as_ref().map(|name| name.text.as_str()));
     let label = label.or_else(|| label_among(&mut contact.fragments, name.as_ref()));

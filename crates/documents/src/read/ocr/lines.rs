@@ -41,15 +41,12 @@ fn level(words: Words) -> Vec<TextLine> {
     for word in words {
         let own = metrics::of_word(&word);
         let fits = |(known, _): &&mut (Metrics, Words)| stands_on(&word, own, *known);
-        match groups.iter_mut().rev().find(fits) {
-            Some((known, group)) => {
-                group.push(word);
-                *known = metrics::of_words(group);
-            }
-            None => {
-                let group = vec![word];
-                groups.push((metrics::of_words(&group), group));
-            }
+        if let Some((known, group)) = groups.iter_mut().rev().find(fits) {
+            group.push(word);
+            *known = metrics::of_words(group);
+        } else {
+            let group = vec![word];
+            groups.push((metrics::of_words(&group), group));
         }
     }
     let line = |(metrics, words): (Metrics, Words)| TextLine {
@@ -62,17 +59,14 @@ fn level(words: Words) -> Vec<TextLine> {
 }
 
 fn stands_on(word: &Word, own: Option<Metrics>, line: Metrics) -> bool {
-    match own {
-        Some(own) => {
-            let size = own.size.max(line.size);
-            let is_level = (own.baseline - line.baseline).abs() <= APART * own.size.min(line.size);
-            is_level && (own.size > 0.55 * size && line.size > 0.55 * size || line.letters == 0)
-        }
+    if let Some(own) = own {
+        let size = own.size.max(line.size);
+        let is_level = (own.baseline - line.baseline).abs() <= APART * own.size.min(line.size);
+        is_level && (own.size > 0.55 * size && line.size > 0.55 * size || line.letters == 0)
+    } else {
         // Punctuation stands somewhere on the line.
-        None => {
-            let middle = word.top.midpoint(word.bottom);
-            (line.baseline - line.size..line.baseline + 0.4 * line.size).contains(&middle)
-        }
+        let middle = word.top.midpoint(word.bottom);
+        (line.baseline - line.size..line.baseline + 0.4 * line.size).contains(&middle)
     }
 }
 

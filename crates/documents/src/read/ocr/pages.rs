@@ -47,7 +47,8 @@ pub fn read_pages(
     clock: Stopwatch,
 ) -> Result<Pages, ReadError> {
     let Some(ocr) = options.ocr else { return Err(ReadError::NoTextLayer { kind: clock.kind() }) };
-    let session = Session { ocr, until: clock.end() - REST, lost: Mutex::default() };
+    let until = clock.end().checked_sub(REST).unwrap_or_else(|| clock.end());
+    let session = Session { ocr, until, lost: Mutex::default() };
     let (mut read, mut unread, mut failure) = (Vec::new(), Vec::new(), None);
     let progress = |done: usize| {
         let (done, total) = (done as u32, numbers.len() as u32);
@@ -57,12 +58,13 @@ pub fn read_pages(
     for (batch, some) in numbers.chunks(AT_ONCE).enumerate() {
         let mut opened = Vec::new();
         for number in some {
-            match session.is_over() {
-                true => unread.push((*number, ReadError::OcrTimeout)),
-                false => match picture(*number) {
-                    Ok(page) => opened.push((*number, page)),
-                    Err(error) => unread.push((*number, error)),
-                },
+            if session.is_over() {
+                unread.push((*number, ReadError::OcrTimeout));
+                continue;
+            }
+            match picture(*number) {
+                Ok(page) => opened.push((*number, page)),
+                Err(error) => unread.push((*number, error)),
             }
         }
         for (number, result) in session.read_together(opened) {

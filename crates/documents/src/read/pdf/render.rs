@@ -29,7 +29,7 @@ pub fn page_picture(bytes: &[u8], page: usize, pixels_per_point: f32) -> Result<
 
 /// The width and height of every page in points.
 pub fn page_sizes(bytes: &[u8]) -> Result<Vec<(f32, f32)>, ReadError> {
-    Ok(open(bytes)?.pages().iter().map(|page| page.render_dimensions()).collect())
+    Ok(open(bytes)?.pages().iter().map(hayro_syntax::page::Page::render_dimensions).collect())
 }
 
 fn open(bytes: &[u8]) -> Result<Pdf, ReadError> {

@@ -58,7 +58,8 @@ fn open(start: &BytesStart<'_>, lines: &mut Vec<Words>, word: &mut Option<(Word,
 }
 
 fn add(mut word: Word, line: Option<&mut Words>) {
-    word.text = word.text.trim().to_owned();
+    word.text.truncate(word.text.trim_end().len());
+    word.text.drain(..word.text.len() - word.text.trim_start().len());
     if let Some(line) = line.filter(|_| !word.text.is_empty()) {
         line.push(word);
     }

@@ -106,9 +106,10 @@ pub fn seen(answer: &Value, page: &Page) -> Result<Seen, EngineError> {
     for paragraph in paragraphs {
         let mut line = Words::new();
         for word in paragraph.words {
-            match word.direction() {
-                true => upright += 1,
-                false => turned += 1,
+            if word.direction() {
+                upright += 1;
+            } else {
+                turned += 1;
             }
             let ends_line = word.ends_line();
             line.extend(word.read());
