@@ -43,8 +43,7 @@ fn level(words: Words) -> Vec<TextLine> {
     for word in words {
         let own = metrics::of_word(&word);
         let fits = |(known, group): &&mut (Metrics, Words)| {
-            let is_near =
-                group.last().is_none_or(|last| word.left - last.right < FAR * known.size);
+            let is_near = group.last().is_none_or(|last| word.left - last.right < FAR * known.size);
             is_near && stands_on(&word, own, *known)
         };
         match groups.iter_mut().rev().find(fits) {

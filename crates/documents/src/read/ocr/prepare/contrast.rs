@@ -137,9 +137,11 @@ impl Patches {
             let darkness = 1.0 - *value / 255.0;
             *value = if darkness < LEAST_INK { 0.0 } else { (1.0 / darkness).min(MOST_LOCAL_GAIN) };
         }
-        self.with_neighbours(|own, near| {
-            if own > 0.0 { own } else { near.into_iter().fold(1.0, f32::max) }
-        })
+        self.with_neighbours(
+            |own, near| {
+                if own > 0.0 { own } else { near.into_iter().fold(1.0, f32::max) }
+            },
+        )
     }
 
     fn with_neighbours(self, new: impl Fn(f32, Vec<f32>) -> f32) -> Self {

@@ -27,7 +27,8 @@ impl Tesseract {
     /// The program on the path, when it is there and has a language.
     pub fn find() -> Option<Self> {
         let until = Instant::now() + Duration::from_secs(5);
-        let answer = process::run(Command::new("tesseract").arg("--list-langs"), &[], until).ok()?;
+        let answer =
+            process::run(Command::new("tesseract").arg("--list-langs"), &[], until).ok()?;
         let answer = String::from_utf8_lossy(&answer);
         let installed: Vec<&str> = answer.lines().skip(1).map(str::trim).collect();
         let mut chosen = languages::known(&installed);
