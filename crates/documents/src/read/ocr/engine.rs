@@ -96,3 +96,14 @@ pub trait Engine: fmt::Debug + Send + Sync {
     /// Reads a page line by line, giving up at `until`.
     fn recognise(&self, page: &Page, until: Instant) -> Result<Seen, EngineError>;
 }
+
+/// The mean confidence of all letters.
+pub fn confidence<'a>(lines: impl IntoIterator<Item = &'a Words>) -> f32 {
+    let (mut sum, mut letters) = (0.0, 0.0);
+    for word in lines.into_iter().flatten() {
+        let length = word.text.chars().count() as f32;
+        sum += word.confidence * length;
+        letters += length;
+    }
+    if letters > 0.0 { sum / letters } else { 0.0 }
+}

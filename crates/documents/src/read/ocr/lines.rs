@@ -5,6 +5,8 @@ use super::metrics::{self, Metrics};
 
 /// Words of which the baselines differ by more than this, in font sizes, stand on different lines.
 const APART: f32 = 0.4;
+/// Words with a wider gap between them, in font sizes, are measured apart.
+const FAR: f32 = 1.5;
 /// Sizes closer than this share are one size: measuring is no better.
 const SAME_SIZE: f32 = 0.13;
 
@@ -40,7 +42,10 @@ fn level(words: Words) -> Vec<TextLine> {
     let mut groups: Vec<(Metrics, Words)> = Vec::new();
     for word in words {
         let own = metrics::of_word(&word);
-        let fits = |(known, _): &&mut (Metrics, Words)| stands_on(&word, own, *known);
+        let fits = |(known, group): &&mut (Metrics, Words)| {
+            let is_near = group.last().is_none_or(|last| word.left - last.right < FAR * known.size);
+            is_near && stands_on(&word, own, *known)
+        };
         if let Some((known, group)) = groups.iter_mut().rev().find(fits) {
             group.push(word);
             *known = metrics::of_words(group);

@@ -9,7 +9,7 @@ use resume::parse::Warning;
 
 use super::Ocr;
 use super::content::content;
-use super::engine::{Engine, EngineError, Page, Route, Seen, Words};
+use super::engine::{Engine, EngineError, Page, Route, Seen, Words, confidence};
 use super::prepare::{Placement, prepare, turn_over};
 use super::recognition::{ReadPage, Recognition};
 use crate::read::error::ReadError;
@@ -228,17 +228,6 @@ fn not_read(unread: &[u32]) -> Warning {
         numbers.join(", ")
     );
     Warning { code: "PAGES_NOT_READ".to_owned(), message }
-}
-
-/// The mean confidence of all letters.
-fn confidence<'a>(lines: impl IntoIterator<Item = &'a Words>) -> f32 {
-    let (mut sum, mut letters) = (0.0, 0.0);
-    for word in lines.into_iter().flatten() {
-        let length = word.text.chars().count() as f32;
-        sum += word.confidence * length;
-        letters += length;
-    }
-    if letters > 0.0 { sum / letters } else { 0.0 }
 }
 
 /// How many letters were read with some confidence.

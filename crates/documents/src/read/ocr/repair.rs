@@ -10,6 +10,7 @@ pub fn lines(lines: Vec<Words>) -> Vec<Words> {
         for word in &mut line {
             word.text = text(&word.text);
         }
+        name_oneself(&mut line);
         if !line.is_empty() {
             out.push(line);
         }
@@ -17,31 +18,26 @@ pub fn lines(lines: Vec<Words>) -> Vec<Words> {
     out
 }
 
-/// Whether a word is a ruler, a border or a speck: nothing but strokes.
+/// Whether a word is a ruler or a border: nothing but strokes.
 fn is_rule(word: &Word) -> bool {
-    let is_stroke = |symbol: char| {
-        matches!(
-            symbol,
-            '_' | '—'
-                | '–'
-                | '-'
-                | '='
-                | '~'
-                | '.'
-                | '·'
-                | '\u{2018}'
-                | '\u{2019}'
-                | '\''
-                | '`'
-                | '|'
-        )
-    };
-    let count = word.text.chars().count();
-    let width = word.right - word.left;
-    let height = word.bottom - word.top;
-    let is_flat = width > 12.0 * height.max(1.0) && word.text.chars().all(is_stroke);
-    let is_long = count > 3 && word.text.chars().all(is_stroke);
-    is_flat || is_long
+    let is_stroke = |symbol: char| "_—–-=~.·'`|\u{2018}\u{2019}".contains(symbol);
+    word.text.chars().count() > 3 && word.text.chars().all(is_stroke)
+}
+
+/// An upright stroke before a verb is the word `I`; between two titles it separates them.
+fn name_oneself(line: &mut Words) {
+    if line.len() < 5 {
+        return;
+    }
+    for index in 0..line.len() {
+        let is_verb = line.get(index + 1).is_some_and(|next| {
+            next.text.starts_with(|symbol: char| symbol.is_ascii_lowercase())
+                && !next.text.contains(['@', '/', '.'])
+        });
+        if let Some(word) = line.get_mut(index).filter(|word| word.text == "|" && is_verb) {
+            "I".clone_into(&mut word.text);
+        }
+    }
 }
 
 fn text(text: &str) -> String {
