@@ -10,6 +10,7 @@ use crate::shell::{binary, has, install, root, run, run_in};
 /// Builds the web app and the server and becomes the server.
 pub fn serve() -> Result<()> {
     build()?;
+    crate::services::try_to_install_tesseract();
     // Becoming the server passes signals and the exit code on by itself.
     let error = Command::new(binary()).arg("serve").exec();
     bail!("cannot start the server: {error}")

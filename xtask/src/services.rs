@@ -33,6 +33,28 @@ impl Drop for Service {
     }
 }
 
+/// Tesseract with the languages that the tests read.
+const TESSERACT: [&str; 6] = [
+    "tesseract-ocr",
+    "tesseract-ocr-eng",
+    "tesseract-ocr-deu",
+    "tesseract-ocr-fra",
+    "tesseract-ocr-spa",
+    "tesseract-ocr-osd",
+];
+
+/// Installs Tesseract where that is possible; without it scans are not read, and everything else is.
+pub fn try_to_install_tesseract() {
+    let as_root = output(Command::new("id").arg("-u")).is_ok_and(|user| user.trim() == "0");
+    if as_root
+        && has("apt-get")
+        && !has("tesseract")
+        && let Err(error) = install(&TESSERACT)
+    {
+        eprintln!("scans will not be read, because Tesseract cannot be installed: {error}");
+    }
+}
+
 /// Installs what the suites need and this machine lacks.
 pub fn install_needs() -> Result<()> {
     let mut packages = Vec::new();
@@ -41,6 +63,9 @@ pub fn install_needs() -> Result<()> {
     }
     // The store's suite starts and kills a Redis of its own.
     packages.extend(["redis-server", "chromium"].into_iter().filter(|program| !has(program)));
+    if !has("tesseract") {
+        packages.extend(TESSERACT);
+    }
     if packages.is_empty() { Ok(()) } else { install(&packages) }
 }
 

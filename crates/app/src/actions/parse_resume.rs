@@ -119,8 +119,8 @@ impl ParseResume {
             match self.read(app, progress).await {
                 Ok(file) => {
                     let (parsed, complete) = again.run(app, file, progress).await;
-                    // Without the second reader that was wanted, another time may be better.
-                    if complete {
+                    // Without the second reader or the OCR that was wanted, another time may be better.
+                    if complete && !is_passing(&parsed.report) {
                         cache.keep(&parsed).await;
                     }
                     Ok(Ok(Arc::new(parsed)))
@@ -238,6 +238,12 @@ fn kind_and_route(kind: SourceKind) -> (&'static str, &'static str) {
 
 fn not_a_resume(error: NotAResume) -> ReadError {
     ReadError::JsonNotAResume { reason: error.reason }
+}
+
+/// Whether another time may read more of the same file.
+fn is_passing(report: &ParseReport) -> bool {
+    let codes = ["OCR_VISION_LOST", "PAGES_NOT_READ"];
+    report.warnings.iter().any(|warning| codes.contains(&warning.code.as_str()))
 }
 
 /// Lowers the confidence of fields by how sure OCR is of their words, and puts their places onto the paper; gives the mean.

@@ -93,7 +93,13 @@ async fn a_bad_file_gets_its_own_code_and_leaves_nothing() {
             422,
             &["JSON_NOT_A_RESUME", "FILE_DAMAGED"],
         ),
-        ("photo.png", [&b"\x89PNG\r\n\x1a\n"[..], &[0; 100]].concat(), 422, &["NO_TEXT_LAYER"]),
+        ("photo.png", [&b"\x89PNG\r\n\x1a\n"[..], &[0; 100]].concat(), 422, &["FILE_DAMAGED"]),
+        (
+            "photo.heic",
+            b"\0\0\0\x18ftypheic\0\0\0\0".to_vec(),
+            415,
+            &["PICTURE_FORMAT_UNSUPPORTED"],
+        ),
     ] {
         let answer = person.parse(name, bytes).await;
         let code = answer.1["code"].as_str().unwrap_or_default().to_owned();

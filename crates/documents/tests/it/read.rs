@@ -4,6 +4,7 @@ mod bad_input;
 mod data;
 mod found;
 mod mutation;
+mod ocr;
 mod open_document;
 mod pdf;
 mod plain;

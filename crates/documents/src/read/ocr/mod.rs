@@ -31,6 +31,7 @@ use self::engine::Engine;
 use self::picture::Picture;
 use self::tesseract::Tesseract;
 use self::vision::Vision;
+use super::detect::FileKind;
 use super::error::ReadError;
 use super::limits::Stopwatch;
 use super::pdf::Layout;
@@ -71,6 +72,9 @@ impl Ocr {
 
 /// Reads a picture.
 pub fn read(bytes: &[u8], options: &Options<'_>, clock: Stopwatch) -> Result<Reading, ReadError> {
+    if options.ocr.is_none() {
+        return Err(ReadError::NoTextLayer { kind: FileKind::Picture });
+    }
     let picture = Picture::open(bytes)?;
     if picture.pages > options.limits.pages {
         return Err(ReadError::TooManyPages {

@@ -4,6 +4,7 @@ use std::fmt::Write as _;
 use std::io::{Cursor, Write as _};
 
 /// Text at a place of a page: left edge, baseline from the top, size, bold, text.
+#[derive(Clone)]
 pub struct Text(pub f32, pub f32, f32, bool, pub &'static str);
 
 /// Body text.
