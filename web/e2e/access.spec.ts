@@ -1,7 +1,7 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
 import { twoColumns } from "./material";
-import { createResume, register, reviewFile, sample } from "./steps";
+import { createResume, leaveOver, register, reviewFile, sample } from "./steps";
 
 const looks = [
   { name: "light", width: 1440, height: 900, colorScheme: "light" },
@@ -62,7 +62,11 @@ for (const { name, width, height, colorScheme } of looks) {
 
     test("review of an import", async ({ page }) => {
       await register(page);
+      await leaveOver(page);
       await reviewFile(page, await twoColumns(page));
+      await expect(
+        page.getByRole("img", { name: "Page 1 of 1", includeHidden: true }),
+      ).toBeAttached();
       await page.waitForLoadState("networkidle");
       for (const view of ["form", "page", "leftovers"]) {
         await page.goto(`/import?section=work&view=${view}`);

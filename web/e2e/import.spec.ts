@@ -1,9 +1,11 @@
 import { readFileSync } from "node:fs";
-import { expect, type Locator, type Page, test } from "@playwright/test";
+import { type Browser, expect, type Locator, type Page, test } from "@playwright/test";
 import { corpusFile, scanOf, twoColumns } from "./material";
-import { startSlowServer } from "./slowServer";
+import { startFreeServer, startSlowServer } from "./servers";
 import {
   createResume,
+  leaveOver,
+  OVER,
   password,
   register,
   reviewFile,
@@ -28,6 +30,7 @@ async function markedPlace(page: Page): Promise<string> {
 test.describe("two columns", () => {
   test.beforeEach(async ({ page }) => {
     await register(page);
+    await leaveOver(page);
     await reviewFile(page, await twoColumns(page));
     await expect(page.getByRole("img", { name: "Page 1 of 1" })).toBeVisible();
   });
@@ -50,59 +53,55 @@ test.describe("two columns", () => {
   });
 
   test("a leftover is put into a field by its dialog, in part, and undone", async ({ page }) => {
-    const left = await anyLeftover(page);
-    await left.getByRole("button", { name: /^Put into…/ }).click();
+    await leftover(page)
+      .getByRole("button", { name: /^Put into…/ })
+      .click();
     const dialog = page.getByRole("dialog", { name: "Put into…" });
-    const words = await dialog.getByLabel("Text").inputValue();
-    const part = words.split(" ").slice(0, 2).join(" ");
-    await dialog.getByLabel("Text").fill(part);
+    await expect(dialog.getByLabel("Text")).toHaveValue(OVER);
+    await dialog.getByLabel("Text").fill("Beekeeper since 2016");
     await dialog.getByLabel("Section").selectOption({ label: "Experience" });
     await dialog.getByLabel("Place").selectOption({ label: "Shift Planner · Highlights" });
     await dialog.getByRole("button", { name: "Put it there" }).click();
     const second = field(page, "Highlights, line 2");
     await expect(second).toBeFocused();
-    await expect(second).toHaveValue(part);
-    const rest = words.slice(part.length).trim();
+    await expect(second).toHaveValue("Beekeeper since 2016");
+    const rest = "and treasurer of the allotment society";
     await expect(leftovers(page).getByText(rest, { exact: true })).toBeVisible();
 
     await page.getByRole("button", { name: "Undo" }).click();
     await expect(second).toBeHidden();
-    await expect(leftovers(page).getByText(words, { exact: true })).toBeVisible();
+    await expect(leftover(page)).toBeVisible();
   });
 
   test("a leftover is dragged into a section and stored with the rest", async ({ page }) => {
-    const left = await anyLeftover(page);
-    const words = (await left.locator("span").nth(1).textContent()) ?? "";
     await page.getByRole("button", { name: /^Summary/ }).click();
-    await left.locator("[draggable=true]").dragTo(field(page, "Summary"));
-    await expect(field(page, "Summary")).toHaveValue(words);
+    await leftover(page).locator("[draggable=true]").dragTo(field(page, "Summary"));
+    await expect(field(page, "Summary")).toHaveValue(OVER);
 
     const id = await saveImport(page);
     const { resume } = await storedResume(page, id);
     expect(resume.basics?.name).toBe("Juniper Hale");
-    expect(resume.basics?.summary).toBe(words);
+    expect(resume.basics?.summary).toBe(OVER);
     expect(resume.work?.map(({ name }) => name)).toEqual(["Harrow Freight", "Bramble Foods"]);
     await page.goto("/");
     await expect(page.getByText("An import is waiting")).toBeHidden();
   });
 
   test("what is left at the end is named, and kept as notes off the page", async ({ page }) => {
-    const left = await anyLeftover(page);
-    const words = (await left.locator("span").nth(1).textContent()) ?? "";
     await page.getByRole("button", { name: "Save…" }).click();
     const dialog = page.getByRole("dialog", { name: "Save this import" });
-    await expect(dialog.getByRole("listitem").filter({ hasText: words })).toBeVisible();
+    await expect(dialog.getByRole("listitem").filter({ hasText: OVER })).toBeVisible();
     await expect(dialog.getByRole("radio", { name: /^Keep them as notes/ })).toBeChecked();
     await dialog.getByRole("button", { name: "Save and open" }).click();
     await expect(page).toHaveURL(/\/resumes\//);
     const id = new URL(page.url()).pathname.split("/").at(-1) ?? "";
-    expect(JSON.stringify((await storedResume(page, id)).resume)).toContain(words);
+    expect(JSON.stringify((await storedResume(page, id)).resume)).toContain(OVER);
     const printed = await page.request.post(`/api/base-resumes/${id}/export`, {
       data: { format: "txt" },
     });
     const text = await printed.text();
     expect(text).toContain("Harrow Freight");
-    expect(text).not.toContain(words);
+    expect(text).not.toContain(OVER);
     expect(text).not.toContain("Notes from the import");
   });
 
@@ -134,11 +133,8 @@ test.describe("two columns", () => {
   });
 });
 
-/** The first leftover of the review. */
-async function anyLeftover(page: Page): Promise<Locator> {
-  const left = leftovers(page).getByRole("listitem").first();
-  await expect(left).toBeVisible();
-  return left;
+function leftover(page: Page): Locator {
+  return leftovers(page).getByRole("listitem").filter({ hasText: OVER });
 }
 
 test("the least certain values come first, and the count goes down", async ({ page }) => {
@@ -254,44 +250,68 @@ test("a file that cannot be read is a clear problem with a way on", async ({ pag
   await expect(page.getByRole("heading", { name: "Review the import" })).toBeVisible();
 });
 
-test("with every slot in use, a slot is freed after a download, and the import goes there", async ({
-  page,
-}) => {
-  await register(page);
-  await createResume(page, "Resume 1", sample);
-  // The plan that this account has, with one slot instead of many.
-  await page.route("**/api/base-resumes", async (route) => {
-    if (route.request().method() !== "GET") return route.continue();
-    const reply = await route.fetch();
-    return route.fulfill({ response: reply, json: { ...(await reply.json()), slots: 1 } });
-  });
-  await reviewFile(page, await twoColumns(page));
-  await page.getByRole("button", { name: "Save…" }).click();
-  const dialog = page.getByRole("dialog", { name: "Save this import" });
-  const ways = dialog.getByRole("region", { name: /slot of your .* plan is in use/ });
-  await expect(ways).toContainText("Replace a resume");
-  await expect(ways).toContainText("Pro has 5 slots");
-  await expect(dialog.getByRole("button", { name: "Save and open" })).toBeDisabled();
-
-  const download = page.waitForEvent("download");
-  await ways.getByRole("button", { name: "Download Resume 1" }).click();
-  const saved = JSON.parse(readFileSync(await (await download).path(), "utf8"));
-  expect(saved.basics.name).toBe(sample.basics.name);
-
-  await ways.getByRole("button", { name: "Delete Resume 1" }).click();
-  await page
-    .getByRole("dialog", { name: "Delete this resume?" })
-    .getByRole("button", { name: "Delete for good" })
-    .click();
-  await expect(ways).toBeHidden();
-  await dialog.getByRole("button", { name: "Save and open" }).click();
-  await expect(page).toHaveURL(/\/resumes\//);
+async function names(page: Page): Promise<string[]> {
   const { items } = await (await page.request.get("/api/base-resumes")).json();
-  expect(items.map(({ name }: { name: string }) => name)).toEqual(["Juniper Hale"]);
+  return items.map(({ name }: { name: string }) => name);
+}
+
+test.describe("on the Free plan with its slot in use", () => {
+  let server: Awaited<ReturnType<typeof startFreeServer>>;
+  test.beforeAll(async () => {
+    server = await startFreeServer();
+  });
+  test.afterAll(() => server.stop());
+
+  async function openSave(
+    browser: Browser,
+  ): Promise<{ page: Page; dialog: Locator; ways: Locator }> {
+    const page = await browser.newPage({ baseURL: server.url });
+    await register(page);
+    await createResume(page, "Resume 1", sample);
+    await reviewFile(page, await twoColumns(page));
+    await page.getByRole("button", { name: "Save…" }).click();
+    const dialog = page.getByRole("dialog", { name: "Save this import" });
+    const ways = dialog.getByRole("region", { name: "The slot of your Free plan is in use" });
+    await expect(ways).toContainText("Pro has 5 slots, Premium has 10 slots");
+    await expect(dialog.getByRole("button", { name: "Save and open" })).toBeDisabled();
+    return { page, dialog, ways };
+  }
+
+  test("the slot is freed after a download, and the import goes there", async ({ browser }) => {
+    const { page, dialog, ways } = await openSave(browser);
+    const download = page.waitForEvent("download");
+    await ways.getByRole("button", { name: "Download Resume 1" }).click();
+    const saved = JSON.parse(readFileSync(await (await download).path(), "utf8"));
+    expect(saved.basics.name).toBe(sample.basics.name);
+
+    await ways.getByRole("button", { name: "Delete Resume 1" }).click();
+    await page
+      .getByRole("dialog", { name: "Delete this resume?" })
+      .getByRole("button", { name: "Delete for good" })
+      .click();
+    await expect(ways).toBeHidden();
+    await dialog.getByRole("button", { name: "Save and open" }).click();
+    await expect(page).toHaveURL(/\/resumes\//);
+    expect(await names(page)).toEqual(["Juniper Hale"]);
+    await page.close();
+  });
+
+  test("what is in the slot is replaced, after an explicit yes", async ({ browser }) => {
+    const { page, dialog } = await openSave(browser);
+    await dialog.getByRole("radio", { name: "Replace slot 1: Resume 1" }).check();
+    const go = dialog.getByRole("button", { name: "Replace and open" });
+    await expect(go).toBeDisabled();
+    await dialog.getByRole("checkbox", { name: /^Yes, replace “Resume 1”/ }).check();
+    await go.click();
+    await expect(page).toHaveURL(/\/resumes\//);
+    expect(await names(page)).toEqual(["Juniper Hale"]);
+    await page.close();
+  });
 });
 
 test("the whole way by keyboard alone", async ({ page }) => {
   await register(page);
+  await leaveOver(page);
   await reviewFile(page, await twoColumns(page));
   const press = async (name: RegExp, key = "Enter") => {
     await tabTo(page, name);

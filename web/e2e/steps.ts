@@ -94,3 +94,16 @@ export async function saveImport(page: Page): Promise<string> {
   await expect(page).toHaveURL(/\/resumes\//);
   return new URL(page.url()).pathname.split("/").at(-1) ?? "";
 }
+
+/** What a reader leaves over changes with every reader, so one text more is added to its answer. */
+export const OVER = "Beekeeper since 2016 and treasurer of the allotment society";
+
+export async function leaveOver(page: Page): Promise<void> {
+  await page.route("**/api/resumes/parse", async (route) => {
+    const headers = { ...route.request().headers(), accept: "application/json" };
+    const reply = await route.fetch({ headers });
+    const parsed = await reply.json();
+    parsed.report.leftover.push(OVER);
+    await route.fulfill({ response: reply, json: parsed });
+  });
+}

@@ -26,7 +26,7 @@ export function FileView() {
     refetchOnWindowFocus: false,
   });
   return (
-    <section className={styles.view} aria-label={text.original}>
+    <div className={styles.view}>
       {file.isPending && (
         <div className={styles.middle}>
           <Waiting label={text.drawing} />
@@ -42,7 +42,7 @@ export function FileView() {
         </div>
       )}
       {file.data && <Shown file={file.data} />}
-    </section>
+    </div>
   );
 }
 

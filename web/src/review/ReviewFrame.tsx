@@ -31,7 +31,7 @@ export function ReviewFrame({ onDiscard }: { onDiscard: () => Promise<void> }) {
   return (
     <div className={styles.frame} data-view={view}>
       <Bar onSave={() => setAsking("save")} onDiscard={() => setAsking("discard")} />
-      <main className={styles.panes}>
+      <main id="view-panel" className={styles.panes}>
         <div className={styles.left}>
           <div className={styles.form}>
             <Notices />
@@ -41,18 +41,13 @@ export function ReviewFrame({ onDiscard }: { onDiscard: () => Promise<void> }) {
               <ContentForms />
             </DropArea>
           </div>
-          {review.leftovers.length > 0 && (
-            <div className={styles.dock}>
-              <Leftovers />
-            </div>
-          )}
-        </div>
-        <FileView />
-        {view === "leftovers" && review.leftovers.length === 0 && (
-          <div className={styles.dock}>
+          <div className={styles.dock} data-empty={review.leftovers.length === 0}>
             <Leftovers />
           </div>
-        )}
+        </div>
+        <div className={styles.right}>
+          <FileView />
+        </div>
       </main>
       {asking === "save" && <SaveDialog onClose={close} />}
       {asking === "discard" && <DiscardDialog onClose={close} onDiscard={onDiscard} />}
