@@ -77,11 +77,13 @@ function Twice({ duplicate }: { duplicate: Duplicate }) {
   );
 }
 
-/** "ocr:tesseract" is a route and who went it. */
+/** "ocr-tesseract" is a route and who went it; "+model" says that a second reader added something. */
 function routeName(route: string): string {
-  const [way = "", engine] = route.split(":");
-  const name = wordFor(text.routes, way);
-  return engine ? text.engine(name, engine) : name;
+  const [way = "", second] = route.split("+");
+  const engine = way.startsWith("ocr-") ? way.slice("ocr-".length) : "";
+  const name = wordFor(text.routes, engine ? "ocr" : way);
+  const words = engine ? text.engine(name, engine) : name;
+  return second ? text.secondReader(words) : words;
 }
 
 function wordFor(words: Record<string, string>, key: string): string {

@@ -130,7 +130,10 @@ export const review = {
       text: "Read as text",
       json: "Taken over from JSON",
       ocr: "Recognised from a picture",
+      dialect: "Read from another program's data",
+      export: "Read from a data export",
     },
+    secondReader: (how: string) => `${how}, with a language model as second reader`,
     engine: (route: string, engine: string) => `${route} by ${engine}`,
     kinds: {
       pdf: "PDF",

@@ -26,7 +26,7 @@ fn read(bytes: &[u8]) -> Result<Reading, ReadError> {
 fn source(bytes: &[u8]) -> Source {
     match read(bytes).unwrap().document {
         Document::Lines(source) => source,
-        Document::Json(value) => panic!("JSON: {value}"),
+        other => panic!("no lines: {other:?}"),
     }
 }
 
