@@ -262,9 +262,10 @@ fn scanned_pages_of_pdfs() {
 #[test]
 fn the_invisible_text_of_a_scan_is_used() {
     let layer = "Invisible words of a scanner that has read this page, many enough to be the text of the page, ";
-    let lines: String = (0..3)
+    let lines: Vec<String> = (0..3)
         .map(|row| format!("BT /F1 8 Tf 3 Tr 60 {} Td ({layer}) Tj ET ", 700 - 20 * row))
         .collect();
+    let lines = lines.concat();
     let bytes = pdf_of(&[picture_content(&scan(&page("Ada Example"), 100.0)) + " " + &lines], "");
     let reading = read(&bytes).unwrap();
     assert_eq!(reading.recognition, None);
