@@ -265,7 +265,8 @@ test.describe("on the Free plan with its slot in use", () => {
   async function openSave(
     browser: Browser,
   ): Promise<{ page: Page; dialog: Locator; ways: Locator }> {
-    const page = await browser.newPage({ baseURL: server.url });
+    const context = await browser.newContext({ baseURL: server.url });
+    const page = await context.newPage();
     await register(page);
     await createResume(page, "Resume 1", sample);
     await reviewFile(page, await twoColumns(page));
