@@ -139,7 +139,7 @@ function leftover(page: Page): Locator {
 
 test("the least certain values come first, and the count goes down", async ({ page }) => {
   await register(page);
-  await reviewFile(page, corpusFile("pdf-2col"));
+  await reviewFile(page, await twoColumns(page));
   const rows = checks(page).getByRole("listitem");
   await expect(rows.first()).toBeVisible();
   const signs = await rows.getByText(/^(Unsure|Worth a look)$/).allTextContents();
@@ -177,7 +177,10 @@ test("the least certain values come first, and the count goes down", async ({ pa
 
 test("a file without pages is shown as text with its values marked", async ({ page }) => {
   await register(page);
-  await reviewFile(page, corpusFile("docx"));
+  const lines = ["Robin Warren", "Data Engineer", "robin@example.org", "", "Experience"];
+  lines.push("Data Engineer, Meadow Analytics, 2019 - 2024", "- Built pipelines in Python and SQL");
+  const buffer = Buffer.from(lines.join("\n"));
+  await reviewFile(page, { name: "robin.txt", mimeType: "text/plain", buffer });
   const name = await field(page, "Name").inputValue();
   await field(page, "Name").focus();
   const marked = file(page).locator('[data-marked="true"]');
