@@ -3,9 +3,11 @@
 //! Everything here is a pure function of its arguments: no IO, no clock, no randomness, no environment.
 //! Bad input is data: readers answer with a value and diagnostics instead of failing.
 
+pub mod brief;
 pub mod dialects;
 pub mod edit;
 pub mod guard;
+mod instructions;
 pub mod language;
 pub mod model;
 pub mod parse;

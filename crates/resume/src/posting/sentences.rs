@@ -49,7 +49,10 @@ fn push_all<'a>(line: &'a str, section: Section, found: &mut Vec<Sentence<'a>>) 
             text = rest;
         }
         if text.chars().any(char::is_alphanumeric) {
-            found.push(Sentence { text, section: cue(text, section), under: section, listed });
+            // What talks to a machine asks nothing of a person.
+            let to_machine = crate::instructions::marks(&[text]).contains(&true);
+            let about = if to_machine { Section::Boilerplate } else { cue(text, section) };
+            found.push(Sentence { text, section: about, under: section, listed });
         }
     }
 }

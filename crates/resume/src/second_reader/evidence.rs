@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::fields::Kind;
-use super::instructions;
+use crate::instructions;
 use crate::model::PartialDate;
 use crate::parse::dates::find_dates;
 

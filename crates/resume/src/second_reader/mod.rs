@@ -6,7 +6,7 @@
 mod answer;
 mod evidence;
 mod fields;
-mod instructions;
+
 mod merge;
 mod question;
 

@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use super::proposal::ProposedEdit;
 use crate::Resume;
-use crate::edit::{Change, Edit, EditError, apply};
+use crate::edit::{Address, Change, Edit, EditError, apply};
 
 /// Why accepted changes could not be applied; nothing was.
 #[derive(Clone, Debug, PartialEq, thiserror::Error)]
@@ -81,14 +81,15 @@ fn reordered(before: &Value, after: &Value, now: &Value) -> Option<Value> {
 }
 
 /// The same insertion at the end of its list as it is now: insertions before it may have been left out.
-fn inserted(document: &Value, mut edit: Edit) -> Edit {
+pub(super) fn inserted(document: &Value, mut edit: Edit) -> Edit {
     if let Change::Set { before: None, after: Some(_) } = edit.change
-        && edit.at.item.is_none()
-        && let [list, index] = &mut edit.at.field[..]
+        && let [list, index] = &edit.at.field[..]
         && let Ok(wanted) = index.parse::<usize>()
     {
-        let length = document.get(&*list).and_then(Value::as_array).map_or(0, Vec::len);
-        *index = wanted.min(length).to_string();
+        let list = Address { item: edit.at.item.clone(), field: vec![list.clone()] };
+        let list = list.pointer_in(document).and_then(|pointer| document.pointer(&pointer));
+        let length = list.and_then(Value::as_array).map_or(0, Vec::len);
+        edit.at.field[1] = wanted.min(length).to_string();
     }
     edit
 }

@@ -91,11 +91,23 @@ pub(crate) struct Draft {
 
 /// Gives the drafts ids, shows what each does, and keeps those in which every claim has a source.
 pub(crate) fn judged(resume: &Resume, document: &Value, drafts: Vec<Draft>) -> Vec<ProposedEdit> {
+    let mut edits = judged_all(resume, document, drafts);
+    edits.retain(|edit| edit.verdict == Support::Supported);
+    edits
+}
+
+/// Gives the drafts ids, shows what each does and says which of its claims have a source.
+pub(crate) fn judged_all(
+    resume: &Resume,
+    document: &Value,
+    drafts: Vec<Draft>,
+) -> Vec<ProposedEdit> {
     let mut shown = Vec::new();
     for (index, draft) in drafts.into_iter().enumerate() {
         let mut changed = document.clone();
-        let Some(path) = draft.change.at.pointer_in(document) else { continue };
-        if apply(&mut changed, &draft.change).is_err() {
+        let change = accept::inserted(document, draft.change.clone());
+        let Some(path) = change.at.pointer_in(document) else { continue };
+        if apply(&mut changed, &change).is_err() {
             continue;
         }
         let at = |document: &Value| document.pointer(&path).cloned().unwrap_or(Value::Null);
@@ -111,9 +123,7 @@ pub(crate) fn judged(resume: &Resume, document: &Value, drafts: Vec<Draft>) -> V
     guard::judge(resume, &changes)
         .into_iter()
         .zip(shown)
-        .filter(|(judgement, (change, _))| {
-            judgement.verdict == Support::Supported && change.before != change.after
-        })
+        .filter(|(_, (change, _))| change.before != change.after)
         .map(|(judgement, (change, draft))| ProposedEdit {
             id: change.id,
             path: change.path,
@@ -123,6 +133,8 @@ pub(crate) fn judged(resume: &Resume, document: &Value, drafts: Vec<Draft>) -> V
             reason: draft.reason,
             verdict: judgement.verdict,
             claims: judgement.claims,
+            writer: WRITER.to_owned(),
+            losses: Vec::new(),
             change: draft.change,
         })
         .collect()

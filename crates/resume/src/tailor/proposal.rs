@@ -25,7 +25,7 @@ pub struct ProposedEdit {
     /// A JSON pointer into the resume.
     pub path: String,
     /// What is done: `summary`, `headline`, `rephrase`, `reorder_bullets`, `choose_bullets`, `reorder_keywords`,
-    /// `add_keywords`, `add_skill`, `rename_skill`, `move_item`, `reorder_sections`.
+    /// `add_keywords`, `add_skill`, `rename_skill`, `move_item`, `reorder_sections`, `bullet`, `description`.
     pub kind: String,
     /// What stands there now; null when nothing does.
     pub before: Value,
@@ -37,6 +37,12 @@ pub struct ProposedEdit {
     pub verdict: Support,
     /// What it claims.
     pub claims: Vec<Claim>,
+    /// Who wrote it: `rules`, or the name of a language model.
+    #[serde(default)]
+    pub writer: String,
+    /// The numbers that it leaves out.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub losses: Vec<String>,
     /// The change itself, addressed by item id.
     pub change: Edit,
 }

@@ -1,6 +1,7 @@
 //! Everything the core promises, through its public functions.
 
 mod accuracy;
+mod brief;
 mod cases;
 mod dialects;
 mod documents;
