@@ -3,8 +3,8 @@
 use std::collections::HashSet;
 
 use resume::Resume;
-use resume::edit::Edit;
-use resume::guard::Support;
+use resume::edit::{Edit, diff, merge};
+use resume::guard::{ProposedChange, Support, judge};
 use resume::tailor::{ProposedEdit, apply_accepted};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -16,7 +16,7 @@ use uuid::Uuid;
 
 use super::posting::PostingText;
 use crate::app::App;
-use crate::error::{ActionError, FieldProblem, refuse, refuse_fields, refuse_with};
+use crate::error::{ActionError, FieldProblem, StaleResume, refuse, refuse_fields, refuse_with};
 use crate::tiers::Tier;
 use crate::{clock, codes};
 
@@ -41,7 +41,7 @@ pub struct ApplyDraft {
     pub accept: Vec<String>,
     /// The ids of accepted edits that state something new, each confirmed by itself.
     pub confirm_unsupported: Vec<String>,
-    /// The resume's revision that the user saw; absent: the one that the draft was made from.
+    /// The resume's revision that the user saw; absent: whichever is current, with which the edits are merged.
     pub revision: Option<i64>,
     /// Where the edits go.
     pub target: Target,
@@ -70,30 +70,98 @@ impl ApplyDraft {
         if !base.active {
             return Err(StoreError::NotActive.into());
         }
-        let revision = self.revision.unwrap_or(draft.base_revision);
-        if base.revision != revision {
-            return Err(StoreError::Stale { current: Box::new(base) }.into());
-        }
-        let resume = Resume::from_json(base.document.clone())?;
         let applied: Vec<String> = accepted.iter().map(|edit| edit.id.clone()).collect();
-        let (resume, changes) = apply_accepted(&resume, &accepted, &applied)
-            .map_err(|error| refuse_with(codes::EDIT_DOES_NOT_FIT, error.to_string()))?;
-        let document = resume.to_json();
+        let (document, changes) = self.merged(app, &draft, &base, &accepted, &applied).await?;
+        if self.revision.is_some_and(|seen| seen != base.revision) {
+            // Nothing is applied to what the user has not seen; the merge is shown instead.
+            let (merged, conflicts) = (Some(document), Vec::new());
+            let stale = StaleResume { current: base, merged, conflicts };
+            return Err(ActionError::Stale(Box::new(stale)));
+        }
 
         let (base_resume, tailored_version) = match self.target {
             Target::BaseResume => {
-                let user_id = self.user.id;
+                let (user_id, revision) = (self.user.id, base.revision);
                 let saved =
                     app.store.apply_draft(user_id, draft.id, revision, document, "draft", now);
                 (saved.await?, None)
             }
             Target::TailoredVersion => {
                 let version = self.save_version(app, &base, &draft, changes).await?;
-                app.store.update_draft_status(self.user.id, draft.id, DraftStatus::Applied).await?;
                 (base, Some(version))
             }
         };
         Ok(Applied { base_resume, tailored_version, applied })
+    }
+
+    /// The document with the accepted edits, and what they change in the resume as it is now.
+    ///
+    /// When the resume has moved on since the draft was made, both are merged from the revision that the draft was made
+    /// from; fields that both changed are answered with [`ActionError::Stale`], and nothing is applied.
+    async fn merged(
+        &self,
+        app: &App,
+        draft: &Draft,
+        base: &BaseResume,
+        accepted: &[ProposedEdit],
+        ids: &[String],
+    ) -> Result<(Value, Vec<Edit>), ActionError> {
+        let fits = |document: &Value| -> Result<_, ActionError> {
+            let resume = Resume::from_json(document.clone())?;
+            apply_accepted(&resume, accepted, ids)
+                .map_err(|error| refuse_with(codes::EDIT_DOES_NOT_FIT, error.to_string()))
+        };
+        if base.revision == draft.base_revision {
+            let (resume, changes) = fits(&base.document)?;
+            return Ok((resume.to_json(), changes));
+        }
+        self.still_supported(base, accepted)?;
+        let version =
+            app.store.find_resume_version(self.user.id, base.id, draft.base_revision).await?;
+        let Some(version) = version else {
+            let (resume, changes) = fits(&base.document)?;
+            return Ok((resume.to_json(), changes));
+        };
+        let (ours, _) = fits(&version.document)?;
+        let merged = merge(&version.document, &ours.to_json(), &base.document);
+        if !merged.conflicts.is_empty() {
+            let (current, conflicts) = (base.clone(), merged.conflicts);
+            let stale = StaleResume { current, merged: Some(merged.document), conflicts };
+            return Err(ActionError::Stale(Box::new(stale)));
+        }
+        let changes = diff(&base.document, &merged.document);
+        Ok((merged.document, changes))
+    }
+
+    /// Whether the resume as it is now still says what the edits claim.
+    fn still_supported(
+        &self,
+        base: &BaseResume,
+        accepted: &[ProposedEdit],
+    ) -> Result<(), ActionError> {
+        let resume = Resume::from_json(base.document.clone())?;
+        let change = |edit: &ProposedEdit| ProposedChange {
+            id: edit.id.clone(),
+            path: edit.change.at.pointer_in(&base.document).unwrap_or_else(|| edit.path.clone()),
+            before: edit.before.clone(),
+            after: edit.after.clone(),
+        };
+        let unconfirmed = accepted.iter().filter(|edit| {
+            edit.verdict == Support::Supported && !self.confirm_unsupported.contains(&edit.id)
+        });
+        // Only wordings claim something: an order of what stood there is compared by the merge.
+        let texts: Vec<_> = unconfirmed.filter(|edit| edit.after.is_string()).map(change).collect();
+        let judged = judge(&resume, &texts);
+        match judged.iter().find(|judgement| judgement.verdict != Support::Supported) {
+            Some(lost) => Err(refuse_with(
+                codes::DRAFT_UNSUPPORTED_EDIT,
+                format!(
+                    "Your resume has changed since, and no longer says what the edit {} states.",
+                    lost.id
+                ),
+            )),
+            None => Ok(()),
+        }
     }
 
     /// The accepted edits in the draft's order; an unsupported one only when it was confirmed by itself.
@@ -137,8 +205,9 @@ impl ApplyDraft {
         }
         let posting = draft.payload.get("posting").cloned().unwrap_or_default();
         let posting = match serde_json::from_value(posting)? {
-            PostingText::Text(text) => Posting { title: None, company: None, text },
-            PostingText::Full { text, title, company } => Posting { title, company, text },
+            None => Posting { title: None, company: None, text: String::new() },
+            Some(PostingText::Text(text)) => Posting { title: None, company: None, text },
+            Some(PostingText::Full { text, title, company }) => Posting { title, company, text },
         };
         let name = posting.title.clone().unwrap_or_else(|| base.name.clone());
         let new = NewTailoredVersion {
@@ -152,6 +221,6 @@ impl ApplyDraft {
             base_revision: base.revision,
             now: clock::now(),
         };
-        Ok(app.store.insert_tailored_version(new).await?)
+        Ok(app.store.apply_draft_as_version(self.user.id, draft.id, new, clock::now()).await?)
     }
 }

@@ -13,10 +13,13 @@ mod export_my_data;
 mod export_resume;
 mod import_into_slot;
 mod open_session;
+mod open_tailored_version;
 mod parse_cache;
 mod parse_resume;
 mod posting;
 mod promote_tailored_version;
+mod propose_edits;
+mod quota;
 mod read_again;
 mod register;
 mod remembered;
@@ -26,7 +29,6 @@ mod run_ats_check;
 mod set_up_administrator;
 mod show_pages;
 mod sign_in;
-mod tailor_resume;
 
 pub use apply_draft::{Applied, ApplyDraft, Target};
 pub use ask_model::{Answered, AskModel, Asker, Check, Listener};
@@ -40,11 +42,17 @@ pub use export_my_data::ExportMyData;
 pub use export_resume::{ExportResume, ExportedFile};
 pub use import_into_slot::ImportIntoSlot;
 pub use open_session::{OpenedSession, SessionOrigin};
+pub use open_tailored_version::{MergeState, OpenTailoredVersion, OpenedVersion};
 pub use parse_resume::{
     ParseReport, ParseResume, ParsedResume, ReadFile, ReadOnce, read_file, read_resume,
 };
 pub use posting::{PostingText, analyse_now, analyse_remembered};
 pub use promote_tailored_version::PromoteTailoredVersion;
+pub use propose_edits::{
+    DraftPayload, EditAction, Preflight, PreflightCall, ProposeEdits, WriterChoice, Writing,
+    WritingProgress, WritingProgressSender,
+};
+pub use quota::Reservation;
 pub use read_again::ReadAgain;
 pub use register::Register;
 pub use render_preview::RenderPreview;
@@ -53,4 +61,3 @@ pub use run_ats_check::{AtsCheck, RunAtsCheck};
 pub use set_up_administrator::{SetUpAdministrator, print_setup_link};
 pub use show_pages::{ShowPages, ShownFile, ShownPage, read_pages};
 pub use sign_in::SignIn;
-pub use tailor_resume::{DraftPayload, TailorResume};

@@ -17,7 +17,7 @@ use utoipa_swagger_ui::SwaggerUi;
 
 use super::api::{
     accounts, api_keys, ats, base_resumes, drafts, export, file_pages, history, me, parsing,
-    preview, site, tailored_versions, tailoring, templates,
+    preview, site, tailored_versions, templates, writing,
 };
 use super::body::BODY_BYTES;
 use super::layers::{observe, rate_limit_headers, same_site, security_headers};
@@ -60,7 +60,10 @@ fn api() -> OpenApiRouter<App> {
         .routes(routes!(tailored_versions::get, tailored_versions::delete))
         .routes(routes!(tailored_versions::promote))
         .routes(routes!(ats::run))
-        .routes(routes!(tailoring::tailor))
+        .routes(routes!(writing::tailor))
+        .routes(routes!(writing::generate_content))
+        .routes(routes!(writing::apply_recommendations))
+        .routes(routes!(writing::preflight))
         .routes(routes!(drafts::apply))
         .routes(routes!(drafts::list))
         .routes(routes!(drafts::get, drafts::delete))

@@ -1,46 +1,12 @@
 //! A save that was acknowledged survives `kill -9` of the server.
 
-use std::io::{BufRead, BufReader};
-use std::process::{Child, Command, Stdio};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use reqwest::{Client, StatusCode};
 use serde_json::{Value, json};
 
-use crate::harness::TestDatabase;
-
-/// The program itself, as a process of its own.
-struct Server {
-    process: Child,
-    url: String,
-}
-
-impl Drop for Server {
-    fn drop(&mut self) {
-        drop(self.process.kill());
-        drop(self.process.wait());
-    }
-}
-
-fn start(data: &std::path::Path, database: Option<&str>) -> Server {
-    let command = |name: &str| {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_rolerabbit"));
-        command
-            .arg(name)
-            .env("ROLERABBIT_DATA_DIR", data)
-            .env("PORT", "0")
-            .env("LOG_LEVEL", "error");
-        database.map(|url| command.env("DATABASE_URL", url));
-        command
-    };
-    assert!(command("migrate").stdout(Stdio::null()).status().unwrap().success());
-    let mut process = command("serve").stdout(Stdio::piped()).spawn().unwrap();
-    let mut line = String::new();
-    BufReader::new(process.stdout.take().unwrap()).read_line(&mut line).unwrap();
-    let url = line.trim().rsplit(' ').next().unwrap().to_owned();
-    Server { process, url }
-}
+use crate::harness::{Process, TestDatabase};
 
 /// One account that saves one edit after the other, remembering the last one that was acknowledged.
 async fn save_until_cut_off(
@@ -71,7 +37,7 @@ async fn save_until_cut_off(
 async fn kill_loses_nothing(database: Option<&str>) {
     drop(rustls::crypto::ring::default_provider().install_default());
     let folder = tempfile::tempdir().unwrap();
-    let server = start(folder.path(), database);
+    let server = Process::start(folder.path(), database, &[]);
     let acknowledged = Arc::new(AtomicU64::new(0));
     let mut accounts = Vec::new();
     let mut savers = tokio::task::JoinSet::new();
@@ -110,7 +76,7 @@ async fn kill_loses_nothing(database: Option<&str>) {
     drop(server); // SIGKILL in the middle of saves
     savers.join_all().await;
 
-    let server = start(folder.path(), database);
+    let server = Process::start(folder.path(), database, &[]);
     for (client, id, last) in accounts {
         let stored =
             client.get(format!("{}/api/base-resumes/{id}", server.url)).send().await.unwrap();

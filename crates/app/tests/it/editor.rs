@@ -121,7 +121,9 @@ on_both_databases! {
         let edit = json!([{"field": ["basics", "label"], "op": "set", "before": "Backend Engineer", "after": "Engineer"}]);
         person.save(text(&made, "id"), 1, edit).await;
         let apply = |revision: Option<i64>| json!({"draft_id": draft["id"], "accept": edit_ids(&draft), "revision": revision});
-        assert_problem(person.post("/api/editor/ai/apply-draft", &apply(None)).await, 409, "REVISION_CONFLICT");
+        let stale = person.post("/api/editor/ai/apply-draft", &apply(Some(1))).await;
+        assert_eq!(stale.1["merged"]["basics"]["label"], "Engineer", "{}", stale.1);
+        assert_problem(stale, 409, "REVISION_CONFLICT");
         let unknown = json!({"draft_id": draft["id"], "accept": ["none"], "revision": 2});
         assert_problem(person.post("/api/editor/ai/apply-draft", &unknown).await, 422, "FIELDS_INVALID");
         let path = format!("/api/editor/ai/drafts/{}", text(&draft, "id"));

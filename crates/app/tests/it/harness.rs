@@ -1,6 +1,9 @@
 //! A real server on a free port, on an embedded database or on PostgreSQL.
 
+use std::io::{BufRead, BufReader};
 use std::net::SocketAddr;
+use std::path::Path;
+use std::process::{Child, Command, Stdio};
 
 use app::App;
 use app::config::{Config, Environment};
@@ -265,4 +268,42 @@ pub fn ada() -> Value {
         "skills": [{"name": "Languages", "keywords": ["Python", "Rust", "SQL"]}, {"name": "Operations", "keywords": ["Docker", "Kubernetes", "PostgreSQL"]}],
         "languages": [{"language": "German", "fluency": "Native"}]
     })
+}
+
+/// The program itself, as a process of its own.
+pub struct Process {
+    process: Child,
+    /// Where it is.
+    pub url: String,
+}
+
+impl Drop for Process {
+    fn drop(&mut self) {
+        drop(self.process.kill());
+        drop(self.process.wait());
+    }
+}
+
+impl Process {
+    /// Brings the schema up to date and starts a server on a free port.
+    pub fn start(data: &Path, database: Option<&str>, settings: &[(&str, &str)]) -> Self {
+        drop(rustls::crypto::ring::default_provider().install_default());
+        let command = |name: &str| {
+            let mut command = Command::new(env!("CARGO_BIN_EXE_rolerabbit"));
+            command
+                .arg(name)
+                .env("ROLERABBIT_DATA_DIR", data)
+                .env("PORT", "0")
+                .env("LOG_LEVEL", "error")
+                .envs(settings.iter().copied());
+            database.map(|url| command.env("DATABASE_URL", url));
+            command
+        };
+        assert!(command("migrate").stdout(Stdio::null()).status().unwrap().success());
+        let mut process = command("serve").stdout(Stdio::piped()).spawn().unwrap();
+        let mut line = String::new();
+        BufReader::new(process.stdout.take().unwrap()).read_line(&mut line).unwrap();
+        let url = line.trim().rsplit(' ').next().unwrap().to_owned();
+        Self { process, url }
+    }
 }

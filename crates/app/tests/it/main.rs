@@ -18,3 +18,4 @@ mod operations;
 mod revisions;
 mod second_reader;
 mod slots;
+mod writing;

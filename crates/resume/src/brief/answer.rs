@@ -148,7 +148,16 @@ fn by_rules(
             let edits = if written.is_empty() { found.edits } else { Vec::new() };
             (edits, found.questions, Vec::new())
         }
-        _ => (Vec::new(), Vec::new(), Vec::new()),
+        (Task::Improve { changes, .. }, _) => {
+            let draft = |(reason, change): &(String, Edit)| Draft {
+                kind: "recommendation",
+                reason: reason.clone(),
+                change: change.clone(),
+            };
+            let drafts = changes.iter().map(draft).collect();
+            (judged_all(resume, &resume.to_json(), drafts), Vec::new(), Vec::new())
+        }
+        (Task::Tailor { .. }, None) => (Vec::new(), Vec::new(), Vec::new()),
     };
     let touches = |edit: &ProposedEdit, at: &Address| {
         let (one, two) = (&edit.change.at, at);
@@ -165,7 +174,7 @@ fn by_rules(
     (edits.into_iter().filter(free).collect(), questions, warnings)
 }
 
-/// The resume with the supported edits, and what they do to the score; an edit that lowers it is taken back.
+/// The resume with the supported edits, and what they do to the score; tailoring takes back an edit that lowers it.
 fn scored(commission: &Commission<'_>, edits: &mut Vec<ProposedEdit>) -> (Resume, ScoreChange) {
     let resume = commission.resume;
     let score =
@@ -178,7 +187,7 @@ fn scored(commission: &Commission<'_>, edits: &mut Vec<ProposedEdit>) -> (Resume
     };
     if let Some(tailored) = apply(edits) {
         let after = score(&tailored);
-        if after >= before {
+        if after >= before || !matches!(commission.task, Task::Tailor { .. }) {
             return (tailored, ScoreChange { before, after });
         }
     }

@@ -7,6 +7,7 @@
 mod answer;
 mod pieces;
 mod places;
+mod recommended;
 mod redaction;
 mod words;
 
@@ -14,10 +15,11 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 pub use answer::{Answered, with_answers};
+pub use recommended::{UnknownRecommendation, recommended};
 pub use redaction::Redaction;
 
 use crate::Resume;
-use crate::edit::Address;
+use crate::edit::{Address, Edit};
 use crate::posting::Posting;
 use crate::tailor::Mode;
 use crate::write::{Options, Subject};
@@ -26,7 +28,7 @@ use crate::write::{Options, Subject};
 pub const VERSION: u32 = 1;
 
 /// What is to be written.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case", tag = "task")]
 pub enum Task {
     /// A section, an entry or the headline.
@@ -39,9 +41,11 @@ pub enum Task {
         /// How far it goes.
         mode: Mode,
     },
-    /// Better wordings of these texts, by JSON pointer.
+    /// What a check recommends.
     Improve {
-        /// Where they stand, each with what is wrong with it.
+        /// What to change, each with why.
+        changes: Vec<(String, Edit)>,
+        /// Texts to word anew, by JSON pointer, each with what is wrong with it.
         texts: Vec<(String, String)>,
     },
 }

@@ -42,7 +42,7 @@ pub(super) fn pieces(commission: &Commission<'_>) -> Vec<Piece> {
             found.extend(head(resume, true, *mode == Mode::Full));
             found.extend(entries(resume, None, None));
         }
-        Task::Improve { texts } => {
+        Task::Improve { texts, .. } => {
             found.extend(head(resume, true, true));
             found.extend(entries(resume, None, None));
             let document = resume.to_json();
@@ -60,7 +60,7 @@ pub(super) fn pieces(commission: &Commission<'_>) -> Vec<Piece> {
             }
         }
     }
-    let mut split = Vec::new();
+    let mut split: Vec<Piece> = Vec::new();
     for piece in found {
         let Piece { about, places, entry, facts, faults } = piece;
         let places: Vec<Place> = places

@@ -12,8 +12,9 @@ use serde_json::Value;
 use uuid::Uuid;
 
 use super::{
-    BaseResume, BaseResumeChanges, base_resumes,
+    BaseResume, BaseResumeChanges, NewTailoredVersion, TailoredVersion, base_resumes,
     connection::WriteTransaction,
+    tailored_versions,
     value::{json_text, json_value, stored_time},
 };
 use crate::{
@@ -196,6 +197,32 @@ impl Store {
                 .await?;
         write.commit().await?;
         Ok(resume)
+    }
+
+    /// Adds a tailored version and marks the draft as applied, or does neither.
+    ///
+    /// # Errors
+    /// `NotOpen` (also when it expired by `now`), `NotFound`.
+    pub async fn apply_draft_as_version(
+        &self,
+        user_id: Uuid,
+        id: Uuid,
+        new: NewTailoredVersion,
+        now: DateTime<Utc>,
+    ) -> Result<TailoredVersion> {
+        let row = tailored_versions::row_of(new)?;
+        let write = self.db.begin_write().await?;
+        // The resume is locked before the draft, in the order in which a deletion locks them.
+        base_resumes::lock(&write, user_id, row.base_resume_id).await?;
+        let mut draft = lock_open(&write, user_id, id).await?;
+        if draft.expires_at <= now {
+            return Err(StoreError::NotOpen { status: DraftStatus::Expired });
+        }
+        DraftStatus::Applied.as_str().clone_into(&mut draft.status);
+        Entity::update(draft.into_active_model().reset_all()).exec(&*write).await?;
+        let version = tailored_versions::insert(&write, row).await?;
+        write.commit().await?;
+        Ok(version)
     }
 
     /// Deletes one draft of a user.

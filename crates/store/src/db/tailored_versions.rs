@@ -11,6 +11,7 @@ use uuid::Uuid;
 
 use super::{
     base_resumes,
+    connection::WriteTransaction,
     users::set,
     value::{json_text, json_value, plain_text, stored_time},
 };
@@ -122,10 +123,9 @@ impl Store {
         let row = row_of(new)?;
         let write = self.db.begin_write().await?;
         base_resumes::lock(&write, row.user_id, row.base_resume_id).await?;
-        let insert = Entity::insert(row.clone().into_active_model());
-        insert.exec_without_returning(&*write).await?;
+        let version = insert(&write, row).await?;
         write.commit().await?;
-        row.try_into()
+        Ok(version)
     }
 
     /// Lists a user's tailored versions, the last changed first.
@@ -188,7 +188,15 @@ impl Store {
     }
 }
 
-fn row_of(new: NewTailoredVersion) -> Result<Model> {
+/// Adds a row; the base resume must be locked.
+pub(super) async fn insert(write: &WriteTransaction, row: Model) -> Result<TailoredVersion> {
+    let insert = Entity::insert(row.clone().into_active_model());
+    insert.exec_without_returning(&**write).await?;
+    row.try_into()
+}
+
+/// The row of a new version.
+pub(super) fn row_of(new: NewTailoredVersion) -> Result<Model> {
     let optional =
         |field, text: Option<String>| text.map(|text| plain_text(field, &text)).transpose();
     Ok(Model {

@@ -24,7 +24,7 @@ use crate::http::session::{AiCaller, SignedIn};
 pub struct DraftView {
     /// The id.
     pub id: Uuid,
-    /// What made it: `tailor`.
+    /// What made it: `tailor`, `content` or `recommendations`.
     pub kind: String,
     /// The resume that it is for.
     pub resume_id: Uuid,
@@ -55,10 +55,24 @@ pub struct ProposalView {
     pub writer: String,
     /// What the user should know.
     pub warnings: Vec<String>,
-    /// The posting.
-    pub posting: PostingText,
-    /// How far tailoring went.
-    pub mode: String,
+    /// The posting that they are for.
+    #[serde(default)]
+    pub posting: Option<PostingText>,
+    /// How far tailoring went: `partial` or `full`.
+    #[serde(default)]
+    pub mode: Option<String>,
+    /// What only you can tell.
+    #[serde(default)]
+    pub questions: Vec<QuestionView>,
+}
+
+/// Something that only the person can tell.
+#[derive(Serialize, Deserialize, ToSchema)]
+pub struct QuestionView {
+    /// The JSON pointer of the field that the answer belongs into.
+    pub path: String,
+    /// What is asked.
+    pub text: String,
 }
 
 /// A score before and after.
@@ -91,6 +105,12 @@ pub struct ProposedEditView {
     pub verdict: String,
     /// The claims that the text makes.
     pub claims: Vec<ClaimView>,
+    /// `rules` for the built-in writer, else the model's name.
+    #[serde(default)]
+    pub writer: String,
+    /// The numbers that the new text leaves out.
+    #[serde(default)]
+    pub losses: Vec<String>,
     /// The edit as it is applied.
     #[schema(value_type = EditBody)]
     pub change: Value,
@@ -133,7 +153,7 @@ pub struct ApplyBody {
     /// The ids of accepted edits that state something new, each confirmed by itself.
     #[serde(default)]
     pub confirm_unsupported: Vec<String>,
-    /// The resume's revision that the user saw; absent: the one that the draft was made from.
+    /// The resume's revision that the user saw; absent: whichever is current, with which the edits are merged.
     #[serde(default)]
     pub revision: Option<i64>,
     /// Where the edits go.

@@ -13,5 +13,5 @@ pub mod parsing;
 pub mod preview;
 pub mod site;
 pub mod tailored_versions;
-pub mod tailoring;
 pub mod templates;
+pub mod writing;

@@ -4,7 +4,7 @@ use axum::Json;
 use axum::extract::State;
 use axum::http::StatusCode;
 use chrono::{DateTime, Utc};
-use resume::edit::{Edit, apply_all};
+use resume::edit::{Conflict, Edit, diff};
 use serde::Serialize;
 use serde_json::Value;
 use store::TailoredVersion;
@@ -12,7 +12,7 @@ use utoipa::ToSchema;
 use uuid::Uuid;
 
 use super::base_resumes::{BaseResumeView, EditBody};
-use crate::actions::PromoteTailoredVersion;
+use crate::actions::{MergeState, OpenTailoredVersion, PromoteTailoredVersion};
 use crate::app::App;
 use crate::error::ActionError;
 use crate::http::body::Id;
@@ -47,9 +47,17 @@ pub struct TailoredVersionView {
     /// The edits on the base resume.
     #[schema(value_type = Vec<EditBody>)]
     pub edits: Vec<Edit>,
-    /// The document: base resume and edits; absent when an edit does not fit the base any more.
+    /// What the version changes in the base resume as that is now.
+    #[schema(value_type = Vec<EditBody>)]
+    pub changes: Vec<Edit>,
+    /// The document: the base resume as it is now with the edits; absent when they fit nowhere any more.
     #[schema(value_type = Option<Object>)]
     pub resume: Option<Value>,
+    /// How the version stands to its base resume.
+    pub state: MergeState,
+    /// The fields that both changed; the version keeps its own values.
+    #[schema(value_type = Vec<Object>)]
+    pub conflicts: Vec<Conflict>,
 }
 
 /// All tailored versions of the user.
@@ -99,13 +107,18 @@ pub async fn get(
     caller: SignedIn,
     Id(id): Id,
 ) -> Result<Json<TailoredVersionView>, ActionError> {
-    let version = app.store.get_tailored_version(caller.user.id, id).await?;
-    let base = app.store.get_base_resume(caller.user.id, version.base_resume_id).await?;
-    let edits: Vec<Edit> = serde_json::from_value(version.edits.clone())?;
-    let mut document = base.document;
-    let resume = apply_all(&mut document, &edits).is_ok().then_some(document);
-    let posting_text = version.posting.text.clone();
-    Ok(Json(TailoredVersionView { posting_text, edits, resume, item: version.into() }))
+    let user_id = caller.user.id;
+    let opened = OpenTailoredVersion { user_id, id }.run(&app).await?;
+    let changes = opened.document.as_ref().map(|document| diff(&opened.base.document, document));
+    Ok(Json(TailoredVersionView {
+        posting_text: opened.version.posting.text.clone(),
+        edits: opened.edits,
+        changes: changes.unwrap_or_default(),
+        resume: opened.document,
+        state: opened.state,
+        conflicts: opened.conflicts,
+        item: opened.version.into(),
+    }))
 }
 
 /// Deletes a tailored version.
