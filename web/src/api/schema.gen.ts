@@ -242,6 +242,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/editor/ai/apply-recommendations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Proposes what the check recommends, as a draft.
+         * @description Answers as a stream of events when asked for, as tailoring does.
+         */
+        post: operations["apply_recommendations"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/editor/ai/drafts": {
         parameters: {
             query?: never;
@@ -277,6 +297,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/editor/ai/generate-content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Proposes content for a section, an entry or the headline, as a draft; questions come where facts are missing.
+         * @description Answers as a stream of events when asked for, as tailoring does.
+         */
+        post: operations["generate_content"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/editor/ai/preflight": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Shows what would be sent to a language model, with tokens and price; nothing is sent and nothing counted. */
+        post: operations["preflight"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/editor/ai/tailor": {
         parameters: {
             query?: never;
@@ -286,7 +343,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Proposes edits that bring the active resume closer to a posting, as a draft. */
+        /**
+         * Proposes edits that bring the active resume closer to a posting, as a draft.
+         * @description With `Accept: text/event-stream` the answer is a stream of events: `progress` (`{done, total, characters}`, at least once
+         *     a second), then `result` with the draft or `problem` with the problem document. Ending the request ends the work.
+         */
         post: operations["tailor_resume"];
         delete?: never;
         options?: never;
@@ -631,7 +692,7 @@ export interface components {
             draft_id: string;
             /**
              * Format: int64
-             * @description The resume's revision that the user saw; absent: the one that the draft was made from.
+             * @description The resume's revision that the user saw; absent: whichever is current, with which the edits are merged.
              */
             revision?: number | null;
             /** @description Where the edits go. */
@@ -811,7 +872,7 @@ export interface components {
              * @description The id.
              */
             id: string;
-            /** @description What made it: `tailor`. */
+            /** @description What made it: `tailor`, `content` or `recommendations`. */
             kind: string;
             /**
              * Format: uuid
@@ -920,6 +981,19 @@ export interface components {
             /** @description How much it matters. */
             severity: string;
         };
+        /** @description What to write. */
+        GenerateBody: components["schemas"]["Writing"] & {
+            /** @description One entry of the section, by its id; all of them without it. */
+            item?: string | null;
+            posting?: components["schemas"]["PostingText"] | null;
+            /**
+             * Format: uuid
+             * @description The resume; it must be the active one.
+             */
+            resume_id: string;
+            /** @description The section by its JSON Resume key (`work`, `projects`, `education`, `skills` …), `summary` or `headline`. */
+            section: string;
+        };
         /** @description Calls per hour; 0 means that the action is not included. */
         HourlyLimits: {
             /**
@@ -1006,6 +1080,11 @@ export interface components {
              */
             templates?: number | null;
         };
+        /**
+         * @description How a tailored version stands to its base resume.
+         * @enum {string}
+         */
+        MergeState: "up_to_date" | "merged" | "conflicts";
         /** @description The signed-in user with limits, usage and flags. */
         MeView: {
             /** @description The flags as this user sees them. */
@@ -1152,6 +1231,60 @@ export interface components {
             /** @description The job title. */
             title?: string | null;
         };
+        /** @description What would be sent to a language model, before anything is. */
+        Preflight: {
+            /** @description Everything that would be sent, call by call. */
+            calls: components["schemas"]["PreflightCall"][];
+            /**
+             * Format: int64
+             * @description At most what it costs, in millionths of a dollar; absent when the model's price is not known.
+             */
+            cost_microusd_at_most?: number | null;
+            /**
+             * Format: int64
+             * @description About how many tokens would be sent.
+             */
+            input_tokens: number;
+            /**
+             * Format: int64
+             * @description At most how many tokens come back.
+             */
+            output_tokens_at_most: number;
+            /**
+             * Format: int64
+             * @description Uses of the monthly quota that are left; absent when it is unlimited.
+             */
+            quota_left?: number | null;
+            /**
+             * Format: int32
+             * @description Uses of the monthly quota that it takes: 0 or 1.
+             */
+            quota_uses: number;
+            /** @description Whether name, contact, places and employers are hidden. */
+            redacted: boolean;
+            /** @description `rules`, or the name of the model that would be asked. */
+            writer: string;
+        };
+        /** @description What would be asked of a model. */
+        PreflightBody: (components["schemas"]["GenerateBody"] & {
+            /** @enum {string} */
+            action: "generate_content";
+        }) | (components["schemas"]["TailorBody"] & {
+            /** @enum {string} */
+            action: "tailor";
+        }) | (components["schemas"]["RecommendationsBody"] & {
+            /** @enum {string} */
+            action: "apply_recommendations";
+        });
+        /** @description One call to a language model, as it would be sent. */
+        PreflightCall: {
+            /** @description What it is about. */
+            about: string;
+            /** @description The data. */
+            data: string;
+            /** @description What the model is told to do. */
+            instructions: string;
+        };
         /** @description What to draw: a stored resume, or a document as it is being edited. */
         PreviewBody: {
             /** @description The document as it is being edited. */
@@ -1206,10 +1339,11 @@ export interface components {
         ProposalView: {
             /** @description The proposed edits. */
             edits: components["schemas"]["ProposedEditView"][];
-            /** @description How far tailoring went. */
-            mode: string;
-            /** @description The posting. */
-            posting: components["schemas"]["PostingText"];
+            /** @description How far tailoring went: `partial` or `full`. */
+            mode?: string | null;
+            posting?: components["schemas"]["PostingText"] | null;
+            /** @description What only you can tell. */
+            questions?: components["schemas"]["QuestionView"][];
             /** @description The document with all supported edits applied. */
             resume: Record<string, unknown>;
             /** @description The ATS score before and after. */
@@ -1233,12 +1367,23 @@ export interface components {
             id: string;
             /** @description The kind of change. */
             kind: string;
+            /** @description The numbers that the new text leaves out. */
+            losses?: string[];
             /** @description The JSON pointer of what it changes. */
             path: string;
             /** @description Why it is proposed. */
             reason: string;
             /** @description `supported` when every claim has a source in the resume, else `unsupported`. */
             verdict: string;
+            /** @description `rules` for the built-in writer, else the model's name. */
+            writer?: string;
+        };
+        /** @description Something that only the person can tell. */
+        QuestionView: {
+            /** @description The JSON pointer of the field that the answer belongs into. */
+            path: string;
+            /** @description What is asked. */
+            text: string;
         };
         /** @description Whether the server can work, and which parts are degraded. */
         Readiness: {
@@ -1246,6 +1391,18 @@ export interface components {
             degraded: string[];
             /** @description Whether requests can be answered. */
             ready: boolean;
+        };
+        /** @description Which recommendations to follow. */
+        RecommendationsBody: components["schemas"]["Writing"] & {
+            /** @description The posting that the check was made for. */
+            posting: components["schemas"]["PostingText"];
+            /** @description The recommendations by their ids in the report; all that can be followed without it. */
+            recommendations?: string[] | null;
+            /**
+             * Format: uuid
+             * @description The resume; it must be the active one.
+             */
+            resume_id: string;
         };
         /** @description Something that would earn points. */
         RecommendationView: {
@@ -1361,7 +1518,7 @@ export interface components {
             message: string;
         };
         /** @description What to tailor to what. */
-        TailorBody: {
+        TailorBody: components["schemas"]["Writing"] & {
             /** @description `partial` or `full`. */
             mode?: string;
             /** @description The posting: its text, or an object with text, title and company. */
@@ -1403,12 +1560,18 @@ export interface components {
         };
         /** @description A tailored version with its document. */
         TailoredVersionView: components["schemas"]["TailoredVersionItem"] & {
+            /** @description What the version changes in the base resume as that is now. */
+            changes: components["schemas"]["EditBody"][];
+            /** @description The fields that both changed; the version keeps its own values. */
+            conflicts: Record<string, unknown>[];
             /** @description The edits on the base resume. */
             edits: components["schemas"]["EditBody"][];
             /** @description The posting's text. */
             posting_text: string;
-            /** @description The document: base resume and edits; absent when an edit does not fit the base any more. */
+            /** @description The document: the base resume as it is now with the edits; absent when they fit nowhere any more. */
             resume?: Record<string, unknown> | null;
+            /** @description How the version stands to its base resume. */
+            state: components["schemas"]["MergeState"];
         };
         /**
          * @description Where accepted edits go.
@@ -1530,6 +1693,49 @@ export interface components {
         VersionView: components["schemas"]["VersionItem"] & {
             /** @description The document. */
             resume: Record<string, unknown>;
+        };
+        /**
+         * @description Who writes.
+         * @enum {string}
+         */
+        WriterChoice: "auto" | "rules" | "model";
+        /** @description How texts are to be written. */
+        Writing: {
+            /**
+             * @description Whether a model writes anew, although it has answered the same question before.
+             * @default false
+             */
+            again?: boolean;
+            /**
+             * @description What you wish beyond that, in your own words; at most 500 characters.
+             * @default null
+             */
+            instructions?: string | null;
+            /**
+             * @description `english`, `german`, `french` or `spanish`; without it the language of the posting or the resume.
+             * @default null
+             */
+            language?: string | null;
+            /**
+             * @description `short`, `medium` or `long`.
+             * @default medium
+             */
+            length?: string;
+            /**
+             * @description Whether name, contact, places and employers are hidden from a model.
+             * @default false
+             */
+            redact?: boolean;
+            /**
+             * @description How it should sound: `professional`, `confident`, `friendly`, `concise` or `formal`.
+             * @default professional
+             */
+            tone?: string;
+            /**
+             * @description Who writes.
+             * @default auto
+             */
+            writer?: components["schemas"]["WriterChoice"];
         };
     };
     responses: never;
@@ -2066,6 +2272,45 @@ export interface operations {
             };
         };
     };
+    apply_recommendations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecommendationsBody"];
+            };
+        };
+        responses: {
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftView"];
+                };
+            };
+        };
+    };
     list_drafts: {
         parameters: {
             query?: {
@@ -2149,6 +2394,84 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    generate_content: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GenerateBody"];
+            };
+        };
+        responses: {
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftView"];
+                };
+            };
+        };
+    };
+    preflight: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreflightBody"];
+            };
+        };
+        responses: {
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Preflight"];
+                };
             };
         };
     };

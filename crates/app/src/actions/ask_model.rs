@@ -70,6 +70,15 @@ impl AskModel {
         app: &App,
         check: Check<T>,
     ) -> Result<Answered<T>, ActionError> {
+        self.try_run(app, check).await?.map_err(|error| refusal(&error))
+    }
+
+    /// The same, with the model's own error for those who look after it.
+    pub async fn try_run<T: Send + 'static>(
+        self,
+        app: &App,
+        check: Check<T>,
+    ) -> Result<Result<Answered<T>, ModelError>, ActionError> {
         let flags = app.flags.now();
         if !flags.ai_features_enabled {
             return Err(refuse(codes::AI_FEATURES_DISABLED));
@@ -92,7 +101,7 @@ impl AskModel {
         let work = async move {
             self.ask_in_turn(&app_of_task, &*provider, &models, &cancel, &check).await
         };
-        app.tasks.spawn(work).await?.map_err(|error| refusal(&error))
+        Ok(app.tasks.spawn(work).await?)
     }
 
     /// Asks one model after the other until an answer is usable; the first one's failure is the one that counts.
@@ -188,7 +197,7 @@ async fn note(app: &App, provider: &str, model: &str, asker: &Asker, attempt: At
 }
 
 /// What a failed question means for whoever asked; the provider's words stay in the log.
-fn refusal(error: &ModelError) -> ActionError {
+pub fn refusal(error: &ModelError) -> ActionError {
     let code: Code = match error {
         ModelError::Credentials { .. } => codes::AI_CREDENTIALS_REFUSED,
         ModelError::OutOfCredit { .. } => codes::AI_OUT_OF_CREDIT,

@@ -2,6 +2,7 @@
 
 mod apply_draft;
 mod ask_model;
+mod ask_pieces;
 mod change_base_resume;
 mod create_api_key;
 mod create_base_resume;
@@ -29,6 +30,8 @@ mod run_ats_check;
 mod set_up_administrator;
 mod show_pages;
 mod sign_in;
+mod test_model;
+mod writing;
 
 pub use apply_draft::{Applied, ApplyDraft, Target};
 pub use ask_model::{Answered, AskModel, Asker, Check, Listener};
@@ -48,10 +51,7 @@ pub use parse_resume::{
 };
 pub use posting::{PostingText, analyse_now, analyse_remembered};
 pub use promote_tailored_version::PromoteTailoredVersion;
-pub use propose_edits::{
-    DraftPayload, EditAction, Preflight, PreflightCall, ProposeEdits, WriterChoice, Writing,
-    WritingProgress, WritingProgressSender,
-};
+pub use propose_edits::{DraftPayload, EditAction, Preflight, PreflightCall, ProposeEdits};
 pub use quota::Reservation;
 pub use read_again::ReadAgain;
 pub use register::Register;
@@ -61,3 +61,5 @@ pub use run_ats_check::{AtsCheck, RunAtsCheck};
 pub use set_up_administrator::{SetUpAdministrator, print_setup_link};
 pub use show_pages::{ShowPages, ShownFile, ShownPage, read_pages};
 pub use sign_in::SignIn;
+pub use test_model::{ModelTest, TestModel};
+pub use writing::{WriterChoice, Writing, WritingProgress, WritingProgressSender};

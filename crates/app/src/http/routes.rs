@@ -16,7 +16,7 @@ use utoipa_axum::routes;
 use utoipa_swagger_ui::SwaggerUi;
 
 use super::api::{
-    accounts, api_keys, ats, base_resumes, drafts, export, file_pages, history, me, parsing,
+    accounts, admin, api_keys, ats, base_resumes, drafts, export, file_pages, history, me, parsing,
     preview, site, tailored_versions, templates, writing,
 };
 use super::body::BODY_BYTES;
@@ -67,6 +67,8 @@ fn api() -> OpenApiRouter<App> {
         .routes(routes!(drafts::apply))
         .routes(routes!(drafts::list))
         .routes(routes!(drafts::get, drafts::delete))
+        .routes(routes!(admin::costs))
+        .routes(routes!(admin::test_model))
         .routes(routes!(preview::preview))
         .routes(routes!(templates::list))
         .routes(routes!(operations::healthz))

@@ -118,3 +118,15 @@ impl FromRequestParts<App> for AiCaller {
         }
     }
 }
+
+/// An administrator who is signed in.
+pub struct Admin(pub SignedIn);
+
+impl FromRequestParts<App> for Admin {
+    type Rejection = ActionError;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, ActionError> {
+        let caller = SignedIn::from_request_parts(parts, app).await?;
+        if caller.user.role == "admin" { Ok(Self(caller)) } else { Err(refuse(codes::ADMIN_ONLY)) }
+    }
+}

@@ -1,6 +1,7 @@
 //! What a month has cost against what it may cost.
 
 use serde::Serialize;
+use utoipa::ToSchema;
 
 use crate::app::App;
 use crate::config::BudgetAction;
@@ -11,7 +12,7 @@ use crate::{clock, metrics};
 const WARNING_PERCENT: i64 = 80;
 
 /// What a month has cost against what it may cost, in millionths of a dollar.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, ToSchema)]
 pub struct Budget {
     /// The month, as `YYYY-MM` in UTC.
     pub month: String,
@@ -26,7 +27,7 @@ pub struct Budget {
 }
 
 /// How far a budget is used.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum BudgetState {
     /// There is none.

@@ -1,6 +1,7 @@
 //! Language models as the program has them: the provider of the settings, prices, the month's budget.
 
 mod budget;
+mod month;
 mod prices;
 
 use std::path::Path;
@@ -9,6 +10,7 @@ use std::sync::Arc;
 use anyhow::Context;
 pub use budget::{Budget, BudgetState};
 use llm::{Model, OpenAi, OpenAiSettings};
+pub use month::{CostSum, MonthCosts};
 pub use prices::Prices;
 
 use crate::config::AiConfig;

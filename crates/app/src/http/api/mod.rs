@@ -1,6 +1,7 @@
 //! Handlers by noun: each reads the request, runs an action and shapes the answer.
 
 pub mod accounts;
+pub mod admin;
 pub mod api_keys;
 pub mod ats;
 pub mod base_resumes;

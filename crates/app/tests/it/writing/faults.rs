@@ -9,6 +9,7 @@ use super::{GENERATE, generate, rows, start, used};
 use crate::harness::{Backend, read, text};
 
 /// What goes wrong, what the caller is told, and how the ledger names each call that was made for one part.
+#[expect(clippy::too_many_lines, reason = "a table: a line for a fault")]
 fn table() -> Vec<(&'static str, Answer, u16, &'static str, &'static str)> {
     let good = json!({"texts": []}).to_string();
     vec![
@@ -106,6 +107,7 @@ fn table() -> Vec<(&'static str, Answer, u16, &'static str, &'static str)> {
     ]
 }
 
+#[expect(clippy::print_stdout, reason = "the table is for people")]
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn each_fault_is_a_clear_problem_and_costs_nothing() {
     println!("{:<18} {:>6} {:<24} calls  ledger", "fault", "status", "code");

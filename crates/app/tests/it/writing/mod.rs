@@ -1,5 +1,6 @@
 //! Content, tailoring and recommendations as drafts, by rules and by a language model over HTTP.
 
+mod admin;
 mod drafts;
 mod faults;
 mod model;
