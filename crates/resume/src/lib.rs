@@ -4,6 +4,7 @@
 //! Bad input is data: readers answer with a value and diagnostics instead of failing.
 
 pub mod dialects;
+pub mod document;
 pub mod edit;
 pub mod guard;
 pub mod language;
