@@ -12,8 +12,9 @@ use serde_json::Value;
 use uuid::Uuid;
 
 use super::{
-    BaseResume, BaseResumeChanges, base_resumes,
+    BaseResume, BaseResumeChanges, Document, NewDocument, base_resumes,
     connection::WriteTransaction,
+    documents,
     value::{json_text, json_value, stored_time},
 };
 use crate::{
@@ -196,6 +197,28 @@ impl Store {
                 .await?;
         write.commit().await?;
         Ok(resume)
+    }
+
+    /// Stores the document that the user accepted out of a draft and marks the draft as applied, or does neither.
+    ///
+    /// # Errors
+    /// `NotOpen` (also when it expired by `document.now`), `NotFound`.
+    pub async fn apply_draft_as_document(
+        &self,
+        user_id: Uuid,
+        id: Uuid,
+        document: NewDocument,
+    ) -> Result<Document> {
+        let write = self.db.begin_write().await?;
+        let mut draft = lock_open(&write, user_id, id).await?;
+        if draft.expires_at <= document.now {
+            return Err(StoreError::NotOpen { status: DraftStatus::Expired });
+        }
+        DraftStatus::Applied.as_str().clone_into(&mut draft.status);
+        Entity::update(draft.into_active_model().reset_all()).exec(&*write).await?;
+        let document = documents::insert(&write, document).await?;
+        write.commit().await?;
+        document.try_into()
     }
 
     /// Deletes one draft of a user.
