@@ -76,7 +76,7 @@ codes! {
     SETUP_LINK_INVALID: NotFound, "This link is not valid any more", "It works once and for 24 hours. Start the server again with an empty database for a new one.";
     EMAIL_TAKEN: Conflict, "There is an account with this e-mail address", "Sign in instead.";
     RESUME_NOT_ACTIVE: Conflict, "Only the active resume can be changed", "Set this resume active first. Every resume can be read and exported.";
-    REVISION_CONFLICT: Conflict, "The resume was changed elsewhere", "Nothing is lost: compare both versions and choose field by field.";
+    REVISION_CONFLICT: Conflict, "It was changed elsewhere", "Nothing is lost: compare both versions and choose field by field.";
     REVISION_REQUIRED: PreconditionMissing, "The revision is missing", "Send the revision that you started from in the If-Match header.";
     EDIT_DOES_NOT_FIT: Conflict, "An edit does not fit the resume", "The field has changed since. Load the resume again and repeat the edit.";
     SLOTS_FULL: Conflict, "All resume slots are in use", "Replace or delete a resume, or choose a plan with more slots.";
@@ -84,6 +84,8 @@ codes! {
     REPLACE_NOT_CONFIRMED: Conflict, "Importing here replaces the resume", "Send \"replace\": true to confirm. The present version stays in the history.";
     DRAFT_NOT_OPEN: Conflict, "This draft was applied, discarded or has expired", "Make a new draft.";
     DRAFT_UNSUPPORTED_EDIT: Conflict, "An edit states something that your resume does not", "Leave it out, or confirm it one by one if it is true.";
+    SLUG_TAKEN: Conflict, "This address is taken", "Choose another one for your page.";
+    STORAGE_FULL: Conflict, "The storage of your plan is full", "Delete letters, portfolios or resumes that you no longer need, or choose a plan with more room.";
     BODY_TOO_LARGE: TooLarge, "The request is larger than 10 MiB", "Send less.";
     FILE_TOO_LARGE: TooLarge, "The file is larger than 10 MiB", "Save it with smaller pictures, or as text.";
     FILE_TYPE_UNSUPPORTED: Unsupported, "This kind of file is not read", "Save it as PDF or DOCX and try again.";
@@ -106,6 +108,7 @@ codes! {
     JSON_NOT_A_RESUME: Invalid, "This JSON is not a resume", "Send a JSON Resume document: an object with basics, work, education and so on.";
     RESUME_INVALID: Invalid, "This is not a resume document", "Send a JSON object in the form of JSON Resume.";
     RESUME_TOO_LARGE: Invalid, "The resume is too large", "Send a resume only: at most 20,000 values.";
+    DOCUMENT_TOO_LARGE: Invalid, "The document is too large", "Shorten it: a letter or a portfolio may have about 200,000 characters.";
     TOO_MANY_EDITS: Invalid, "Too many edits at once", "Send at most 1,000 edits in one save.";
     POSTING_TOO_SHORT: Invalid, "The posting is too short", "Paste the whole posting: at least 200 characters.";
     POSTING_TOO_LONG: Invalid, "The posting is too long", "Paste the posting only: at most 20,000 characters.";

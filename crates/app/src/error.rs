@@ -6,7 +6,7 @@ use std::time::Duration;
 use resume::edit::Conflict;
 use serde::Serialize;
 use serde_json::Value;
-use store::{BaseResume, StoreError};
+use store::{BaseResume, Document, StoreError};
 use utoipa::ToSchema;
 
 use crate::codes::{self, Code};
@@ -18,6 +18,8 @@ pub enum ActionError {
     Refused(Box<Refusal>),
     /// The resume was changed elsewhere.
     Stale(Box<StaleResume>),
+    /// The letter or portfolio was changed elsewhere; this is what is stored now.
+    StaleDocument(Box<Document>),
     /// Our own fault; the details go to the log only.
     Internal(anyhow::Error),
 }
@@ -90,7 +92,7 @@ impl fmt::Display for ActionError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Refused(refusal) => write!(f, "{} ({})", refusal.detail, refusal.code.name),
-            Self::Stale(_) => f.write_str(codes::REVISION_CONFLICT.title),
+            Self::Stale(_) | Self::StaleDocument(_) => f.write_str(codes::REVISION_CONFLICT.title),
             Self::Internal(error) => write!(f, "{error:#}"),
         }
     }
@@ -133,6 +135,8 @@ impl From<StoreError> for ActionError {
                 let stale = StaleResume { current: *current, merged: None, conflicts: Vec::new() };
                 Self::Stale(Box::new(stale))
             }
+            StoreError::StaleDocument { current } => Self::StaleDocument(current),
+            StoreError::Taken("slug") => refuse(codes::SLUG_TAKEN),
             StoreError::NotOpen { .. } => refuse(codes::DRAFT_NOT_OPEN),
             StoreError::QuotaExceeded { .. } => refuse(codes::QUOTA_EXCEEDED),
             StoreError::Unstorable { field, reason } => {

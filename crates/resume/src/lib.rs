@@ -5,6 +5,7 @@
 
 pub mod brief;
 pub mod dialects;
+pub mod document;
 pub mod edit;
 pub mod guard;
 mod instructions;

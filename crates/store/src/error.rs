@@ -1,6 +1,6 @@
 //! The ways in which remembering can fail, as far as a caller acts on them.
 
-use crate::db::{BaseResume, DraftStatus};
+use crate::db::{BaseResume, Document, DraftStatus};
 
 /// Short for the results of this crate.
 pub type Result<T> = std::result::Result<T, StoreError>;
@@ -34,6 +34,12 @@ pub enum StoreError {
     Stale {
         /// The resume as it is now.
         current: Box<BaseResume>,
+    },
+    /// The document moved on since the caller read it; nothing was written.
+    #[error("the document is at revision {}", current.revision)]
+    StaleDocument {
+        /// The document as it is now.
+        current: Box<Document>,
     },
     /// The draft was already applied, discarded or has expired.
     #[error("the draft is {}", status.as_str())]

@@ -20,8 +20,8 @@ pub use db::{
     AiCost, AiRequest, ApiKey, AuditEntry, BaseResume, BaseResumeChanges, BaseResumeSummary,
     CachedParse, Document, DocumentChanges, DocumentSummary, Draft, DraftStatus, Flag, Job,
     JobCounts, NewApiKey, NewBaseResume, NewDocument, NewDraft, NewJob, NewSession,
-    NewTailoredVersion, NewUser, Posting, ResumeVersion, ResumeVersionSummary, Session,
-    TailoredVersion, TailoredVersionChanges, TailoredVersionSummary, User, UserChanges,
+    NewTailoredVersion, NewUser, Posting, Publication, ResumeVersion, ResumeVersionSummary,
+    Session, TailoredVersion, TailoredVersionChanges, TailoredVersionSummary, User, UserChanges,
 };
 pub use error::{Result, StoreError};
 pub use store::Store;

@@ -9,12 +9,15 @@ use resume::tailor::{ProposedEdit, apply_accepted};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use store::{
-    BaseResume, Draft, DraftStatus, NewTailoredVersion, Posting, StoreError, TailoredVersion, User,
+    BaseResume, Document, Draft, DraftStatus, NewTailoredVersion, Posting, StoreError,
+    TailoredVersion, User,
 };
 use utoipa::ToSchema;
 use uuid::Uuid;
 
+use super::keep_document::KeepDocument;
 use super::posting::PostingText;
+use super::stored_document::DocumentKind;
 use crate::app::App;
 use crate::error::{ActionError, FieldProblem, StaleResume, refuse, refuse_fields, refuse_with};
 use crate::tiers::Tier;
@@ -29,6 +32,8 @@ pub enum Target {
     BaseResume,
     /// Into a tailored version; the base resume stays as it is.
     TailoredVersion,
+    /// A document of its own: where a proposed letter or portfolio goes.
+    Document,
 }
 
 /// Applies accepted edits of a draft.
@@ -53,6 +58,8 @@ pub struct Applied {
     pub base_resume: BaseResume,
     /// The tailored version that was made.
     pub tailored_version: Option<TailoredVersion>,
+    /// The letter or portfolio that was made.
+    pub document: Option<Document>,
     /// The ids of the edits that were applied.
     pub applied: Vec<String>,
 }
@@ -64,6 +71,9 @@ impl ApplyDraft {
         let draft = app.store.get_draft(self.user.id, self.draft_id).await?;
         if draft.status != DraftStatus::Open || draft.expires_at <= now {
             return Err(refuse(codes::DRAFT_NOT_OPEN));
+        }
+        if self.target == Target::Document || DocumentKind::of(&draft.kind).is_some() {
+            return self.keep_document(app, draft).await;
         }
         let accepted = self.accepted(&draft)?;
         let base = app.store.get_base_resume(self.user.id, draft.base_resume_id).await?;
@@ -86,12 +96,29 @@ impl ApplyDraft {
                     app.store.apply_draft(user_id, draft.id, revision, document, "draft", now);
                 (saved.await?, None)
             }
-            Target::TailoredVersion => {
+            Target::TailoredVersion | Target::Document => {
                 let version = self.save_version(app, &base, &draft, changes).await?;
                 (base, Some(version))
             }
         };
-        Ok(Applied { base_resume, tailored_version, applied })
+        Ok(Applied { base_resume, tailored_version, document: None, applied })
+    }
+
+    /// A letter or a portfolio changes no resume.
+    async fn keep_document(self, app: &App, draft: Draft) -> Result<Applied, ActionError> {
+        if self.target != Target::Document {
+            let message = "this draft makes a document; send document".to_owned();
+            return Err(refuse_fields(vec![FieldProblem { path: "target".to_owned(), message }]));
+        }
+        let base_resume = app.store.get_base_resume(self.user.id, draft.base_resume_id).await?;
+        let keep = KeepDocument {
+            user: &self.user,
+            draft,
+            accept: &self.accept,
+            confirm_unsupported: &self.confirm_unsupported,
+        };
+        let document = Some(keep.run(app).await?);
+        Ok(Applied { base_resume, tailored_version: None, document, applied: self.accept })
     }
 
     /// The document with the accepted edits, and what they change in the resume as it is now.

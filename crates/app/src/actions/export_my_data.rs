@@ -42,10 +42,13 @@ impl ExportMyData {
         ));
         let versions = store.list_tailored_versions(user.id).await?;
         files.push(("tailored-versions.json".to_owned(), serde_json::to_value(versions)?));
-        files.push((
-            "documents.json".to_owned(),
-            serde_json::to_value(store.list_documents(user.id, None).await?)?,
-        ));
+        let mut documents = Vec::new();
+        for summary in store.list_documents(user.id, None).await? {
+            documents.push(store.get_document(user.id, summary.id).await?);
+        }
+        files.push(("documents.json".to_owned(), serde_json::to_value(documents)?));
+        let published = store.list_publications(user.id).await?;
+        files.push(("published.json".to_owned(), serde_json::to_value(published)?));
         tokio::task::spawn_blocking(move || pack(&files)).await?
     }
 }

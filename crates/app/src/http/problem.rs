@@ -11,6 +11,7 @@ use serde_json::Value;
 use utoipa::ToSchema;
 
 use super::api::base_resumes::BaseResumeView;
+use super::api::documents::stored_document;
 use crate::codes::{self, Code, Kind};
 use crate::error::{ActionError, FieldProblem, refuse_with};
 
@@ -36,6 +37,10 @@ pub struct Problem {
     /// REVISION_CONFLICT: what is stored now.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub current: Option<BaseResumeView>,
+    /// REVISION_CONFLICT of a letter or portfolio: what is stored now, as its address answers it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(value_type = Option<Object>)]
+    pub current_document: Option<Value>,
     /// REVISION_CONFLICT: both versions merged; a conflicting field has your value.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(value_type = Option<Object>)]
@@ -58,6 +63,7 @@ impl Problem {
             help,
             fields: Vec::new(),
             current: None,
+            current_document: None,
             merged: None,
             conflicts: Vec::new(),
         }
@@ -105,6 +111,12 @@ impl From<ActionError> for Problem {
                 problem.current = Some(BaseResumeView::from(stale.current));
                 problem.merged = stale.merged;
                 problem.conflicts = stale.conflicts;
+                problem
+            }
+            ActionError::StaleDocument(document) => {
+                let code = codes::REVISION_CONFLICT;
+                let mut problem = Self::of(code, code.advice.to_owned());
+                problem.current_document = Some(stored_document(*document));
                 problem
             }
             ActionError::Internal(error) => {

@@ -16,8 +16,9 @@ use utoipa_axum::routes;
 use utoipa_swagger_ui::SwaggerUi;
 
 use super::api::{
-    accounts, admin, api_keys, ats, base_resumes, drafts, export, file_pages, history, me, parsing,
-    preview, site, tailored_versions, templates, writing,
+    accounts, admin, api_keys, ats, base_resumes, document_drafts, documents, drafts, export,
+    file_pages, history, me, parsing, portfolios, preview, published, site, tailored_versions,
+    templates, writing,
 };
 use super::body::BODY_BYTES;
 use super::layers::{observe, rate_limit_headers, same_site, security_headers};
@@ -64,12 +65,24 @@ fn api() -> OpenApiRouter<App> {
         .routes(routes!(writing::generate_content))
         .routes(routes!(writing::apply_recommendations))
         .routes(routes!(writing::preflight))
+        .routes(routes!(document_drafts::generate_cover_letter))
+        .routes(routes!(document_drafts::generate_portfolio))
         .routes(routes!(drafts::apply))
         .routes(routes!(drafts::list))
         .routes(routes!(drafts::get, drafts::delete))
         .routes(routes!(admin::costs))
         .routes(routes!(admin::test_model))
         .routes(routes!(preview::preview))
+        .routes(routes!(documents::preview))
+        .routes(routes!(documents::list, documents::create))
+        .routes(routes!(documents::get, documents::change, documents::delete))
+        .routes(routes!(documents::export))
+        .routes(routes!(portfolios::list, portfolios::create))
+        .routes(routes!(portfolios::get, portfolios::change, portfolios::delete))
+        .routes(routes!(portfolios::publish))
+        .routes(routes!(portfolios::unpublish))
+        .routes(routes!(portfolios::export))
+        .routes(routes!(portfolios::page))
         .routes(routes!(templates::list))
         .routes(routes!(operations::healthz))
         .routes(routes!(operations::readyz))
@@ -102,6 +115,7 @@ pub fn router(app: App) -> Router {
     api.route("/api/{*path}", any(problem::no_such_route))
         .method_not_allowed_fallback(problem::no_such_method)
         .merge(SwaggerUi::new("/api/docs").url("/api/openapi.json", description))
+        .route("/p/{slug}", get(published::page))
         .route("/help", get(problem::help))
         .route("/help.css", get(|| async { ([(header::CONTENT_TYPE, "text/css")], HELP_CSS) }))
         .fallback(get(assets::web_app))

@@ -6,18 +6,7 @@ use super::sheet::{Contact, Entry, Run, Section, Sheet, Style};
 
 /// Writes the whole document.
 pub fn write(sheet: &Sheet, design: &PageDesign) -> String {
-    let language = match &design.region {
-        Some(region) => format!("{}-{region}", design.lang),
-        None => design.lang.clone(),
-    };
-    let mut html = format!(
-        "<!doctype html>\n<html lang=\"{language}\">\n<head>\n<meta charset=\"utf-8\">\n\
-         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>{}</title>\n\
-         <style>\n:root {{ --accent: {}; }}\n{}</style>\n</head>\n<body>\n<main>\n",
-        escape(&sheet.title),
-        design.accent,
-        include_str!("html.css"),
-    );
+    let mut html = head(&sheet.title, design);
     header(&mut html, sheet);
     for (index, section) in sheet.sections.iter().enumerate() {
         let heading = inline(&section.heading);
@@ -28,6 +17,22 @@ pub fn write(sheet: &Sheet, design: &PageDesign) -> String {
         html += "</section>\n";
     }
     html + "</main>\n</body>\n</html>\n"
+}
+
+/// The page up to its content.
+pub fn head(title: &str, design: &PageDesign) -> String {
+    let language = match &design.region {
+        Some(region) => format!("{}-{region}", design.lang),
+        None => design.lang.clone(),
+    };
+    format!(
+        "<!doctype html>\n<html lang=\"{language}\">\n<head>\n<meta charset=\"utf-8\">\n\
+         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>{}</title>\n\
+         <style>\n:root {{ --accent: {}; }}\n{}</style>\n</head>\n<body>\n<main>\n",
+        escape(title),
+        design.accent,
+        include_str!("html.css"),
+    )
 }
 
 fn header(html: &mut String, sheet: &Sheet) {
@@ -43,7 +48,8 @@ fn header(html: &mut String, sheet: &Sheet) {
     *html += "</header>\n";
 }
 
-fn contact(contact: &Contact) -> String {
+/// One way to reach the person.
+pub fn contact(contact: &Contact) -> String {
     match &contact.label {
         Some(label) => format!("{}: {}", inline(label), grouped(&contact.values)),
         None => grouped(&contact.values),
@@ -57,7 +63,7 @@ fn body(html: &mut String, section: &Section) {
     }
     for entry in &section.entries {
         *html += "<article>\n";
-        head(html, entry);
+        entry_head(html, entry);
         for about in &entry.about {
             *html += &format!("<p><em>{}</em></p>\n", inline(about));
         }
@@ -75,7 +81,7 @@ fn body(html: &mut String, section: &Section) {
     }
 }
 
-fn head(html: &mut String, entry: &Entry) {
+fn entry_head(html: &mut String, entry: &Entry) {
     let dates: Vec<String> = entry.dates.iter().map(inline).collect();
     if !entry.title.is_empty() || !dates.is_empty() {
         *html += "<div class=\"head\">";
@@ -107,7 +113,8 @@ fn line(entry: &Entry) -> String {
     }
 }
 
-fn list(html: &mut String, attributes: &str, items: &[String]) {
+/// A list, unless it is empty.
+pub fn list(html: &mut String, attributes: &str, items: &[String]) {
     if items.is_empty() {
         return;
     }
@@ -128,7 +135,8 @@ fn joined(runs: &[Run]) -> String {
     runs.iter().map(inline).collect::<Vec<_>>().join(", ")
 }
 
-fn inline(run: &Run) -> String {
+/// A value, as a link when it leads somewhere.
+pub fn inline(run: &Run) -> String {
     let text = escape(&run.text);
     match &run.url {
         Some(url) => format!("<a href=\"{}\" rel=\"noopener\">{text}</a>", escape(url)),

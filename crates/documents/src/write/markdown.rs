@@ -100,7 +100,8 @@ fn joined(runs: &[Run]) -> String {
     runs.iter().map(linked).collect::<Vec<_>>().join(", ")
 }
 
-fn linked(run: &Run) -> String {
+/// A value, as a link when it leads somewhere.
+pub fn linked(run: &Run) -> String {
     let text = escaped(&run.text);
     match &run.url {
         Some(url) => format!("[{text}](<{url}>)"),
@@ -109,7 +110,7 @@ fn linked(run: &Run) -> String {
 }
 
 /// Escapes the characters that could begin markup, anywhere or at the start of a line.
-fn escaped(text: &str) -> String {
+pub fn escaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let starts_list = text.trim_start_matches(|c: char| c.is_ascii_digit());
     let number = starts_list.len() < text.len() && starts_list.starts_with(['.', ')']);

@@ -1,4 +1,4 @@
-//! A resume to pages and files: preview images, PDF, DOCX, HTML, text, Markdown and JSON Resume.
+//! A resume, a cover letter or a portfolio to pages and files: preview images, PDF, DOCX, HTML, text, Markdown, JSON Resume.
 //!
 //! [`sheet::Sheet`] says what is printed; templates (Typst, under `templates/`) and the writers here say how.
 
@@ -10,8 +10,10 @@ mod fields;
 mod fonts;
 mod format;
 mod html;
+mod letter;
 mod markdown;
 mod pdf;
+mod portfolio;
 mod renderer;
 pub mod sheet;
 mod template;
@@ -21,5 +23,6 @@ mod world;
 pub use error::WriteError;
 pub use fields::FieldBox;
 pub use format::{Format, UnknownFormat};
+pub use portfolio::PortfolioPage;
 pub use renderer::{MOST_PAGES, Page, Preview, Renderer};
 pub use template::{TemplateInfo, sample, templates};

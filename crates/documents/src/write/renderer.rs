@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use resume::Resume;
+use resume::document::CoverLetter;
 use resume::parse::Warning;
 use serde::Serialize;
 use typst::Library;
@@ -15,6 +16,7 @@ use super::error::WriteError;
 use super::fields::{self, FieldBox};
 use super::fonts::Fonts;
 use super::format::Format;
+use super::letter::{self, LetterSheet};
 use super::sheet::Sheet;
 use super::template::{self, Template};
 use super::world::{self, ResumeWorld};
@@ -88,19 +90,7 @@ impl Renderer {
     ///
     /// The template is the one named here, else the one that the resume names, else the first.
     pub fn preview(&self, resume: &Resume, template: Option<&str>) -> Result<Preview, WriteError> {
-        let Laid { document, template, mut warnings } = self.lay_out(resume, template)?;
-        let found = fields::find(&document);
-        if !found.missing.is_empty() {
-            warnings.push(missing_glyphs(&found.missing.into_iter().collect::<String>()));
-        }
-        let pages: Vec<Page> = document.pages().iter().map(draw).collect();
-        Ok(Preview {
-            template: template.info.name.clone(),
-            page_count: pages.len(),
-            pages,
-            fields: found.fields,
-            warnings,
-        })
+        Ok(drawn(self.lay_out(resume, template)?))
     }
 
     /// The resume as a file.
@@ -113,7 +103,7 @@ impl Renderer {
         if format == Format::Pdf {
             return pdf::write(&self.lay_out(resume, template)?.document);
         }
-        let (template, _) = choose(resume, template)?;
+        let (template, _) = named_or_own(resume, template)?;
         let (design, _) = design::resolve(&resume.design, &template.design, &self.fonts.families);
         let sheet = Sheet::new(resume, &design.lang);
         match format {
@@ -125,8 +115,83 @@ impl Renderer {
         }
     }
 
+    /// The pages of a cover letter as images, with the place of every value.
+    pub fn preview_letter(&self, letter: &CoverLetter) -> Result<Preview, WriteError> {
+        let laid = self.lay_out_letter(letter)?;
+        Ok(drawn(laid))
+    }
+
+    /// A cover letter as a file; JSON is the letter as it is stored.
+    pub fn export_letter(
+        &self,
+        letter: &CoverLetter,
+        format: Format,
+    ) -> Result<Vec<u8>, WriteError> {
+        if format == Format::Pdf {
+            return pdf::write(&self.lay_out_letter(letter)?.document);
+        }
+        let (design, _, _) = self.letter_design(letter)?;
+        let sheet = LetterSheet::new(letter, &design.lang);
+        match format {
+            Format::Pdf | Format::Json => {
+                serde_json::to_vec_pretty(letter).map_err(|error| render_error(error.to_string()))
+            }
+            Format::Docx => docx::write_letter(&sheet, &design),
+            Format::Html => Ok(letter::html(&sheet, &design).into_bytes()),
+            Format::Text => Ok(letter::text(&sheet).into_bytes()),
+            Format::Markdown => Ok(letter::markdown(&sheet).into_bytes()),
+        }
+    }
+
+    /// A letter that does not fit one page is set tighter, as far as it stays readable.
+    fn lay_out_letter(&self, letter: &CoverLetter) -> Result<Laid, WriteError> {
+        let (design, template, mut warnings) = self.letter_design(letter)?;
+        let sheet = LetterSheet::new(letter, &design.lang);
+        if sheet.bytes() > MOST_BYTES {
+            return Err(WriteError::TooLong { pages: MOST_PAGES + 1, limit: MOST_PAGES });
+        }
+        let structure = &template.info.structure;
+        let lay = |design: &PageDesign| {
+            self.compile(letter::TEMPLATE, letter::data(&sheet, design, structure)?)
+        };
+        let mut document = lay(&design)?;
+        for tighter in letter::tighter(&design) {
+            if document.pages().len() == 1 || sheet.bytes() > letter::MOST_BYTES_OF_ONE_PAGE {
+                break;
+            }
+            let next = lay(&tighter)?;
+            if next.pages().len() == 1 {
+                document = next;
+            }
+        }
+        let pages = document.pages().len();
+        if pages > MOST_PAGES {
+            return Err(WriteError::TooLong { pages, limit: MOST_PAGES });
+        }
+        if pages > 1 {
+            warnings.push(Warning {
+                code: "LETTER_TOO_LONG".to_owned(),
+                message: format!("the letter takes {pages} pages; one is what people read"),
+            });
+        }
+        Ok(Laid { document, template, warnings })
+    }
+
+    /// What the letter chose over what its template has; an unknown template is a warning.
+    fn letter_design(
+        &self,
+        letter: &CoverLetter,
+    ) -> Result<(PageDesign, &'static Template, Vec<Warning>), WriteError> {
+        let mut chosen = letter.design();
+        let (template, mut warnings) = choose(chosen.template.as_deref())?;
+        chosen.language = Some(letter.language.clone());
+        let (design, ignored) = design::resolve(&chosen, &template.design, &self.fonts.families);
+        warnings.extend(ignored);
+        Ok((design, template, warnings))
+    }
+
     fn lay_out(&self, resume: &Resume, name: Option<&str>) -> Result<Laid, WriteError> {
-        let (template, mut warnings) = choose(resume, name)?;
+        let (template, mut warnings) = named_or_own(resume, name)?;
         let (design, ignored) =
             design::resolve(&resume.design, &template.design, &self.fonts.families);
         warnings.extend(ignored);
@@ -135,7 +200,7 @@ impl Renderer {
         if bytes > MOST_BYTES {
             return Err(WriteError::TooLong { pages: MOST_PAGES + 1, limit: MOST_PAGES });
         }
-        let document = self.compile(template, data(&sheet, &design)?)?;
+        let document = self.compile(template.source, data(&sheet, &design)?)?;
         let pages = document.pages().len();
         if pages > MOST_PAGES {
             return Err(WriteError::TooLong { pages, limit: MOST_PAGES });
@@ -143,8 +208,8 @@ impl Renderer {
         Ok(Laid { document, template, warnings })
     }
 
-    fn compile(&self, template: &Template, data: String) -> Result<PagedDocument, WriteError> {
-        let world = ResumeWorld::new(self.library.clone(), self.fonts.clone(), template, data)
+    fn compile(&self, source: &str, data: String) -> Result<PagedDocument, WriteError> {
+        let world = ResumeWorld::new(self.library.clone(), self.fonts.clone(), source, data)
             .ok_or_else(|| render_error("the paths of the template are not valid"))?;
         let compiled = typst::compile::<PagedDocument>(&world);
         comemo::evict(CACHE_AGE);
@@ -155,15 +220,20 @@ impl Renderer {
     }
 }
 
-/// An unknown name is an error when the caller gave it, and a warning when it is in the document.
-fn choose(
+/// The template that the caller names, else the one of the document; only the first must exist.
+fn named_or_own(
     resume: &Resume,
     name: Option<&str>,
 ) -> Result<(&'static Template, Vec<Warning>), WriteError> {
     if name.is_some() {
         return Ok((template::find(name)?, Vec::new()));
     }
-    match template::find(resume.design.template.as_deref()) {
+    choose(resume.design.template.as_deref())
+}
+
+/// The template that a document names; an unknown one is a warning.
+fn choose(name: Option<&str>) -> Result<(&'static Template, Vec<Warning>), WriteError> {
+    match template::find(name) {
         Ok(template) => Ok((template, Vec::new())),
         Err(error) => {
             let warning = Warning { code: error.code().to_owned(), message: error.to_string() };
@@ -181,6 +251,22 @@ struct Data<'a> {
 
 fn data(sheet: &Sheet, design: &PageDesign) -> Result<String, WriteError> {
     serde_json::to_string(&Data { design, sheet }).map_err(|error| render_error(error.to_string()))
+}
+
+/// The pages as images, with what was noticed.
+fn drawn(Laid { document, template, mut warnings }: Laid) -> Preview {
+    let found = fields::find(&document);
+    if !found.missing.is_empty() {
+        warnings.push(missing_glyphs(&found.missing.into_iter().collect::<String>()));
+    }
+    let pages: Vec<Page> = document.pages().iter().map(draw).collect();
+    Preview {
+        template: template.info.name.clone(),
+        page_count: pages.len(),
+        pages,
+        fields: found.fields,
+        warnings,
+    }
 }
 
 fn draw(page: &typst_layout::Page) -> Page {

@@ -10,7 +10,6 @@ use typst::utils::LazyHash;
 use typst::{Library, LibraryExt, World};
 
 use super::fonts::Fonts;
-use super::template::Template;
 
 /// Files are interned for ever, so there are exactly these few and none per document.
 struct Files {
@@ -42,15 +41,15 @@ pub struct ResumeWorld {
 }
 
 impl ResumeWorld {
-    /// A world with this template and this data; `None` never happens, as the paths are constant.
+    /// A world with this template's source and this data; `None` never happens, as the paths are constant.
     pub fn new(
         library: Arc<LazyHash<Library>>,
         fonts: Arc<Fonts>,
-        template: &Template,
+        source: &str,
         data: String,
     ) -> Option<Self> {
         let files = FILES.as_ref()?;
-        let main = Source::new(files.main, template.source.to_owned());
+        let main = Source::new(files.main, source.to_owned());
         Some(Self { library, fonts, files, main, data: Bytes::from_string(data) })
     }
 }

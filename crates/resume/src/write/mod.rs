@@ -18,7 +18,7 @@ mod summary_words;
 
 pub use checked::Passage;
 pub use content::{Content, Question, Subject, content};
-pub use letter::{Letter, cover_letter};
+pub use letter::{Letter, courtesies, cover_letter};
 pub use options::{Length, Options, Tone};
 pub use portfolio::{Outcome, PortfolioText, SelectedWork, SkillGroup, portfolio};
 

@@ -9,6 +9,7 @@ use serde::Serialize;
 use serde_json::Value;
 use uuid::Uuid;
 
+use super::connection::WriteTransaction;
 use super::value::{byte_length, json_text, json_value, owner_gone, plain_text, stored_time};
 use crate::{
     Store,
@@ -33,6 +34,8 @@ pub struct Document {
     pub blob_key: Option<String>,
     /// Size of the content as JSON text and of the file.
     pub size_bytes: i64,
+    /// Rises with every save.
+    pub revision: i64,
     /// When it was made.
     pub created_at: DateTime<Utc>,
     /// When it was last changed.
@@ -50,6 +53,8 @@ pub struct DocumentSummary {
     pub title: String,
     /// Size of the content as JSON text and of the file.
     pub size_bytes: i64,
+    /// Rises with every save.
+    pub revision: i64,
     /// When it was made.
     pub created_at: DateTime<Utc>,
     /// When it was last changed.
@@ -91,20 +96,8 @@ pub struct DocumentChanges {
 impl Store {
     /// Adds a document; `NotFound` when the user is gone.
     pub async fn insert_document(&self, new: NewDocument) -> Result<Document> {
-        let row = Model {
-            id: new.id,
-            user_id: new.user_id,
-            kind: new.kind,
-            title: plain_text("title", &new.title)?,
-            body: json_text("body", &new.body)?,
-            blob_key: new.blob_key,
-            blob_size_bytes: new.blob_size_bytes,
-            created_at: stored_time(new.now),
-            updated_at: stored_time(new.now),
-        };
         let write = self.db.begin_write().await?;
-        let insert = Entity::insert(row.clone().into_active_model());
-        insert.exec_without_returning(&*write).await.map_err(owner_gone)?;
+        let row = insert(&write, new).await?;
         write.commit().await?;
         row.try_into()
     }
@@ -118,7 +111,7 @@ impl Store {
         let mut query = Entity::find()
             .select_only()
             .columns([Column::Id, Column::Kind, Column::Title])
-            .columns([Column::CreatedAt, Column::UpdatedAt])
+            .columns([Column::Revision, Column::CreatedAt, Column::UpdatedAt])
             .column_as(size(), "size_bytes")
             .filter(Column::UserId.eq(user_id));
         if let Some(kind) = kind {
@@ -134,18 +127,21 @@ impl Store {
         query.one(self.db.reader()).await?.ok_or(StoreError::NotFound)?.try_into()
     }
 
-    /// Changes one document of a user.
+    /// Changes one document of a user, which then has the next revision.
+    ///
+    /// # Errors
+    /// `StaleDocument` when the document is at another revision than expected; nothing is written. `NotFound`.
     pub async fn update_document(
         &self,
         user_id: Uuid,
         id: Uuid,
+        expected_revision: i64,
         changes: DocumentChanges,
         now: DateTime<Utc>,
     ) -> Result<Document> {
         let write = self.db.begin_write().await?;
-        let query = Entity::find_by_id(id).filter(Column::UserId.eq(user_id));
-        let found = query.lock(LockType::NoKeyUpdate).one(&*write).await?;
-        let mut row = found.ok_or(StoreError::NotFound)?.into_active_model();
+        let mut row = lock(&write, user_id, id, expected_revision).await?.into_active_model();
+        row.revision = Set(expected_revision + 1);
         if let Some(title) = changes.title {
             row.title = Set(plain_text("title", &title)?);
         }
@@ -187,6 +183,42 @@ impl Store {
     }
 }
 
+/// Adds a row within a transaction.
+pub(super) async fn insert(write: &WriteTransaction, new: NewDocument) -> Result<Model> {
+    let row = Model {
+        id: new.id,
+        user_id: new.user_id,
+        kind: new.kind,
+        title: plain_text("title", &new.title)?,
+        body: json_text("body", &new.body)?,
+        blob_key: new.blob_key,
+        blob_size_bytes: new.blob_size_bytes,
+        revision: 1,
+        created_at: stored_time(new.now),
+        updated_at: stored_time(new.now),
+    };
+    let insert = Entity::insert(row.clone().into_active_model());
+    insert.exec_without_returning(&**write).await.map_err(owner_gone)?;
+    Ok(row)
+}
+
+/// Locks a document of a user that must be at this revision.
+pub(super) async fn lock(
+    write: &WriteTransaction,
+    user_id: Uuid,
+    id: Uuid,
+    expected_revision: i64,
+) -> Result<Model> {
+    let query = Entity::find_by_id(id).filter(Column::UserId.eq(user_id));
+    let found = query.lock(LockType::NoKeyUpdate).one(&**write).await?;
+    let row = found.ok_or(StoreError::NotFound)?;
+    if row.revision == expected_revision {
+        Ok(row)
+    } else {
+        Err(StoreError::StaleDocument { current: Box::new(row.try_into()?) })
+    }
+}
+
 /// Both databases read it: `$1` is a numbered parameter in either.
 const STORAGE_SQL: &str = "SELECT CAST(COALESCE(SUM(size), 0) AS BIGINT) AS size_bytes FROM (
     SELECT octet_length(document) AS size FROM base_resumes WHERE user_id = $1
@@ -218,6 +250,7 @@ impl TryFrom<Model> for Document {
             kind: row.kind,
             title: row.title,
             blob_key: row.blob_key,
+            revision: row.revision,
             created_at: row.created_at,
             updated_at: row.updated_at,
         })

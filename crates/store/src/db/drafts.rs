@@ -12,9 +12,10 @@ use serde_json::Value;
 use uuid::Uuid;
 
 use super::{
-    BaseResume, BaseResumeChanges, NewTailoredVersion, TailoredVersion, base_resumes,
+    BaseResume, BaseResumeChanges, Document, NewDocument, NewTailoredVersion, TailoredVersion,
+    base_resumes,
     connection::WriteTransaction,
-    tailored_versions,
+    documents, tailored_versions,
     value::{json_text, json_value, stored_time},
 };
 use crate::{
@@ -223,6 +224,28 @@ impl Store {
         let version = tailored_versions::insert(&write, row).await?;
         write.commit().await?;
         Ok(version)
+    }
+
+    /// Stores the document that the user accepted out of a draft and marks the draft as applied, or does neither.
+    ///
+    /// # Errors
+    /// `NotOpen` (also when it expired by `document.now`), `NotFound`.
+    pub async fn apply_draft_as_document(
+        &self,
+        user_id: Uuid,
+        id: Uuid,
+        document: NewDocument,
+    ) -> Result<Document> {
+        let write = self.db.begin_write().await?;
+        let mut draft = lock_open(&write, user_id, id).await?;
+        if draft.expires_at <= document.now {
+            return Err(StoreError::NotOpen { status: DraftStatus::Expired });
+        }
+        DraftStatus::Applied.as_str().clone_into(&mut draft.status);
+        Entity::update(draft.into_active_model().reset_all()).exec(&*write).await?;
+        let document = documents::insert(&write, document).await?;
+        write.commit().await?;
+        document.try_into()
     }
 
     /// Deletes one draft of a user.

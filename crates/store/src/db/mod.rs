@@ -13,6 +13,7 @@ mod drafts;
 mod flags;
 mod jobs;
 mod parse_cache;
+mod publications;
 mod resume_versions;
 mod sessions;
 mod setup_tokens;
@@ -31,6 +32,7 @@ pub use drafts::{Draft, DraftStatus, NewDraft};
 pub use flags::Flag;
 pub use jobs::{Job, JobCounts, NewJob};
 pub use parse_cache::CachedParse;
+pub use publications::Publication;
 pub use resume_versions::{ResumeVersion, ResumeVersionSummary};
 pub use sessions::{NewSession, Session};
 pub use tailored_versions::{

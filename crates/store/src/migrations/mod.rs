@@ -19,6 +19,8 @@ mod m20261124_000014_create_jobs;
 mod m20261124_000015_create_usage_counters;
 mod m20261124_000016_create_ats_scores;
 mod m20261125_000101_add_ai_request_tier;
+mod m20261125_000301_add_document_revision;
+mod m20261125_000302_create_publications;
 
 /// All steps in order.
 pub struct Migrator;
@@ -44,6 +46,8 @@ impl MigratorTrait for Migrator {
             Box::new(m20261124_000015_create_usage_counters::Migration),
             Box::new(m20261124_000016_create_ats_scores::Migration),
             Box::new(m20261125_000101_add_ai_request_tier::Migration),
+            Box::new(m20261125_000301_add_document_revision::Migration),
+            Box::new(m20261125_000302_create_publications::Migration),
         ]
     }
 }

@@ -10,6 +10,7 @@ pub mod drafts;
 pub mod flags;
 pub mod jobs;
 pub mod parse_cache;
+pub mod publications;
 pub mod resume_versions;
 pub mod sessions;
 pub mod setup_tokens;

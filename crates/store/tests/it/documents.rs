@@ -4,9 +4,17 @@ use serde_json::json;
 use store::{DocumentChanges, NewDocument, StoreError, User};
 use uuid::Uuid;
 
-use crate::harness::{TestStore, json_size, minutes, now, on_every_database, stored_now};
+use crate::harness::{
+    TestStore, in_parallel, json_size, minutes, now, on_every_database, stored_now,
+};
 
-on_every_database!(a_document_is_kept_and_changed, storage_counts_everything);
+on_every_database!(
+    a_document_is_kept_and_changed,
+    a_stale_save_writes_nothing,
+    a_page_is_published_as_it_was_at_one_address,
+    a_draft_becomes_one_document,
+    storage_counts_everything,
+);
 
 fn letter(user: &User, title: &str) -> NewDocument {
     NewDocument {
@@ -34,7 +42,8 @@ async fn a_document_is_kept_and_changed(test: &TestStore) {
         ..DocumentChanges::default()
     };
     let later = now() + minutes(1);
-    let changed = store.update_document(user.id, made.id, blob, later).await.unwrap();
+    let changed =
+        store.update_document(user.id, made.id, made.revision, blob, later).await.unwrap();
     assert_eq!((&changed.title, &changed.body), (&made.title, &made.body));
     assert_eq!(changed.blob_key.as_deref(), Some("letters/1.pdf"));
     assert_eq!(changed.size_bytes, made.size_bytes + 1000);
@@ -45,6 +54,73 @@ async fn a_document_is_kept_and_changed(test: &TestStore) {
     store.delete_document(user.id, made.id).await.unwrap();
     let gone = store.get_document(user.id, made.id).await;
     assert!(matches!(gone, Err(StoreError::NotFound)), "{gone:?}");
+}
+
+async fn a_stale_save_writes_nothing(test: &TestStore) {
+    let (store, user) = (&test.store, test.user("ada").await);
+    let made = store.insert_document(letter(&user, "One")).await.unwrap();
+    assert_eq!(made.revision, 1);
+    let titled = |title: &str| DocumentChanges {
+        title: Some(title.to_owned()),
+        ..DocumentChanges::default()
+    };
+    let saved = store.update_document(user.id, made.id, 1, titled("Two"), now()).await.unwrap();
+    assert_eq!(saved.revision, 2);
+    let stale = store.update_document(user.id, made.id, 1, titled("Three"), now()).await;
+    let Err(StoreError::StaleDocument { current }) = stale else { panic!("{stale:?}") };
+    assert_eq!(*current, saved);
+    assert_eq!(store.get_document(user.id, made.id).await.unwrap(), saved);
+}
+
+async fn a_page_is_published_as_it_was_at_one_address(test: &TestStore) {
+    let (store, user) = (&test.store, test.user("ada").await);
+    let page = store.insert_document(letter(&user, "Page")).await.unwrap();
+    let other = store.insert_document(letter(&user, "Other")).await.unwrap();
+    let shown = store.insert_publication(user.id, page.id, 1, "ada", now()).await.unwrap();
+    assert_eq!((&shown.body, shown.revision), (&page.body, 1));
+    let taken = store.insert_publication(user.id, other.id, 1, "ada", now()).await;
+    assert!(matches!(taken, Err(StoreError::Taken("slug"))), "{taken:?}");
+    let changes = DocumentChanges { body: Some(json!({})), ..DocumentChanges::default() };
+    store.update_document(user.id, page.id, 1, changes, now()).await.unwrap();
+    assert_eq!(store.find_published("ada").await.unwrap(), Some(shown), "as it was");
+    let stale = store.insert_publication(user.id, page.id, 1, "ada", now()).await;
+    assert!(matches!(stale, Err(StoreError::StaleDocument { .. })), "{stale:?}");
+    store.insert_publication(user.id, page.id, 2, "quill", now()).await.unwrap();
+    assert_eq!(store.find_published("ada").await.unwrap(), None);
+    assert_eq!(store.list_publications(user.id).await.unwrap().len(), 1);
+    let suspended =
+        store::UserChanges { suspended_at: Some(Some(now())), ..store::UserChanges::default() };
+    store.update_user(user.id, suspended).await.unwrap();
+    assert_eq!(store.find_published("quill").await.unwrap(), None);
+    store.delete_publication(user.id, page.id).await.unwrap();
+    assert!(matches!(store.delete_publication(user.id, page.id).await, Err(StoreError::NotFound)));
+}
+
+async fn a_draft_becomes_one_document(test: &TestStore) {
+    let (store, user) = (&test.store, test.user("ada").await);
+    let resume = test.resume(&user).await;
+    let draft = store::NewDraft {
+        id: Uuid::now_v7(),
+        user_id: user.id,
+        base_resume_id: resume.id,
+        kind: "cover_letter".to_owned(),
+        base_revision: 1,
+        payload: json!({}),
+        writer: "rules".to_owned(),
+        now: now(),
+        expires_at: now() + minutes(1),
+    };
+    let draft = store.insert_draft(draft).await.unwrap();
+    let late = NewDocument { now: now() + minutes(1), ..letter(&user, "Late") };
+    let expired = store.apply_draft_as_document(user.id, draft.id, late).await;
+    assert!(matches!(expired, Err(StoreError::NotOpen { .. })), "{expired:?}");
+    let made = in_parallel(8, |_| {
+        let (store, new) = (store.clone(), letter(&user, "One"));
+        async move { store.apply_draft_as_document(new.user_id, draft.id, new).await }
+    });
+    let made: Vec<_> = made.await.into_iter().collect();
+    assert_eq!(made.iter().filter(|made| made.is_ok()).count(), 1, "{made:?}");
+    assert_eq!(store.list_documents(user.id, None).await.unwrap().len(), 1);
 }
 
 async fn storage_counts_everything(test: &TestStore) {

@@ -91,7 +91,10 @@ async fn a_stranger_finds_nothing(test: &TestStore) {
     refused(store.delete_draft(eve, of_ada.draft).await);
     refused(store.get_document(eve, of_ada.document).await);
     let changes = DocumentChanges::default();
-    refused(store.update_document(eve, of_ada.document, changes, now()).await);
+    refused(store.update_document(eve, of_ada.document, 1, changes, now()).await);
+    refused(store.insert_publication(eve, of_ada.document, 1, "eve", now()).await);
+    refused(store.delete_publication(eve, of_ada.document).await);
+    assert_eq!(store.find_publication(eve, of_ada.document).await.unwrap(), None);
     refused(store.delete_document(eve, of_ada.document).await);
     assert!(store.list_base_resumes(eve).await.unwrap().is_empty());
     assert!(store.list_tailored_versions(eve).await.unwrap().is_empty());

@@ -185,7 +185,7 @@ impl FromRequestParts<App> for Revision {
         revision.map(Self).map_err(|_| {
             refuse_with(
                 codes::REVISION_REQUIRED,
-                "If-Match must hold the resume's revision, a number.",
+                "If-Match must hold the revision that was changed, a number.",
             )
         })
     }

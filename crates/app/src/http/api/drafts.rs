@@ -11,8 +11,10 @@ use utoipa::{IntoParams, ToSchema};
 use uuid::Uuid;
 
 use super::base_resumes::{BaseResumeView, EditBody};
+use super::document_drafts::DocumentDraftView;
+use super::documents::DocumentItem;
 use super::tailored_versions::TailoredVersionItem;
-use crate::actions::{ApplyDraft, PostingText, Target};
+use crate::actions::{ApplyDraft, DocumentKind, PostingText, Target};
 use crate::app::App;
 use crate::error::ActionError;
 use crate::http::body::{Body, Id};
@@ -128,11 +130,31 @@ pub struct ClaimView {
     pub source: Option<String>,
 }
 
+/// A draft of either shape: edits to a resume, or a document of its own.
+#[derive(Serialize, ToSchema)]
+#[serde(untagged)]
+pub enum AnyDraftView {
+    /// Edits to a resume.
+    Edits(Box<DraftView>),
+    /// A letter or a portfolio.
+    Document(Box<DocumentDraftView>),
+}
+
+impl AnyDraftView {
+    /// The view of a stored draft, by its kind.
+    fn of(draft: Draft) -> Result<Self, ActionError> {
+        match DocumentKind::of(&draft.kind) {
+            Some(kind) => Ok(Self::Document(Box::new(DocumentDraftView::of(kind, draft)?))),
+            None => Ok(Self::Edits(Box::new(DraftView::of(draft)?))),
+        }
+    }
+}
+
 /// The drafts of a user.
 #[derive(Serialize, ToSchema)]
 pub struct DraftList {
     /// The drafts, newest first.
-    pub items: Vec<DraftView>,
+    pub items: Vec<AnyDraftView>,
 }
 
 /// Which drafts.
@@ -148,7 +170,7 @@ pub struct DraftQuery {
 pub struct ApplyBody {
     /// The draft.
     pub draft_id: Uuid,
-    /// The ids of the accepted edits.
+    /// The ids of the accepted edits, or of the passages of a letter or portfolio.
     pub accept: Vec<String>,
     /// The ids of accepted edits that state something new, each confirmed by itself.
     #[serde(default)]
@@ -170,6 +192,8 @@ pub struct AppliedView {
     pub applied: Vec<String>,
     /// The tailored version that was made.
     pub tailored_version: Option<TailoredVersionItem>,
+    /// The letter or portfolio that was made.
+    pub document: Option<DocumentItem>,
 }
 
 impl DraftView {
@@ -198,19 +222,19 @@ pub async fn list(
 ) -> Result<Json<DraftList>, ActionError> {
     let resume_id = query.ok().and_then(|Query(query)| query.resume_id);
     let drafts = app.store.list_drafts(caller.user.id, resume_id).await?;
-    let items = drafts.into_iter().map(DraftView::of).collect::<Result<_, _>>()?;
+    let items = drafts.into_iter().map(AnyDraftView::of).collect::<Result<_, _>>()?;
     Ok(Json(DraftList { items }))
 }
 
 /// Opens a draft.
 #[utoipa::path(get, operation_id = "get_draft", path = "/api/editor/ai/drafts/{id}", tag = "editor", params(("id" = Uuid, Path)),
-    responses((status = OK, body = DraftView), (status = "4XX", body = Problem)))]
+    responses((status = OK, body = AnyDraftView), (status = "4XX", body = Problem)))]
 pub async fn get(
     State(app): State<App>,
     caller: SignedIn,
     Id(id): Id,
-) -> Result<Json<DraftView>, ActionError> {
-    Ok(Json(DraftView::of(app.store.get_draft(caller.user.id, id).await?)?))
+) -> Result<Json<AnyDraftView>, ActionError> {
+    Ok(Json(AnyDraftView::of(app.store.get_draft(caller.user.id, id).await?)?))
 }
 
 /// Discards a draft.
@@ -225,7 +249,7 @@ pub async fn delete(
     Ok(StatusCode::NO_CONTENT)
 }
 
-/// Applies the accepted edits of a draft, all or none; it costs nothing.
+/// Applies the accepted edits of a draft, all or none, or keeps a proposed document; it costs nothing.
 #[utoipa::path(post, operation_id = "apply_draft", path = "/api/editor/ai/apply-draft", tag = "editor", request_body = ApplyBody,
     responses((status = OK, body = AppliedView), (status = "4XX", body = Problem), (status = "5XX", body = Problem)))]
 pub async fn apply(
@@ -241,5 +265,6 @@ pub async fn apply(
         base_resume: done.base_resume.into(),
         applied: done.applied,
         tailored_version: done.tailored_version.map(TailoredVersionItem::from),
+        document: done.document.map(DocumentItem::from),
     }))
 }

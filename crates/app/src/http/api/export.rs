@@ -47,7 +47,7 @@ pub async fn export(
 }
 
 /// A download's name: an ASCII form for old clients, the real one in UTF-8 beside it (RFC 6266).
-fn attachment(name: &str) -> HeaderValue {
+pub fn attachment(name: &str) -> HeaderValue {
     let plain: String = name
         .chars()
         .map(|c| if c.is_ascii_alphanumeric() || " .-_".contains(c) { c } else { '_' })

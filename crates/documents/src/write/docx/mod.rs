@@ -1,11 +1,12 @@
 //! The sheet as a Word document: real headings and lists, dates at a right tab, links, no layout tables.
 
+mod letter;
 mod styles;
 
 use std::io::Cursor;
 
 use docx_rs::{
-    Hyperlink, HyperlinkData, IndentLevel, NumberingId, Paragraph, Run as WordRun, Tab,
+    Docx, Hyperlink, HyperlinkData, IndentLevel, NumberingId, Paragraph, Run as WordRun, Tab,
     TabValueType,
 };
 
@@ -14,19 +15,25 @@ use super::error::WriteError;
 use super::escape::escape;
 use super::sheet::{Contact, Entry, Run, Section, Sheet, Style};
 
+pub use letter::write_letter;
+
 /// Writes the whole document; the same sheet always gives the same bytes.
 pub fn write(sheet: &Sheet, design: &PageDesign) -> Result<Vec<u8>, WriteError> {
-    let (mut docx, tab) = styles::document(design);
+    let (docx, tab) = styles::document(design);
     let mut body = Body { paragraphs: Vec::new(), links: 0, tab };
-    body.head(sheet);
+    body.head(&sheet.name, &sheet.label, &sheet.contacts);
     for section in &sheet.sections {
         body.section(section);
     }
+    pack(docx, body, core_properties(&sheet.title, sheet.name.as_ref(), design))
+}
+
+fn pack(mut docx: Docx, body: Body, properties: String) -> Result<Vec<u8>, WriteError> {
     for (index, paragraph) in body.paragraphs.into_iter().enumerate() {
         docx = docx.add_paragraph(paragraph.id(format!("{:08X}", index + 1)));
     }
     let mut parts = docx.build();
-    parts.doc_props.core = core_properties(sheet, design).into_bytes();
+    parts.doc_props.core = properties.into_bytes();
     parts.document_rels = in_order(&parts.document_rels);
     let mut file = Cursor::new(Vec::new());
     parts.pack(&mut file).map_err(|error| WriteError::Render { message: error.to_string() })?;
@@ -48,15 +55,15 @@ fn in_order(relationships: &[u8]) -> Vec<u8> {
 }
 
 /// Title, author and language; the library has no door for them.
-fn core_properties(sheet: &Sheet, design: &PageDesign) -> String {
-    let author = sheet.name.as_ref().map_or("", |name| name.text.as_str());
+fn core_properties(title: &str, name: Option<&Run>, design: &PageDesign) -> String {
+    let author = name.map_or("", |name| name.text.as_str());
     format!(
         "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n\
          <cp:coreProperties xmlns:cp=\"http://schemas.openxmlformats.org/package/2006/metadata/core-properties\" \
          xmlns:dc=\"http://purl.org/dc/elements/1.1/\" xmlns:dcterms=\"http://purl.org/dc/terms/\" \
          xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\">\
          <dc:title>{}</dc:title><dc:creator>{}</dc:creator><dc:language>{}</dc:language></cp:coreProperties>",
-        escape(&sheet.title),
+        escape(title),
         escape(author),
         design.lang,
     )
@@ -75,16 +82,16 @@ impl Body {
         self.paragraphs.push(paragraph);
     }
 
-    fn head(&mut self, sheet: &Sheet) {
-        for (style, run) in [("Title", &sheet.name), ("Subtitle", &sheet.label)] {
+    fn head(&mut self, name: &Option<Run>, label: &Option<Run>, contacts: &[Contact]) {
+        for (style, run) in [("Title", name), ("Subtitle", label)] {
             if let Some(run) = run {
                 let paragraph = self.values(styled(style), std::slice::from_ref(run), "");
                 self.push(paragraph);
             }
         }
-        if !sheet.contacts.is_empty() {
+        if !contacts.is_empty() {
             let mut paragraph = styled("Contact");
-            for (index, contact) in sheet.contacts.iter().enumerate() {
+            for (index, contact) in contacts.iter().enumerate() {
                 if index > 0 {
                     paragraph = paragraph.add_run(plain(" · "));
                 }

@@ -55,6 +55,24 @@ fn bullets() -> AbstractNumbering {
     AbstractNumbering::new(1).add_level(level)
 }
 
+/// The styles of a letter, under the names that Word itself gives them.
+pub fn letter(design: &PageDesign) -> Vec<Style> {
+    let style = |id: &str, name: &str, before: f64, after: f64| {
+        let twips = |points: f64| (points * 20.0 * design.spacing).round() as u32;
+        let spacing = LineSpacing::new().before(twips(before)).after(twips(after));
+        Style::new(id, StyleType::Paragraph).name(name).based_on("Normal").line_spacing(spacing)
+    };
+    vec![
+        style("Date", "Date", 12.0, 12.0),
+        style("InsideAddress", "Inside Address", 0.0, 0.0),
+        style("Subject", "Subject Line", 14.0, 8.0).bold(),
+        style("Salutation", "Salutation", 8.0, 8.0),
+        style("BodyText", "Body Text", 0.0, 8.0),
+        style("Closing", "Closing", 8.0, 20.0),
+        style("Signature", "Signature", 0.0, 0.0),
+    ]
+}
+
 fn styles(design: &PageDesign) -> Vec<Style> {
     let size = design.size.max(9.0);
     let accent = design.accent.trim_start_matches('#');

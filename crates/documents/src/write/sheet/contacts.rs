@@ -41,12 +41,14 @@ impl From<Run> for Contact {
     }
 }
 
-fn mail_link(mail: &str) -> Option<String> {
+/// The address of a mail to this person, when it is one.
+pub fn mail_link(mail: &str) -> Option<String> {
     let mail = mail.trim();
     (mail.contains('@') && !mail.contains(char::is_whitespace)).then(|| format!("mailto:{mail}"))
 }
 
-fn phone_link(phone: &str) -> Option<String> {
+/// The address of a call to this number, when it is one.
+pub fn phone_link(phone: &str) -> Option<String> {
     let number: String = phone
         .char_indices()
         .filter(|(index, c)| c.is_ascii_digit() || (*c == '+' && *index == 0))

@@ -12,7 +12,9 @@ mod words;
 use resume::Resume;
 use serde::Serialize;
 
+pub(super) use contacts::{mail_link, phone_link};
 pub use run::Run;
+pub(super) use run::link_target;
 pub use words::{Words, speaks, words};
 
 /// What one resume prints.

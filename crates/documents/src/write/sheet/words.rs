@@ -10,6 +10,14 @@ use serde::{Deserialize, Serialize};
 pub struct Words {
     /// Twelve short month names.
     pub months: Vec<String>,
+    /// Twelve month names as letters have them.
+    pub long_months: Vec<String>,
+    /// The word for a cover letter.
+    pub letter: String,
+    /// The heading above a portfolio's text about the person.
+    pub about: String,
+    /// The heading above a portfolio's positions and projects.
+    pub selected_work: String,
     /// How day, month and year are put together.
     pub day: String,
     /// The word for "still going on".
@@ -37,6 +45,10 @@ static WORDS: LazyLock<BTreeMap<String, Words>> = LazyLock::new(|| {
 
 static NO_WORDS: LazyLock<Words> = LazyLock::new(|| Words {
     months: Vec::new(),
+    long_months: Vec::new(),
+    letter: "Cover letter".to_owned(),
+    about: "About".to_owned(),
+    selected_work: "Selected work".to_owned(),
     day: "{year}-{month}-{day}".to_owned(),
     present: "Present".to_owned(),
     resume: "Resume".to_owned(),

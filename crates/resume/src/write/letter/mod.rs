@@ -24,6 +24,9 @@ use phrases::{Phrases, phrases};
 pub struct Letter {
     /// The language it is written in.
     pub language: Language,
+    /// The employer, as far as the posting names one.
+    #[serde(default)]
+    pub company: Option<String>,
     /// What it is about, for the subject line.
     pub subject: String,
     /// "Dear Hiring Team,".
@@ -50,6 +53,12 @@ impl Letter {
         parts.push(&self.closing);
         format!("{}\n{}", parts.join("\n\n"), self.signature)
     }
+}
+
+/// The salutation and the closing of a plain letter.
+pub fn courtesies(language: Language) -> (&'static str, &'static str) {
+    let (phrases, tone) = (phrases(language), Tone::default());
+    (tone.of(&phrases.salutation), tone.of(&phrases.sign_off))
 }
 
 /// Writes a cover letter for a posting; `input` is its text, `posting` what was found in it.
@@ -105,6 +114,7 @@ impl Desk<'_> {
             paragraphs.iter().all(|paragraph| paragraph.claims.iter().all(|claim| claim.supported));
         Letter {
             language: self.language,
+            company: self.company.clone(),
             subject: match &self.title {
                 Some(title) => self.phrases.subject.replace("{title}", title),
                 None => self.phrases.subject_plain.to_owned(),

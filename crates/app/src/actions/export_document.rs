@@ -1,0 +1,79 @@
+//! Letters and portfolios as files, and their pages while they are edited.
+
+use documents::write::{Format, PortfolioPage, Preview};
+use resume::document::{CoverLetter, Portfolio};
+use serde_json::Value;
+use uuid::Uuid;
+
+use super::export_resume::ExportedFile;
+use super::stored_document::{DocumentKind, field, read_content};
+use crate::app::App;
+use crate::error::ActionError;
+
+/// Makes a file of a letter.
+pub struct ExportLetter {
+    /// Whose letter.
+    pub user_id: Uuid,
+    /// Which one.
+    pub id: Uuid,
+    /// The kind of file.
+    pub format: Format,
+}
+
+impl ExportLetter {
+    /// Every format but JSON, which is what the API answers anyway.
+    pub async fn run(self, app: &App) -> Result<ExportedFile, ActionError> {
+        let format = self.format;
+        if format == Format::Json {
+            return Err(field("format", "must be pdf, docx, html, txt or md"));
+        }
+        let stored = DocumentKind::CoverLetter.get(app, self.user_id, self.id).await?;
+        let letter: CoverLetter = read_content(stored.body)?;
+        let name = file_name(&letter.sender.name, "Cover letter", format.extension());
+        let renderer = app.renderer.clone();
+        let bytes =
+            tokio::task::spawn_blocking(move || renderer.export_letter(&letter, format)).await??;
+        Ok(ExportedFile { name, format, bytes })
+    }
+}
+
+/// Draws the pages of a letter as it is being edited.
+pub struct RenderLetter {
+    /// The letter.
+    pub content: Value,
+}
+
+impl RenderLetter {
+    /// The pages as they would be exported.
+    pub async fn run(self, app: &App) -> Result<Preview, ActionError> {
+        let content = DocumentKind::CoverLetter.checked(self.content)?;
+        let letter: CoverLetter = read_content(content)?;
+        let renderer = app.renderer.clone();
+        Ok(tokio::task::spawn_blocking(move || renderer.preview_letter(&letter)).await??)
+    }
+}
+
+/// Makes the page of a portfolio as it is stored.
+pub struct ExportPortfolio {
+    /// Whose portfolio.
+    pub user_id: Uuid,
+    /// Which one.
+    pub id: Uuid,
+}
+
+impl ExportPortfolio {
+    /// The page and the name of its file.
+    pub async fn run(self, app: &App) -> Result<(PortfolioPage, String), ActionError> {
+        let stored = DocumentKind::Portfolio.get(app, self.user_id, self.id).await?;
+        let portfolio: Portfolio = read_content(stored.body)?;
+        let name = file_name(&portfolio.name, "Portfolio", "html");
+        Ok((PortfolioPage::of(&portfolio, None), name))
+    }
+}
+
+fn file_name(person: &str, what: &str, ending: &str) -> String {
+    match person.trim() {
+        "" => format!("{what}.{ending}"),
+        person => format!("{person} – {what}.{ending}"),
+    }
+}
