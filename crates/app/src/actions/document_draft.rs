@@ -2,7 +2,6 @@
 
 use resume::document::{CoverLetter, Part, Portfolio, letter_parts, portfolio_parts};
 use resume::guard::Support;
-use resume::language::Language;
 use resume::write::{Length, Options, Tone};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -10,7 +9,7 @@ use store::{BaseResume, Draft, NewDraft, StoreError, User};
 use uuid::Uuid;
 
 use super::posting::PostingText;
-use super::stored_document::{DocumentKind, field};
+use super::stored_document::DocumentKind;
 use crate::app::App;
 use crate::error::ActionError;
 use crate::{clock, metrics};
@@ -35,30 +34,6 @@ pub struct DocumentProposal {
     pub tone: Tone,
     /// How long it should be.
     pub length: Length,
-}
-
-/// How a text is wanted, as the caller says it.
-#[derive(Clone, Debug, Default)]
-pub struct Wishes {
-    /// How it should sound.
-    pub tone: Tone,
-    /// How long it should be.
-    pub length: Length,
-    /// The language as a BCP 47 tag.
-    pub language: Option<String>,
-}
-
-impl Wishes {
-    /// Refuses a language that no writer knows.
-    pub fn checked(&self) -> Result<Options, ActionError> {
-        let tag = self.language.as_deref().filter(|tag| !tag.trim().is_empty());
-        let language = tag.map(|tag| {
-            let known = Language::ALL.map(Language::tag).join(", ");
-            Language::from_tag(tag)
-                .ok_or_else(|| field("language", format!("must be one of {known}")))
-        });
-        Ok(Options { tone: self.tone, length: self.length, language: language.transpose()? })
-    }
 }
 
 impl DocumentProposal {
@@ -86,13 +61,14 @@ impl DocumentProposal {
         text: &resume::write::PortfolioText,
         content: &Portfolio,
         options: Options,
+        warnings: Vec<String>,
     ) -> Result<Self, ActionError> {
         Ok(Self {
             title: "Portfolio".to_owned(),
             content: serde_json::to_value(content)?,
             passages: portfolio_parts(text),
             writer: text.writer.clone(),
-            warnings: Vec::new(),
+            warnings,
             posting: None,
             tone: options.tone,
             length: options.length,

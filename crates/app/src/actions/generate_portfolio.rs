@@ -4,12 +4,14 @@ use std::time::Instant;
 
 use resume::Resume;
 use resume::document::Portfolio;
+use resume::write::WRITER;
 use store::{Draft, User};
 use uuid::Uuid;
 
-use super::document_draft::{DocumentProposal, Wishes, active_resume};
+use super::document_draft::{DocumentProposal, active_resume};
 use super::stored_document::DocumentKind;
-use super::write_letter::write_portfolio;
+use super::write_letter::WritingDesk;
+use super::writing::{Writing, WritingProgressSender};
 use crate::app::App;
 use crate::codes;
 use crate::error::{ActionError, refuse};
@@ -22,28 +24,48 @@ pub struct GeneratePortfolio {
     pub user: User,
     /// The resume that it is written from.
     pub resume_id: Uuid,
-    /// Tone, length, language.
-    pub wishes: Wishes,
+    /// How it is to be written.
+    pub writing: Writing,
+    /// The request of ours.
+    pub request_id: String,
 }
 
 impl GeneratePortfolio {
-    /// Refuses by tier, inactive resume, wishes and hourly limit, in this order.
-    pub async fn run(self, app: &App) -> Result<Draft, ActionError> {
+    /// Refuses by tier, inactive resume, wishes, writer and hourly limit, in this order.
+    pub async fn run(
+        self,
+        app: &App,
+        progress: &WritingProgressSender,
+    ) -> Result<Draft, ActionError> {
         let tier: Tier = self.user.tier.parse().unwrap_or(Tier::Free);
         let hourly = tier.limits().hourly.portfolio;
         if hourly == 0 {
             return Err(refuse(codes::TIER_REQUIRED));
         }
         let stored = active_resume(app, &self.user, self.resume_id).await?;
-        let options = self.wishes.checked()?;
+        let options = self.writing.options()?;
+        self.writing.wishes()?;
+        let model = self.writing.model(app).await?;
         app.throttle.hourly("portfolio", hourly, &self.user.id.to_string()).await?;
 
         let started = Instant::now();
         let resume = Resume::from_json(stored.document.clone())?;
-        let text = write_portfolio(resume.clone(), options).await?;
-        metrics::ai_action("portfolio", tier.name(), "success", &text.writer, started.elapsed());
+        let desk = WritingDesk {
+            user: &self.user,
+            stored: &stored,
+            resume: resume.clone(),
+            writing: &self.writing,
+            request_id: &self.request_id,
+        };
+        let written = desk.portfolio(app, progress).await;
+        let (outcome, writer) = match &written {
+            Ok((text, _)) => ("success", text.writer.as_str()),
+            Err(_) => ("failure", model.as_deref().unwrap_or(WRITER)),
+        };
+        metrics::ai_action("portfolio", tier.name(), outcome, writer, started.elapsed());
+        let (text, warnings) = written?;
         let content = Portfolio::of(&resume, &text);
-        let proposal = DocumentProposal::of_portfolio(&text, &content, options)?;
+        let proposal = DocumentProposal::of_portfolio(&text, &content, options, warnings)?;
         proposal.store(app, DocumentKind::Portfolio, &stored).await
     }
 }

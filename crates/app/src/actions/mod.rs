@@ -52,7 +52,7 @@ pub use create_base_resume::CreateBaseResume;
 pub use create_document::CreateDocument;
 pub use delete_account::DeleteAccount;
 pub use describe_me::{Me, describe_me};
-pub use document_draft::{DocumentProposal, Wishes};
+pub use document_draft::DocumentProposal;
 pub use duplicate_base_resume::DuplicateBaseResume;
 pub use export_document::{ExportLetter, ExportPortfolio, RenderLetter};
 pub use export_my_data::ExportMyData;

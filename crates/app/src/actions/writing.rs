@@ -1,13 +1,15 @@
 //! How texts are to be written: by whom, in which tone, and what a model may see.
 
+use resume::language::Language;
 use resume::write::Options;
 use serde::{Deserialize, Serialize};
 use tokio::sync::watch;
 use utoipa::ToSchema;
 
+use super::stored_document::field;
 use crate::app::App;
 use crate::codes;
-use crate::error::{ActionError, FieldProblem, refuse, refuse_fields};
+use crate::error::{ActionError, refuse};
 use crate::models::Budget;
 
 /// How texts are to be written.
@@ -22,10 +24,9 @@ pub struct Writing {
     /// `short`, `medium` or `long`.
     #[schema(value_type = String)]
     pub length: resume::write::Length,
-    /// `english`, `german`, `french` or `spanish`; without it the language of the posting or the resume.
-    #[schema(value_type = Option<String>)]
-    pub language: Option<resume::language::Language>,
-    /// What you wish beyond that, in your own words; at most 500 characters.
+    /// `en`, `de`, `fr` or `es`; without it the language of the posting or the resume.
+    pub language: Option<String>,
+    /// What you wish beyond that, in your own words; at most 2,000 characters.
     pub instructions: Option<String>,
     /// Whether name, contact, places and employers are hidden from a model.
     pub redact: bool,
@@ -61,21 +62,25 @@ pub struct WritingProgress {
 pub type WritingProgressSender = watch::Sender<WritingProgress>;
 
 /// How much the person's wishes may say.
-const MOST_WISHES: usize = 500;
+const MOST_WISHES: usize = 2_000;
 
 impl Writing {
-    /// Tone, length and language.
-    pub fn options(&self) -> Options {
-        Options { tone: self.tone, length: self.length, language: self.language }
+    /// Tone, length and language; refuses a language that no writer knows.
+    pub fn options(&self) -> Result<Options, ActionError> {
+        let tag = self.language.as_deref().filter(|tag| !tag.trim().is_empty());
+        let language = tag.map(|tag| {
+            let known = Language::ALL.map(Language::tag).join(", ");
+            Language::from_tag(tag)
+                .ok_or_else(|| field("language", format!("must be one of {known}")))
+        });
+        Ok(Options { tone: self.tone, length: self.length, language: language.transpose()? })
     }
 
     /// What the person wishes in their own words.
     pub fn wishes(&self) -> Result<Option<String>, ActionError> {
         let wishes = self.instructions.clone().filter(|text| !text.trim().is_empty());
         if wishes.as_ref().is_some_and(|text| text.chars().count() > MOST_WISHES) {
-            let (path, message) = ("instructions", "at most 500 characters");
-            let problem = FieldProblem { path: path.to_owned(), message: message.to_owned() };
-            return Err(refuse_fields(vec![problem]));
+            return Err(field("instructions", "may have at most 2,000 characters"));
         }
         Ok(wishes)
     }

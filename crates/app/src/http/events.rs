@@ -4,9 +4,10 @@ use std::convert::Infallible;
 use std::pin::Pin;
 use std::time::Duration;
 
+use axum::Json;
 use axum::http::{HeaderMap, header};
-use axum::response::Sse;
 use axum::response::sse::Event;
+use axum::response::{IntoResponse, Response, Sse};
 use futures::stream::{Stream, unfold};
 use serde::Serialize;
 use tokio::sync::watch;
@@ -62,6 +63,24 @@ where
         };
         Some((Ok(last), None))
     }))
+}
+
+/// Answers with the result, or with a stream of events when the caller asks for it; the work tells its progress.
+pub async fn answer<T, P, F>(
+    headers: &HeaderMap,
+    work: impl FnOnce(watch::Sender<P>) -> F,
+) -> Result<Response, ActionError>
+where
+    T: Serialize + Send + 'static,
+    P: Serialize + Copy + Default + Send + Sync + 'static,
+    F: Future<Output = Result<T, ActionError>> + Send + 'static,
+{
+    let progress = watch::Sender::new(P::default());
+    if !are_wanted(headers) {
+        return Ok(Json(work(progress).await?).into_response());
+    }
+    let stages = progress.subscribe();
+    Ok(stream(work(progress), stages).into_response())
 }
 
 fn event(name: &str, data: &impl Serialize) -> Event {

@@ -7,6 +7,7 @@
 mod answer;
 mod pieces;
 mod places;
+mod prose;
 mod recommended;
 mod redaction;
 mod words;
@@ -15,6 +16,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 pub use answer::{Answered, with_answers};
+pub use prose::Prose;
 pub use recommended::{UnknownRecommendation, recommended};
 pub use redaction::Redaction;
 

@@ -117,7 +117,7 @@ fn head(resume: &Resume, summary: bool, headline: bool) -> Option<Piece> {
 }
 
 /// What a summary may be made of: positions with their bullets, studies, skills, languages, certificates.
-fn facts(resume: &Resume) -> Vec<String> {
+pub(super) fn facts(resume: &Resume) -> Vec<String> {
     let mut facts = Vec::new();
     let hidden = |key: &str| resume.layout.hidden.iter().any(|hidden| hidden == key);
     let mut add = |parts: &[Option<&str>]| {

@@ -79,6 +79,23 @@ impl<'a> Checker<'a> {
             .collect()
     }
 
+    /// A text of a free writer with every fact that it claims, whether supported or not.
+    ///
+    /// Prose has other words than a resume by its nature; what counts is the facts that it names.
+    pub(crate) fn judged(&self, text: String) -> Passage {
+        let mut passage = Passage::new(text, Vec::new());
+        let judgement = guard::judge(self.resume, &[self.change(&passage)]).into_iter().next();
+        let mut claims = judgement.map(|judgement| judgement.claims).unwrap_or_default();
+        claims.retain(|claim| claim.kind != ClaimKind::Statement);
+        for source in claims.iter().filter_map(|claim| claim.source.as_ref()) {
+            if !passage.sources.contains(source) {
+                passage.sources.push(source.clone());
+            }
+        }
+        passage.claims = claims;
+        passage
+    }
+
     /// Which of some sentences about the person are supported.
     pub(crate) fn which_hold(&self, passages: Vec<Passage>) -> Vec<bool> {
         let changes: Vec<ProposedChange> =

@@ -51,7 +51,7 @@ impl ProposeEdits {
         let model = self.writing.model(app).await?;
         let posting = self.posting(app, input).await?;
         let resume = Resume::from_json(stored.document.clone())?;
-        let (options, redact) = (self.writing.options(), self.writing.redact);
+        let (options, redact) = (self.writing.options()?, self.writing.redact);
         let action = self.action.clone();
         let made = tokio::task::spawn_blocking(move || -> Result<_, ActionError> {
             let task = task(&resume, posting.as_ref(), action)?;

@@ -1,7 +1,8 @@
 //! Letters and portfolios that a writer proposes.
 
-use axum::Json;
 use axum::extract::State;
+use axum::http::HeaderMap;
+use axum::response::Response;
 use chrono::{DateTime, Utc};
 use resume::document::Part;
 use resume::guard::{Claim, Support};
@@ -15,11 +16,14 @@ use uuid::Uuid;
 use super::document_content::{LetterContent, PortfolioContent};
 use super::drafts::ClaimView;
 use crate::actions::{
-    DocumentKind, DocumentProposal, GenerateCoverLetter, GeneratePortfolio, PostingText, Wishes,
+    DocumentKind, DocumentProposal, GenerateCoverLetter, GeneratePortfolio, PostingText, Writing,
+    WritingProgressSender,
 };
 use crate::app::App;
 use crate::error::ActionError;
 use crate::http::body::Body;
+use crate::http::client::Client;
+use crate::http::events;
 use crate::http::problem::Problem;
 use crate::http::session::AiCaller;
 
@@ -30,20 +34,9 @@ pub struct CoverLetterBody {
     pub resume_id: Uuid,
     /// The posting: its text, or an object with text, title and company.
     pub posting: PostingText,
-    /// `professional`, `confident`, `friendly`, `concise` or `formal`.
-    #[serde(default)]
-    #[schema(value_type = String)]
-    pub tone: Tone,
-    /// `short`, `medium` or `long`.
-    #[serde(default)]
-    #[schema(value_type = String)]
-    pub length: Length,
-    /// `en`, `de`, `fr` or `es`; absent: the posting's.
-    #[serde(default)]
-    pub language: Option<String>,
-    /// What the writer should mind, in your own words; the built-in writer cannot.
-    #[serde(default)]
-    pub instructions: Option<String>,
+    /// How it is to be written.
+    #[serde(flatten)]
+    pub writing: Writing,
 }
 
 /// A portfolio to be written.
@@ -51,17 +44,9 @@ pub struct CoverLetterBody {
 pub struct PortfolioBody {
     /// The resume; it must be the active one.
     pub resume_id: Uuid,
-    /// `professional`, `confident`, `friendly`, `concise` or `formal`.
-    #[serde(default)]
-    #[schema(value_type = String)]
-    pub tone: Tone,
-    /// `short`, `medium` or `long`.
-    #[serde(default)]
-    #[schema(value_type = String)]
-    pub length: Length,
-    /// `en`, `de`, `fr` or `es`; absent: the resume's.
-    #[serde(default)]
-    pub language: Option<String>,
+    /// How it is to be written.
+    #[serde(flatten)]
+    pub writing: Writing,
 }
 
 /// A proposed letter or portfolio.
@@ -174,33 +159,47 @@ impl PassageView {
 }
 
 /// Writes a cover letter from the active resume to a posting, as a draft.
+///
+/// Answers as a stream of events when asked for, as tailoring does.
 #[utoipa::path(post, operation_id = "generate_cover_letter", path = "/api/editor/ai/generate-cover-letter", tag = "editor",
     request_body = CoverLetterBody,
     responses((status = OK, body = DocumentDraftView), (status = "4XX", body = Problem), (status = "5XX", body = Problem)))]
 pub async fn generate_cover_letter(
     State(app): State<App>,
     AiCaller(caller): AiCaller,
+    client: Client,
+    headers: HeaderMap,
     Body(body): Body<CoverLetterBody>,
-) -> Result<Json<DocumentDraftView>, ActionError> {
-    let CoverLetterBody { resume_id, posting, tone, length, language, instructions } = body;
-    let wishes = Wishes { tone, length, language };
-    let generate =
-        GenerateCoverLetter { user: caller.user, resume_id, posting, wishes, instructions };
-    let draft = generate.run(&app).await?;
-    Ok(Json(DocumentDraftView::of(DocumentKind::CoverLetter, draft)?))
+) -> Result<Response, ActionError> {
+    let CoverLetterBody { resume_id, posting, writing } = body;
+    let (user, request_id) = (caller.user, client.request_id);
+    let generate = GenerateCoverLetter { user, resume_id, posting, writing, request_id };
+    let work = async move |progress: WritingProgressSender| {
+        let draft = generate.run(&app, &progress).await?;
+        DocumentDraftView::of(DocumentKind::CoverLetter, draft)
+    };
+    events::answer(&headers, work).await
 }
 
 /// Writes the texts of a portfolio from the active resume, as a draft.
+///
+/// Answers as a stream of events when asked for, as tailoring does.
 #[utoipa::path(post, operation_id = "generate_portfolio", path = "/api/editor/ai/generate-portfolio", tag = "editor",
     request_body = PortfolioBody,
     responses((status = OK, body = DocumentDraftView), (status = "4XX", body = Problem), (status = "5XX", body = Problem)))]
 pub async fn generate_portfolio(
     State(app): State<App>,
     AiCaller(caller): AiCaller,
+    client: Client,
+    headers: HeaderMap,
     Body(body): Body<PortfolioBody>,
-) -> Result<Json<DocumentDraftView>, ActionError> {
-    let PortfolioBody { resume_id, tone, length, language } = body;
-    let wishes = Wishes { tone, length, language };
-    let draft = GeneratePortfolio { user: caller.user, resume_id, wishes }.run(&app).await?;
-    Ok(Json(DocumentDraftView::of(DocumentKind::Portfolio, draft)?))
+) -> Result<Response, ActionError> {
+    let PortfolioBody { resume_id, writing } = body;
+    let (user, request_id) = (caller.user, client.request_id);
+    let generate = GeneratePortfolio { user, resume_id, writing, request_id };
+    let work = async move |progress: WritingProgressSender| {
+        let draft = generate.run(&app, &progress).await?;
+        DocumentDraftView::of(DocumentKind::Portfolio, draft)
+    };
+    events::answer(&headers, work).await
 }

@@ -3,17 +3,18 @@
 use axum::Json;
 use axum::extract::State;
 use axum::http::HeaderMap;
-use axum::response::{IntoResponse, Response};
+use axum::response::Response;
 use resume::model::{ItemId, SectionKind};
 use resume::tailor::Mode;
 use resume::write::Subject;
 use serde::Deserialize;
-use tokio::sync::watch;
 use utoipa::ToSchema;
 use uuid::Uuid;
 
 use super::drafts::DraftView;
-use crate::actions::{EditAction, PostingText, Preflight, ProposeEdits, Writing, WritingProgress};
+use crate::actions::{
+    EditAction, PostingText, Preflight, ProposeEdits, Writing, WritingProgressSender,
+};
 use crate::app::App;
 use crate::error::{ActionError, FieldProblem, refuse_fields};
 use crate::http::body::Body;
@@ -206,12 +207,8 @@ async fn answer(
     headers: &HeaderMap,
     action: ProposeEdits,
 ) -> Result<Response, ActionError> {
-    let progress = watch::Sender::new(WritingProgress::default());
-    if !events::are_wanted(headers) {
-        let draft = action.run(&app, &progress).await?;
-        return Ok(Json(DraftView::of(draft)?).into_response());
-    }
-    let stages = progress.subscribe();
-    let work = async move { DraftView::of(action.run(&app, &progress).await?) };
-    Ok(events::stream(work, stages).into_response())
+    let work = async move |progress: WritingProgressSender| {
+        DraftView::of(action.run(&app, &progress).await?)
+    };
+    events::answer(headers, work).await
 }

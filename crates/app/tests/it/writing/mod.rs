@@ -4,6 +4,7 @@ mod admin;
 mod drafts;
 mod faults;
 mod model;
+mod prose;
 mod quotas;
 
 use llm::scripted::{Answer, Asked};

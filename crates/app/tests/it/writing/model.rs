@@ -317,7 +317,7 @@ async fn without_a_model_the_rules_write_and_say_so() {
     unknown["section"] = json!("hobbies");
     assert_problem(person.post(GENERATE, &unknown).await, 422, "FIELDS_INVALID");
     let mut long = summary.clone();
-    long["instructions"] = json!("x".repeat(501));
+    long["instructions"] = json!("x".repeat(2001));
     assert_problem(person.post(GENERATE, &long).await, 422, "FIELDS_INVALID");
     let call = person
         .client
