@@ -44,7 +44,7 @@ export function DocumentsPage() {
         {text.writePortfolio}
       </Button>
       <Menu
-        label={text.blankLetter}
+        label={text.blank}
         icon="plus"
         busy={blank.isPending}
         items={[

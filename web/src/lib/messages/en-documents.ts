@@ -9,6 +9,7 @@ export const documents = {
     portfolios: "Portfolios",
     writeLetter: "Write a cover letter",
     writePortfolio: "Write a portfolio",
+    blank: "Start with an empty one",
     blankLetter: "Blank letter",
     blankPortfolio: "Blank portfolio",
     emptyTitle: "No letters or portfolios yet",
