@@ -6,8 +6,19 @@ export const paths = {
   setup: "/setup",
   account: "/account",
   import: "/import",
+  documents: "/documents",
+  /** The list with the window that asks how a letter or a portfolio should be written. */
+  newDocument: (kind: "cover_letter" | "portfolio") => `/documents?new=${kind}`,
+  documentDraft: (id: string) => `/documents/drafts/${encodeURIComponent(id)}`,
+  letter: (id: string) => `/documents/letters/${encodeURIComponent(id)}`,
+  portfolio: (id: string) => `/documents/portfolios/${encodeURIComponent(id)}`,
   resume: (id: string) => `/resumes/${encodeURIComponent(id)}`,
 };
 
 /** The route patterns that have parameters. */
-export const patterns = { resume: "/resumes/:id" };
+export const patterns = {
+  resume: "/resumes/:id",
+  documentDraft: "/documents/drafts/:id",
+  letter: "/documents/letters/:id",
+  portfolio: "/documents/portfolios/:id",
+};

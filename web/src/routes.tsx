@@ -24,6 +24,18 @@ export const router = createBrowserRouter([
             children: [
               { path: paths.home, element: <HomePage /> },
               {
+                path: paths.documents,
+                lazy: async () => ({
+                  Component: (await import("./pages/DocumentsPage")).DocumentsPage,
+                }),
+              },
+              {
+                path: patterns.documentDraft,
+                lazy: async () => ({
+                  Component: (await import("./pages/DocumentDraftPage")).DocumentDraftPage,
+                }),
+              },
+              {
                 path: paths.account,
                 lazy: async () => ({
                   Component: (await import("./pages/AccountPage")).AccountPage,
@@ -34,6 +46,16 @@ export const router = createBrowserRouter([
           {
             path: paths.import,
             lazy: async () => ({ Component: (await import("./pages/ImportPage")).ImportPage }),
+          },
+          {
+            path: patterns.letter,
+            lazy: async () => ({ Component: (await import("./pages/LetterPage")).LetterPage }),
+          },
+          {
+            path: patterns.portfolio,
+            lazy: async () => ({
+              Component: (await import("./pages/PortfolioPage")).PortfolioPage,
+            }),
           },
           {
             path: patterns.resume,

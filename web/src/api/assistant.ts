@@ -1,6 +1,7 @@
 /** The ATS check and tailoring. */
 
 import { answer, client, done, type Schemas } from "./client";
+import { problemOf } from "./problem";
 
 export type Posting = { text: string; title?: string; company?: string };
 export type Report = Schemas["AtsReportView"];
@@ -20,11 +21,19 @@ export const runCheck = (resume_id: string, posting: Posting, edits: ProposedEdi
 export const tailor = (resume_id: string, posting: Posting, mode: Mode) =>
   answer(client.POST("/api/editor/ai/tailor", { body: { resume_id, posting, mode } }));
 
-export const listDrafts = async (resume_id: string) =>
-  (await answer(client.GET("/api/editor/ai/drafts", { params: { query: { resume_id } } }))).items;
+/** The drafts that propose edits to a resume; letters and portfolios are elsewhere. */
+export const listDrafts = async (resume_id: string): Promise<Draft[]> => {
+  const call = client.GET("/api/editor/ai/drafts", { params: { query: { resume_id } } });
+  return (await answer(call)).items.flatMap((draft) => ("edits" in draft ? draft : []));
+};
 
-export const findDraft = (id: string) =>
-  answer(client.GET("/api/editor/ai/drafts/{id}", { params: { path: { id } } }));
+export const findDraft = async (id: string): Promise<Draft> => {
+  const draft = await answer(
+    client.GET("/api/editor/ai/drafts/{id}", { params: { path: { id } } }),
+  );
+  if ("edits" in draft) return draft;
+  throw problemOf(404, {});
+};
 
 export const deleteDraft = (id: string) =>
   done(client.DELETE("/api/editor/ai/drafts/{id}", { params: { path: { id } } }));

@@ -27,11 +27,15 @@ export async function exportResume(
     parseAs: "blob",
   });
   if (!(data instanceof Blob)) throw problemOf(response.status, error);
-  return { blob: data, name: nameIn(response.headers.get("content-disposition"), format) };
+  return {
+    blob: data,
+    name: nameIn(response.headers.get("content-disposition"), `resume.${format}`),
+  };
 }
 
-function nameIn(disposition: string | null, format: Format): string {
+/** The name that a download has, or the one given. */
+export function nameIn(disposition: string | null, otherwise: string): string {
   const encoded = /filename\*=UTF-8''([^;]+)/i.exec(disposition ?? "")?.[1];
   if (encoded) return decodeURIComponent(encoded);
-  return /filename="?([^";]+)"?/i.exec(disposition ?? "")?.[1] ?? `resume.${format}`;
+  return /filename="?([^";]+)"?/i.exec(disposition ?? "")?.[1] ?? otherwise;
 }

@@ -3,6 +3,13 @@
 import { queryOptions } from "@tanstack/react-query";
 import { findMe, findSite, listKeys } from "./account";
 import { listDrafts, listTailoredVersions } from "./assistant";
+import {
+  findDocumentDraft,
+  findLetter,
+  findPortfolio,
+  listDocumentDrafts,
+  listDocuments,
+} from "./documents";
 import { listTemplates } from "./pages";
 import { findResume, findVersion, listResumes, listVersions } from "./resumes";
 
@@ -43,3 +50,24 @@ export const tailoredVersionsQuery = queryOptions({
   queryKey: ["tailored-versions"],
   queryFn: listTailoredVersions,
 });
+
+export const documentsQuery = queryOptions({ queryKey: ["documents"], queryFn: listDocuments });
+export const documentDraftsQuery = queryOptions({
+  queryKey: ["document-drafts"],
+  queryFn: listDocumentDrafts,
+});
+export const documentDraftQuery = (id: string) =>
+  queryOptions({ queryKey: ["document-drafts", id], queryFn: () => findDocumentDraft(id) });
+
+/** Like a resume: the editor holds the truth while it is open. */
+const WHILE_OPEN = {
+  staleTime: Number.POSITIVE_INFINITY,
+  gcTime: 0,
+  refetchOnWindowFocus: false,
+};
+
+export const letterQuery = (id: string) =>
+  queryOptions({ queryKey: ["letter", id], queryFn: () => findLetter(id), ...WHILE_OPEN });
+
+export const portfolioQuery = (id: string) =>
+  queryOptions({ queryKey: ["portfolio", id], queryFn: () => findPortfolio(id), ...WHILE_OPEN });

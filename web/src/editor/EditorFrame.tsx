@@ -6,6 +6,7 @@ import { messages } from "@/lib/messages";
 import { paths } from "@/paths";
 import { Button, IconButton } from "@/ui/Button";
 import { Banner } from "@/ui/Feedback";
+import { Icon } from "@/ui/Icon";
 import { Logo } from "@/ui/Logo";
 import { tabPanel, Tabs } from "@/ui/Tabs";
 import { Assistant } from "./assist/Assistant";
@@ -97,6 +98,10 @@ function EditorBar() {
           onClick={() => move({ panel: open ? "none" : "ats" })}
         />
       </span>
+      <Link to={paths.newDocument("cover_letter")} className={styles.letters}>
+        <Icon name="note" size={16} />
+        <span>{messages.documents.letterFor}</span>
+      </Link>
       <ExportMenu />
       <div className={styles.views}>
         <Tabs

@@ -14,6 +14,11 @@ on_both_databases! {
         let (_, draft) = owner.post("/api/editor/ai/tailor", &tailor).await;
         let draft = text(&draft, "id").to_owned();
         let (_, key) = owner.post("/api/me/api-keys", &json!({"name": "laptop"})).await;
+        let letter = json!({"resume_id": id, "posting": POSTING});
+        let (_, letter_draft) = owner.post("/api/editor/ai/generate-cover-letter", &letter).await;
+        let letter_draft = text(&letter_draft, "id").to_owned();
+        let (_, letter) = owner.post("/api/documents", &json!({})).await;
+        let (_, portfolio) = owner.post("/api/portfolios", &json!({})).await;
         let other = server.user("eve@example.org").await;
         let own = other.resume(json!({"basics": {"name": "Eve"}})).await;
         let none: Vec<Value> = Vec::new();
@@ -44,6 +49,34 @@ on_both_databases! {
         ] {
             assert_problem(other.post(path, &body).await, 404, "NOT_FOUND");
         }
+        let (letter, portfolio) = (text(&letter, "id"), text(&portfolio, "id"));
+        for (path, posts) in [
+            (format!("/api/documents/{letter}"), vec!["export"]),
+            (format!("/api/portfolios/{portfolio}"), vec!["export", "publish", "unpublish"]),
+        ] {
+            assert_problem(other.get(&path).await, 404, "NOT_FOUND");
+            assert_problem(other.delete(&path).await, 404, "NOT_FOUND");
+            let change = other.with_revision(Method::PATCH, &path, 1, &json!({"title": "Eve"})).await;
+            assert_problem(change, 404, "NOT_FOUND");
+            for verb in posts {
+                assert_problem(other.post(&format!("{path}/{verb}"), &json!({"format": "pdf"})).await, 404, "NOT_FOUND");
+            }
+        }
+        assert_problem(other.get(&format!("/api/portfolios/{portfolio}/page")).await, 404, "NOT_FOUND");
+        assert_problem(owner.get(&format!("/api/documents/{portfolio}")).await, 404, "NOT_FOUND");
+        assert_problem(owner.get(&format!("/api/portfolios/{letter}")).await, 404, "NOT_FOUND");
+        for (path, body) in [
+            ("/api/editor/ai/generate-cover-letter", json!({"resume_id": id, "posting": POSTING})),
+            ("/api/editor/ai/generate-portfolio", json!({"resume_id": id})),
+            ("/api/documents", json!({"resume_id": id})),
+            ("/api/portfolios", json!({"resume_id": id})),
+            ("/api/editor/ai/apply-draft", json!({"draft_id": letter_draft, "accept": none, "target": "document"})),
+        ] {
+            assert_problem(other.post(path, &body).await, 404, "NOT_FOUND");
+        }
+        for path in ["/api/documents", "/api/portfolios"] {
+            assert_eq!(other.get(path).await.1["items"], json!([]));
+        }
         let drafts = format!("/api/editor/ai/drafts/{draft}");
         assert_problem(other.get(&drafts).await, 404, "NOT_FOUND");
         assert_problem(other.delete(&drafts).await, 404, "NOT_FOUND");
@@ -68,6 +101,8 @@ async fn nobody_gets_anything_without_signing_in() {
         "/api/base-resumes",
         "/api/editor/ai/drafts",
         "/api/tailored-versions",
+        "/api/documents",
+        "/api/portfolios",
     ] {
         assert_problem(stranger.get(path).await, 401, "NOT_SIGNED_IN");
     }
@@ -77,6 +112,10 @@ async fn nobody_gets_anything_without_signing_in() {
         "/api/editor/ats/run".to_owned(),
         "/api/editor/ai/tailor".to_owned(),
         "/api/render/preview".to_owned(),
+        "/api/render/letter".to_owned(),
+        "/api/documents".to_owned(),
+        "/api/portfolios".to_owned(),
+        format!("/api/portfolios/{id}/publish"),
     ] {
         assert_problem(stranger.post(&path, &json!({})).await, 401, "NOT_SIGNED_IN");
     }

@@ -2,5 +2,7 @@
 
 mod data;
 mod files;
+mod letters;
 mod pages;
+mod portfolios;
 mod weird;

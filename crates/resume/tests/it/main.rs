@@ -8,6 +8,7 @@ mod documents;
 mod edits;
 mod format_check;
 mod guard;
+mod letters;
 mod model;
 mod parse;
 mod parse_dates;

@@ -1,12 +1,14 @@
 /** Every text that a user sees, in English. */
 
 import { assistant } from "./en-assistant";
+import { documents } from "./en-documents";
 import { editor } from "./en-editor";
 import { review } from "./en-review";
 
 export const en = {
   ...editor,
   ...assistant,
+  ...documents,
   ...review,
   app: {
     name: "RoleRabbit",
@@ -34,6 +36,7 @@ export const en = {
   },
   nav: {
     resumes: "Resumes",
+    documents: "Documents",
     account: "Account",
     signOut: "Sign out",
     main: "Main",

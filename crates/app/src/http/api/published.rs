@@ -9,7 +9,7 @@ use axum::response::{Html, IntoResponse, Response};
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use documents::write::PortfolioPage;
-use resume::document::Portfolio;
+use resume::document::{Portfolio, Slug};
 use sha2::{Digest, Sha256};
 
 use crate::actions::read_content;
@@ -32,7 +32,11 @@ pub async fn page(
     client: Client,
     Path(slug): Path<String>,
 ) -> Result<Response, ActionError> {
-    let Some(published) = app.store.find_published(&slug).await? else {
+    let published = match Slug::parse(&slug) {
+        Ok(slug) => app.store.find_published(slug.as_str()).await?,
+        Err(_) => None,
+    };
+    let Some(published) = published else {
         return Ok((StatusCode::NOT_FOUND, Html(GONE)).into_response());
     };
     let portfolio: Portfolio = read_content(published.body)?;

@@ -110,7 +110,9 @@ fn day(text: &str, words: &Words) -> String {
     let month = date.month.and_then(|month| words.long_months.get(usize::from(month) - 1));
     match (date.day, month) {
         (Some(day), Some(month)) => words
-            .day
+            .long_day
+            .as_ref()
+            .unwrap_or(&words.day)
             .replace("{month}", month)
             .replace("{day}", &day.to_string())
             .replace("{year}", &date.year.to_string()),

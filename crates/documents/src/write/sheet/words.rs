@@ -12,6 +12,8 @@ pub struct Words {
     pub months: Vec<String>,
     /// Twelve month names as letters have them.
     pub long_months: Vec<String>,
+    /// How day, long month and year are put together, where that is another way.
+    pub long_day: Option<String>,
     /// The word for a cover letter.
     pub letter: String,
     /// The heading above a portfolio's text about the person.
@@ -46,6 +48,7 @@ static WORDS: LazyLock<BTreeMap<String, Words>> = LazyLock::new(|| {
 static NO_WORDS: LazyLock<Words> = LazyLock::new(|| Words {
     months: Vec::new(),
     long_months: Vec::new(),
+    long_day: None,
     letter: "Cover letter".to_owned(),
     about: "About".to_owned(),
     selected_work: "Selected work".to_owned(),

@@ -1,0 +1,127 @@
+/** Cover letters and portfolios: proposed, stored, published. */
+
+import { isObject } from "@/lib/json";
+import type { Posting } from "./assistant";
+import { answer, client, done, match, type Schemas } from "./client";
+import { nameIn } from "./pages";
+import { type Problem, problemOf } from "./problem";
+
+export type DocumentItem = Schemas["DocumentItem"];
+export type Letter = Schemas["LetterContent"];
+export type StoredLetter = Schemas["LetterView"];
+export type Portfolio = Schemas["PortfolioContent"];
+export type StoredPortfolio = Schemas["PortfolioView"];
+export type DocumentDraft = Schemas["DocumentDraftView"];
+export type Passage = DocumentDraft["passages"][number];
+export type Wishes = { tone: string; length: string; language?: string };
+
+export const letterFormats = ["pdf", "docx", "html", "md", "txt"] as const;
+export type LetterFormat = (typeof letterFormats)[number];
+
+export const listDocuments = async () => (await answer(client.GET("/api/documents"))).items;
+
+export const generateLetter = (
+  body: { resume_id: string; posting: Posting; instructions?: string } & Wishes,
+) => answer(client.POST("/api/editor/ai/generate-cover-letter", { body }));
+
+export const generatePortfolio = (body: { resume_id: string } & Wishes) =>
+  answer(client.POST("/api/editor/ai/generate-portfolio", { body }));
+
+/** The proposed letters and portfolios that wait for a decision. */
+export const listDocumentDrafts = async (): Promise<DocumentDraft[]> => {
+  const { items } = await answer(client.GET("/api/editor/ai/drafts"));
+  return items.flatMap((draft) => ("passages" in draft ? draft : []));
+};
+
+export const findDocumentDraft = async (id: string): Promise<DocumentDraft> => {
+  const draft = await answer(
+    client.GET("/api/editor/ai/drafts/{id}", { params: { path: { id } } }),
+  );
+  if ("passages" in draft) return draft;
+  throw problemOf(404, {});
+};
+
+/** Makes a document of the accepted passages. */
+export const keepDocument = async (draft_id: string, accept: string[], confirmed: string[]) => {
+  const body = {
+    draft_id,
+    accept,
+    confirm_unsupported: confirmed,
+    target: "document" as const,
+  };
+  const { document } = await answer(client.POST("/api/editor/ai/apply-draft", { body }));
+  if (!document) throw problemOf(500, {});
+  return document;
+};
+
+export const createLetter = () => answer(client.POST("/api/documents", { body: {} }));
+export const findLetter = (id: string) => answer(client.GET("/api/documents/{id}", at(id)));
+export const deleteLetter = (id: string) => done(client.DELETE("/api/documents/{id}", at(id)));
+export const saveLetter = (
+  id: string,
+  revision: number,
+  body: { title: string; content: Letter },
+) => answer(client.PATCH("/api/documents/{id}", { ...atRevision(id, revision), body }));
+
+export const previewLetter = (content: Letter, signal: AbortSignal) =>
+  answer(client.POST("/api/render/letter", { body: { content }, signal }));
+
+export async function exportLetter(id: string, format: LetterFormat) {
+  const { data, error, response } = await client.POST("/api/documents/{id}/export", {
+    ...at(id),
+    body: { format },
+    parseAs: "blob",
+  });
+  if (!(data instanceof Blob)) throw problemOf(response.status, error);
+  return {
+    blob: data,
+    name: nameIn(response.headers.get("content-disposition"), `letter.${format}`),
+  };
+}
+
+export const createPortfolio = () => answer(client.POST("/api/portfolios", { body: {} }));
+export const findPortfolio = (id: string) => answer(client.GET("/api/portfolios/{id}", at(id)));
+export const deletePortfolio = (id: string) => done(client.DELETE("/api/portfolios/{id}", at(id)));
+export const savePortfolio = (
+  id: string,
+  revision: number,
+  body: { title: string; content: Portfolio },
+) => answer(client.PATCH("/api/portfolios/{id}", { ...atRevision(id, revision), body }));
+
+/** Puts the page on the web as it is at this revision. */
+export const publishPortfolio = (id: string, revision: number) =>
+  answer(client.POST("/api/portfolios/{id}/publish", { ...at(id), body: { revision } }));
+
+export const unpublishPortfolio = (id: string) =>
+  answer(client.POST("/api/portfolios/{id}/unpublish", at(id)));
+
+export async function exportPortfolio(id: string) {
+  const { data, error, response } = await client.POST("/api/portfolios/{id}/export", {
+    ...at(id),
+    parseAs: "blob",
+  });
+  if (!(data instanceof Blob)) throw problemOf(response.status, error);
+  return {
+    blob: data,
+    name: nameIn(response.headers.get("content-disposition"), "portfolio.html"),
+  };
+}
+
+/** Where the saved page can be looked at by its owner; the revision makes a new address of a new page. */
+export const portfolioPage = (id: string, revision: number) =>
+  `/api/portfolios/${encodeURIComponent(id)}/page?revision=${revision}`;
+
+/** What is stored now, out of a refused save. */
+export function storedIn(problem: Problem): { revision: number } | undefined {
+  const stored = problem.members["current_document"];
+  if (!isObject(stored) || typeof stored["revision"] !== "number") return undefined;
+  return { revision: stored["revision"] };
+}
+
+function at(id: string) {
+  return { params: { path: { id } } };
+}
+
+function atRevision(id: string, revision: number) {
+  return { params: { path: { id }, header: match(revision) } };
+}
