@@ -42,7 +42,7 @@ export function Notices() {
               )
             }
           >
-            {words && <span>{words.detail}</span>}
+            {words && <span>{words.detail ?? message}</span>}
           </Banner>
         );
       })}
