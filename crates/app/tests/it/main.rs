@@ -16,5 +16,7 @@ mod isolation;
 mod models;
 mod operations;
 mod revisions;
+mod scans;
 mod second_reader;
 mod slots;
+mod vision;
