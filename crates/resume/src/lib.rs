@@ -9,6 +9,7 @@ pub mod guard;
 pub mod language;
 pub mod model;
 pub mod parse;
+pub mod places;
 pub mod posting;
 pub mod score;
 pub mod second_reader;

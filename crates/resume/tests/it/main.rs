@@ -10,6 +10,7 @@ mod guard;
 mod model;
 mod parse;
 mod parse_dates;
+mod places;
 mod posting;
 mod properties;
 mod score;
