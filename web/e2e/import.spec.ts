@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { type Browser, expect, type Locator, type Page, test } from "@playwright/test";
 import { corpusFile, scanOf, twoColumns } from "./material";
+import { checks, field, file, leftovers, markedPlace } from "./review";
 import { startFreeServer, startSlowServer } from "./servers";
 import {
   createResume,
@@ -13,19 +14,6 @@ import {
   saveImport,
   storedResume,
 } from "./steps";
-
-const file = (page: Page) => page.getByRole("region", { name: "Your file" }).first();
-const leftovers = (page: Page) => page.getByRole("region", { name: "Leftovers" });
-const checks = (page: Page) => page.getByRole("region", { name: "Check these first" });
-const field = (page: Page, name: string) => page.getByRole("textbox", { name, exact: true });
-
-/** The marked place on the page, as a part of the window. */
-async function markedPlace(page: Page): Promise<string> {
-  const marked = file(page).locator('[data-marked="true"]');
-  await expect(marked).toHaveCount(1);
-  await expect(marked).toBeInViewport();
-  return (await marked.getAttribute("title")) ?? "";
-}
 
 test.describe("two columns", () => {
   test.beforeEach(async ({ page }) => {

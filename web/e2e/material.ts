@@ -93,6 +93,25 @@ export async function twoColumns(page: Page): Promise<UploadedFile> {
 
 /** A stored resume, exported by the server and photographed by the browser: a picture without any text in it. */
 export async function scanOf(page: Page, id: string): Promise<UploadedFile> {
+  const buffer = await photograph(page, id, "png");
+  return { name: "scan.png", mimeType: "image/png", buffer };
+}
+
+/** The same as a scanner saves it: a PDF that is nothing but a picture. */
+export async function scannedPdfOf(page: Page, id: string): Promise<UploadedFile> {
+  const picture = await photograph(page, id, "jpeg");
+  const printer = await page.context().newPage();
+  await printer.setContent(
+    `<style>@page { size: 210mm 297mm; margin: 0 } body { margin: 0 } img { display: block; width: 210mm }</style>
+     <img src="data:image/jpeg;base64,${picture.toString("base64")}" alt="">`,
+  );
+  await printer.locator("img").evaluate((image: HTMLImageElement) => image.decode());
+  const buffer = await printer.pdf({ preferCSSPageSize: true, pageRanges: "1" });
+  await printer.close();
+  return { name: "scan.pdf", mimeType: "application/pdf", buffer };
+}
+
+async function photograph(page: Page, id: string, type: "png" | "jpeg"): Promise<Buffer> {
   const reply = await page.request.post(`/api/base-resumes/${id}/export`, {
     data: { format: "html" },
   });
@@ -104,7 +123,7 @@ export async function scanOf(page: Page, id: string): Promise<UploadedFile> {
     colorScheme: "light",
   });
   await camera.setContent(await reply.text());
-  const buffer = await camera.screenshot({ fullPage: true });
+  const picture = await camera.screenshot({ fullPage: true, type });
   await camera.close();
-  return { name: "scan.png", mimeType: "image/png", buffer };
+  return picture;
 }

@@ -22,7 +22,7 @@ export type StoredResume = {
   id: string;
   revision: number;
   resume: {
-    basics?: { name?: string; summary?: string; label?: string };
+    basics?: { name?: string; email?: string; summary?: string; label?: string };
     work?: { name?: string; position?: string; highlights?: string[] }[];
   };
 };

@@ -2,10 +2,11 @@
 
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpStream;
+use std::path::PathBuf;
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 
 use crate::services::temporary_folder;
 use crate::shell::{binary, root, run, run_command};
@@ -27,11 +28,44 @@ pub fn bench() -> Result<()> {
     );
     println!("idle memory            {:.1} MB resident", middle.resident_kb as f64 / 1e3);
     run_command(Command::new(binary()).args(["bench", "preview"]))?;
-    let corpus = root().join("../shared/corpus");
-    if corpus.exists() {
-        run_command(Command::new(binary()).args(["bench", "parse"]).arg(corpus))?;
+    match corpus(None) {
+        Ok(corpus) => run_command(Command::new(binary()).args(["bench", "parse"]).arg(corpus)),
+        Err(missing) => {
+            println!("parse: {missing}");
+            Ok(())
+        }
     }
-    Ok(())
+}
+
+/// Builds for release and prints the targets of reading files beside their figures.
+pub fn bench_parse(folder: Option<&str>) -> Result<()> {
+    let corpus = corpus(folder)?;
+    run("cargo", &["build", "--release", "--workspace"])?;
+    run_command(Command::new(binary()).args(["bench", "parse"]).arg(corpus))
+}
+
+/// Prints how long another parser takes for the PDFs of a folder, and how long ours takes.
+pub fn bench_parse_peer(folder: Option<&str>) -> Result<()> {
+    let corpus = corpus(folder)?;
+    run("cargo", &["build", "--release", "--workspace"])?;
+    let peers = root().join("xtask/peers");
+    run_command(
+        Command::new("npm").args(["ci", "--ignore-scripts", "--no-audit"]).current_dir(&peers),
+    )?;
+    let script = peers.join("open-resume.mjs");
+    run_command(Command::new("node").arg(script).arg(corpus).arg(binary()).current_dir(&peers))
+}
+
+/// The documents with their truth: the folder that is named, or the one beside the repository.
+fn corpus(folder: Option<&str>) -> Result<PathBuf> {
+    let folder = folder.map_or_else(|| root().join("../shared/corpus"), PathBuf::from);
+    if !folder.join("manifest.json").is_file() {
+        bail!(
+            "{} holds no corpus (a manifest.json, documents, and the truth beside them); name its folder",
+            folder.display()
+        );
+    }
+    Ok(folder)
 }
 
 /// Builds for release and prints the targets of the ATS check beside its figures.

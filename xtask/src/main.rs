@@ -19,6 +19,8 @@ const USAGE: &str = "usage: cargo xtask COMMAND
   gen [--check]  write generated files (API description, web client, references); --check: fail when they change
   tidy           check layering and print sizes
   bench          print figures: memory, start, preview, binary size, parsing
+  bench parse [FOLDER]        print the targets of reading files beside their figures; FOLDER: ../shared/corpus
+  bench parse-peer [FOLDER]   print how long OpenResume's parser takes for the same PDFs (needs Node and npm)
   bench match    print the targets of the ATS check beside its figures";
 
 fn main() -> ExitCode {
@@ -41,6 +43,10 @@ fn dispatch(arguments: &[&str]) -> Result<()> {
         ["tidy"] => tidy::tidy(),
         ["bench"] => bench::bench(),
         ["bench", "match"] => bench::bench_match(),
+        ["bench", "parse"] => bench::bench_parse(None),
+        ["bench", "parse", folder] => bench::bench_parse(Some(folder)),
+        ["bench", "parse-peer"] => bench::bench_parse_peer(None),
+        ["bench", "parse-peer", folder] => bench::bench_parse_peer(Some(folder)),
         _ => bail!("{USAGE}"),
     }
 }

@@ -62,7 +62,9 @@ pub fn install_needs() -> Result<()> {
         packages.push("postgresql-15");
     }
     // The store's suite starts and kills a Redis of its own.
-    packages.extend(["redis-server", "chromium"].into_iter().filter(|program| !has(program)));
+    packages.extend(
+        ["redis-server", "chromium", "openssl"].into_iter().filter(|program| !has(program)),
+    );
     if !has("tesseract") {
         packages.extend(TESSERACT);
     }

@@ -12,6 +12,7 @@ mod instructions;
 pub mod language;
 pub mod model;
 pub mod parse;
+pub mod places;
 pub mod posting;
 pub mod score;
 pub mod second_reader;

@@ -2,7 +2,7 @@
 
 import { fromPointer, isList, isObject, type Json, step } from "./json";
 import { messages } from "./messages";
-import { LISTS, isSectionKey } from "./sections";
+import { ENTRIES, isSectionKey, LISTS, type ListSpec, PROFILES } from "./sections";
 
 /** A short name of a place, such as "Experience 2 · Highlights 3". */
 export function fieldName(path: string | readonly string[]): string {
@@ -11,11 +11,40 @@ export function fieldName(path: string | readonly string[]): string {
   if (first === "x-layout" && isSectionKey(rest[0] ?? "")) {
     return `${messages.forms.heading}: ${fieldName([rest[0] ?? ""])}`;
   }
-  if (first === "basics") return keys.slice(1).map(label).join(" · ") || messages.forms.basics;
-  const section = first === "x-sections" ? "custom" : first;
-  const title = isSectionKey(section) ? messages.sections[section].title : label(first);
-  const place = /^\d+$/.test(second) ? `${title} ${Number(second) + 1}` : title;
-  return [place, ...joinNumbers(rest)].join(" · ");
+  if (first === "basics" && second === "profiles") return inList(PROFILES, rest);
+  if (first === "basics")
+    return (
+      keys
+        .slice(1)
+        .map((key) => label(key))
+        .join(" · ") || messages.forms.basics
+    );
+  if (first === "x-sections") return inOwnSection(second, rest);
+  const spec = isSectionKey(first) ? LISTS[first] : undefined;
+  if (spec) return inList(spec, keys.slice(1));
+  const title = isSectionKey(first) ? messages.sections[first].title : label(first);
+  return [numbered(title, second), ...joinNumbers(rest)].join(" · ");
+}
+
+/** A place in a list of items: the section with the item's number, then the field as its form calls it. */
+function inList(spec: ListSpec, [index = "", ...rest]: readonly string[]): string {
+  return [numbered(messages.sections[spec.key].title, index), ...joinNumbers(rest, spec)].join(
+    " · ",
+  );
+}
+
+/** A place in a section of the user's own: "Own section 2 · Entry 1 · Name". */
+function inOwnSection(index: string, [key = "", entry = "", ...rest]: readonly string[]): string {
+  const { one } = messages.sections.custom;
+  if (index === "") return messages.sections.custom.title;
+  if (key !== "items") {
+    return [numbered(one, index), ...(key === "" ? [] : [label(key)])].join(" · ");
+  }
+  if (entry === "") return `${numbered(one, index)} · ${messages.sections.entries.title}`;
+  const fields = joinNumbers(rest, ENTRIES);
+  return [numbered(one, index), numbered(messages.sections.entries.one, entry), ...fields].join(
+    " · ",
+  );
 }
 
 /** How an item is called: its first field that says something. */
@@ -51,13 +80,22 @@ export function itemTitle(section: string, item: Json): string {
   return itemName(item, spec?.title ?? ["name", "title", "network"]);
 }
 
-function label(key: string): string {
-  return Object.entries(messages.fields).find(([other]) => other === key)?.[1] ?? key;
+function label(key: string, spec?: ListSpec): string {
+  const own = spec?.fields.find((field) => field.key === key)?.label;
+  return own ?? Object.entries(messages.fields).find(([other]) => other === key)?.[1] ?? key;
 }
 
-function joinNumbers(keys: string[]): string[] {
+function numbered(name: string, index: string): string {
+  return isIndex(index) ? `${name} ${Number(index) + 1}` : name;
+}
+
+function isIndex(key: string): boolean {
+  return /^\d+$/.test(key);
+}
+
+function joinNumbers(keys: readonly string[], spec?: ListSpec): string[] {
   return keys.reduce<string[]>((names, key) => {
-    if (!/^\d+$/.test(key)) return [...names, label(key)];
-    return [...names.slice(0, -1), `${names.at(-1) ?? ""} ${Number(key) + 1}`.trim()];
+    if (!isIndex(key)) return [...names, label(key, spec)];
+    return [...names.slice(0, -1), numbered(names.at(-1) ?? "", key).trim()];
   }, []);
 }

@@ -68,7 +68,16 @@ describe("names", () => {
     expect(fieldName("/work/1/highlights/2")).toBe("Experience 2 · Highlights 3");
     expect(fieldName("/basics/location/city")).toBe("Location · City");
     expect(fieldName("/x-layout/headings/work")).toBe("Heading: Experience");
-    expect(fieldName("/x-sections/0/items/1/name")).toContain("Own sections 1");
+    expect(fieldName("/work/0/name")).toBe("Experience 1 · Employer");
+    expect(fieldName("/publications/0/name")).toBe("Publications 1 · Title");
+    expect(fieldName("/skills/2/keywords/0")).toBe("Skills 3 · Skills 1");
+    expect(fieldName("/basics/profiles/1/username")).toBe("Profiles 2 · User name");
+    expect(fieldName("/x-sections/0/items/1/name")).toBe("Own section 1 · Entry 2 · Name");
+    expect(fieldName("/x-sections/0/title")).toBe("Own section 1 · Title");
+    expect(fieldName("/x-sections/0/items")).toBe("Own section 1 · Entries");
+    expect(fieldName("/x-sections")).toBe("Own sections");
+    expect(fieldName("/work")).toBe("Experience");
+    expect(fieldName("/unheard-of/3/of")).toBe("unheard-of 4 · of");
   });
 
   test("values are readable whatever they are", () => {

@@ -1,6 +1,7 @@
 /** A page of the file with the values that were found on it. */
 
 import type { ShownPage } from "@/api/imports";
+import { areasOf } from "@/lib/areas";
 import type { Traced } from "@/lib/evidence";
 import { fieldName } from "@/lib/fieldNames";
 import { messages } from "@/lib/messages";
@@ -14,11 +15,7 @@ type Props = { page: ShownPage; label: string; values: readonly Traced[]; marked
 export function FilePage({ page, label, values, marked }: Props) {
   const { goTo, review } = useReview();
   const { width, height } = page;
-  const areas = values.flatMap((value) =>
-    value.place && value.pointer ? [{ ...value, pointer: value.pointer, ...value.place }] : [],
-  );
-  // Small ones lie on top: a value inside of a paragraph stays within reach.
-  areas.sort((a, b) => b.rect.width * b.rect.height - a.rect.width * a.rect.height);
+  const areas = areasOf(values);
   return (
     <div data-sheet className={styles.sheet} style={{ aspectRatio: `${width} / ${height}` }}>
       <img src={page.image} alt={label} className={styles.image} />

@@ -90,7 +90,10 @@ function Shown({ file }: { file: ShownFile }) {
             />
           </span>
         )}
-        <span className={styles.hint}>{text.pageHint}</span>
+        <span className={styles.hint}>
+          <span className={styles.wide}>{text.pageHint}</span>
+          <span className={styles.narrow}>{text.pageHintTouch}</span>
+        </span>
         <ZoomTools zoom={zoom} onChange={setZoom} />
       </div>
       {/* It scrolls, so the keyboard must reach it. */}

@@ -42,7 +42,12 @@ export function Leftovers() {
   return (
     <section ref={root} className={styles.leftovers} aria-label={text.leftovers}>
       <h2 tabIndex={-1}>{text.leftoverCount(open.length)}</h2>
-      {open.length > 0 && <p className={styles.small}>{text.leftoverLead}</p>}
+      {open.length > 0 && (
+        <p className={styles.small}>
+          <span className={styles.wide}>{text.leftoverLead}</span>
+          <span className={styles.narrow}>{text.leftoverLeadTouch}</span>
+        </p>
+      )}
       <ul className={styles.list}>
         {open.map((leftover, index) => (
           <Chip

@@ -42,7 +42,7 @@ export function Notices() {
               )
             }
           >
-            {words && <span>{words.detail}</span>}
+            {words && <span>{words.detail ?? message}</span>}
           </Banner>
         );
       })}
@@ -82,7 +82,7 @@ function routeName(route: string): string {
   const [way = "", second] = route.split("+");
   const engine = way.startsWith("ocr-") ? way.slice("ocr-".length) : "";
   const name = wordFor(text.routes, engine ? "ocr" : way);
-  const words = engine ? text.engine(name, engine) : name;
+  const words = engine ? text.engine(name, wordFor(text.engines, engine)) : name;
   return second ? text.secondReader(words) : words;
 }
 

@@ -172,7 +172,7 @@ pub fn read_file(
     tell: &dyn Fn(Progress),
 ) -> Result<ReadFile, ReadError> {
     let started = Instant::now();
-    let mut text = String::new();
+    let (mut text, mut lines) = (String::new(), Vec::new());
     tell(Progress::begin(Stage::Reading));
     let progress = |progress| tell(Progress::of_reading(progress));
     let options = Options { ocr: Some(ocr), progress: &progress, ..Options::default() };
@@ -183,7 +183,9 @@ pub fn read_file(
             text = source.lines.iter().map(Line::text).collect::<Vec<_>>().join("\n");
             let (kind, route) = kind_and_route(source.kind);
             let route = recognition.as_ref().map_or(route, |recognition| recognition.route.name());
-            (kind, route, source.pages, resume::parse::parse(&source))
+            let parsed = resume::parse::parse(&source);
+            lines = source.lines;
+            (kind, route, source.pages, parsed)
         }
         Document::Json(value) => {
             let (dialect, parsed) = resume::dialects::read(value).map_err(not_a_resume)?;
@@ -202,6 +204,7 @@ pub fn read_file(
     };
     let Parsed { resume, confidence, mut fields, leftover, warnings } = parsed;
     let resume = resume.to_json_resume();
+    resume::places::narrow(&lines, &resume, &mut fields);
     let certainty =
         recognition.map_or(1.0, |recognition| doubt(&resume, &mut fields, &recognition));
     let parsed = ParsedResume {

@@ -4,6 +4,8 @@ use std::time::Duration;
 
 use documents::read::{OcrEngine, OcrSettings, ServiceAccount, VisionCredentials, VisionSettings};
 
+use secrecy::ExposeSecret as _;
+
 use super::environment::{ConfigError, Environment, Variable, wrong};
 
 const OCR_ENGINE: Variable = Variable::plain(
@@ -80,6 +82,12 @@ fn endpoint(environment: &Environment) -> Result<String, ConfigError> {
 
 fn credentials(environment: &Environment) -> Result<Option<VisionCredentials>, ConfigError> {
     if let Some(key) = environment.secret(&GOOGLE_VISION_API_KEY)? {
+        if !key.expose_secret().bytes().all(|byte| byte.is_ascii_graphic()) {
+            return Err(wrong(
+                &GOOGLE_VISION_API_KEY,
+                "a key has no blanks and no other signs than ASCII",
+            ));
+        }
         return Ok(Some(VisionCredentials::Key(key)));
     }
     let variable = &GOOGLE_APPLICATION_CREDENTIALS;

@@ -249,3 +249,22 @@ fn parse_names_the_kind_and_the_route_of_every_format() {
     assert_eq!(output.status.code(), Some(1));
     assert!(String::from_utf8(output.stderr).unwrap().contains("JSON_NOT_A_RESUME"));
 }
+
+#[test]
+fn the_figures_of_a_folder_end_in_a_table_of_targets() {
+    let desk = Desk::new();
+    std::fs::create_dir(desk.path("files")).unwrap();
+    desk.put("files/ada.pdf", crate::scans::written(&[crate::scans::FIRST]));
+    let output = desk.run(&["bench", "parse", "files", "--files", "3"]);
+    let text = String::from_utf8(output.stdout).unwrap();
+    assert_eq!(output.status.code(), Some(0), "{text}");
+    for line in ["pdf, median", "pdf, p99", "3 files, peak memory"] {
+        let row = text.lines().find(|row| row.starts_with(line));
+        let row = row.unwrap_or_else(|| panic!("no {line} in {text}"));
+        assert!(row.ends_with("met") || row.ends_with("MISSED"), "{row}");
+    }
+    let missing = desk.run(&["bench", "parse", "nowhere"]);
+    let told = String::from_utf8(missing.stderr).unwrap();
+    assert_eq!((missing.status.code(), told.lines().count()), (Some(1), 1), "{told}");
+    assert!(told.contains("nowhere"), "{told}");
+}

@@ -18,6 +18,8 @@ mod models;
 mod operations;
 mod portfolios;
 mod revisions;
+mod scans;
 mod second_reader;
 mod slots;
+mod vision;
 mod writing;

@@ -12,6 +12,7 @@ mod letters;
 mod model;
 mod parse;
 mod parse_dates;
+mod places;
 mod posting;
 mod properties;
 mod score;

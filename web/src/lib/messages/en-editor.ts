@@ -124,10 +124,10 @@ export const editor = {
     publications: { title: "Publications", item: "publication" },
     interests: { title: "Interests", item: "interest" },
     references: { title: "References", item: "reference" },
-    custom: { title: "Own sections", item: "section" },
+    custom: { title: "Own sections", item: "section", one: "Own section" },
     profiles: { title: "Profiles", item: "profile" },
     facts: { title: "Other facts", item: "fact" },
-    entries: { title: "Entries", item: "entry" },
+    entries: { title: "Entries", item: "entry", one: "Entry" },
   },
   fields: {
     name: "Name",

@@ -89,12 +89,15 @@ export const review = {
     placeOf: (name: string) => `Go to ${name}`,
     noPlace: "This value has no place of its own in the file.",
     pageHint: "Click a marked text to go to its field.",
+    pageHintTouch: "Tap a text to go to its field.",
 
     leftoverCount: (count: number) =>
       count === 0
         ? "Everything found a place"
         : `${count} ${count === 1 ? "text" : "texts"} found no place`,
-    leftoverLead: "Drag a text to a field or section of the form, or use its menu.",
+    leftoverLead: "Drag a text to a field or section of the form, or use its buttons.",
+    leftoverLeadTouch:
+      "The buttons of a text put it into a field, keep it as a note or leave it out.",
     leftoverNone: "Every text of the file is in the form.",
     leftoverDone: "No text is left over.",
     leftover: (text: string) => `Leftover: ${text}`,
@@ -142,7 +145,14 @@ export const review = {
       text: "Plain text",
       image: "Picture",
       json: "JSON Resume",
+      odt: "OpenDocument text",
+      rtf: "Rich Text",
+      html: "Web page",
+      "reactive-resume": "Reactive Resume",
+      rendercv: "RenderCV",
+      linkedin: "LinkedIn's data export",
     },
+    engines: { tesseract: "Tesseract", vision: "Google Vision" },
     kindPages: (kind: string, pages: number) =>
       pages > 0 ? `${kind}, ${pages} ${pages === 1 ? "page" : "pages"}` : kind,
     overall: (percent: number) => `${percent} % sure overall`,
@@ -160,6 +170,14 @@ export const review = {
         title: "A position has no date that could be read",
         detail: "Compare the dates under Experience with the page.",
       },
+      OCR_UNSURE: {
+        title: "The picture is hard to read",
+        detail:
+          "Compare every value with the page. A sharper picture, straight and in good light, is read better.",
+      },
+      // What happened, and to which pages, only the server knows: its own words follow.
+      OCR_VISION_LOST: { title: "Google Vision did not read everything", detail: undefined },
+      PAGES_NOT_READ: { title: "Not every page was read", detail: undefined },
       LEFTOVER_TEXT: {
         title: "Some text found no place",
         detail: "It is listed under Leftovers: nothing of your file is thrown away.",

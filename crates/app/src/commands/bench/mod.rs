@@ -6,6 +6,7 @@ mod matching;
 mod parse;
 mod preview;
 mod similarity;
+mod targets;
 mod truth;
 
 use std::path::PathBuf;
@@ -29,10 +30,14 @@ enum What {
     /// Reading every file of a folder: accuracy against its manifest, calibration, time and memory.
     Parse {
         /// The folder: files, and with a `manifest.json` the truth beside them as NAME.json.
+        #[arg(default_value = "../shared/corpus")]
         folder: PathBuf,
         /// Measure the memory of reading this many files in one process.
         #[arg(long, default_value_t = 500)]
         files: usize,
+        /// Measure one thing only.
+        #[arg(long, hide = true)]
+        only: Option<parse::Only>,
     },
     /// How postings are read, scored and ranked, with every target; run it in the repository.
     Match(matching::Matching),
@@ -43,7 +48,7 @@ impl Bench {
     pub fn run(self) -> Result<(), Failure> {
         match self.what {
             What::Preview => preview::run(),
-            What::Parse { folder, files } => parse::run(&folder, files),
+            What::Parse { folder, files, only } => parse::run(&folder, files, only),
             What::Match(matching) => matching.run(),
         }
     }

@@ -4,6 +4,7 @@ mod cache;
 mod events;
 mod folder;
 mod orphans;
+mod pages;
 mod redis;
 mod safety;
 

@@ -60,17 +60,22 @@ pub struct EngineError {
     pub reason: String,
     /// Whether the time was over.
     pub is_timeout: bool,
+    /// Whether the engine does not know us any more.
+    pub is_unauthorised: bool,
+    /// Whether only this page is at fault, and the engine may read the others.
+    pub is_of_page: bool,
 }
 
 impl EngineError {
     /// A failure.
     pub fn new(reason: impl Into<String>) -> Self {
-        Self { reason: reason.into(), is_timeout: false }
+        let reason = reason.into();
+        Self { reason, is_timeout: false, is_unauthorised: false, is_of_page: false }
     }
 
     /// The time was over.
     pub fn timeout(reason: impl Into<String>) -> Self {
-        Self { reason: reason.into(), is_timeout: true }
+        Self { is_timeout: true, ..Self::new(reason) }
     }
 }
 

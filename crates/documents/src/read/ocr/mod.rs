@@ -17,6 +17,7 @@ mod tiff;
 mod vision;
 
 use std::sync::OnceLock;
+use std::time::Instant;
 
 use resume::parse::{Source, SourceKind};
 
@@ -27,7 +28,7 @@ pub use self::recognition::Recognition;
 pub use self::settings::{OcrEngine, OcrSettings};
 pub use self::vision::{ServiceAccount, VisionCredentials, VisionSettings};
 
-use self::engine::Engine;
+use self::engine::{Engine, EngineError, Seen};
 use self::picture::Picture;
 use self::tesseract::Tesseract;
 use self::vision::Vision;
@@ -43,7 +44,7 @@ pub struct Ocr {
     settings: OcrSettings,
     /// Found out when the first picture comes.
     local: OnceLock<Option<Box<dyn Engine>>>,
-    vision: OnceLock<Option<Vision>>,
+    vision: OnceLock<Option<Box<dyn Engine>>>,
 }
 
 impl Ocr {
@@ -54,8 +55,14 @@ impl Ocr {
 
     /// The service that is asked first.
     fn vision(&self) -> Option<&dyn Engine> {
-        let make = || Vision::new(self.settings.vision.clone()?).ok();
-        self.vision.get_or_init(make).as_ref().map(|vision| vision as &dyn Engine)
+        let make = || {
+            let settings = self.settings.vision.clone()?;
+            Some(match Vision::new(settings) {
+                Ok(vision) => Box::new(vision) as Box<dyn Engine>,
+                Err(error) => Box::new(Lost(error)),
+            })
+        };
+        self.vision.get_or_init(make).as_deref()
     }
 
     /// The engine of this machine.
@@ -67,6 +74,20 @@ impl Ocr {
             }
         });
         local.as_deref()
+    }
+}
+
+/// A service that cannot be spoken to at all.
+#[derive(Debug)]
+struct Lost(EngineError);
+
+impl Engine for Lost {
+    fn route(&self) -> Route {
+        Route::Vision
+    }
+
+    fn recognise(&self, _page: &Page, _until: Instant) -> Result<Seen, EngineError> {
+        Err(self.0.clone())
     }
 }
 

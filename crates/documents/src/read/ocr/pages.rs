@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::sync::Mutex;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -48,7 +49,8 @@ pub fn read_pages(
 ) -> Result<Pages, ReadError> {
     let Some(ocr) = options.ocr else { return Err(ReadError::NoTextLayer { kind: clock.kind() }) };
     let until = clock.end().checked_sub(REST).unwrap_or_else(|| clock.end());
-    let session = Session { ocr, until, lost: Mutex::default() };
+    let session =
+        Session { ocr, until, lost: Mutex::default(), is_service_gone: AtomicBool::new(false) };
     let (mut read, mut unread, mut failure) = (Vec::new(), Vec::new(), None);
     let progress = |done: usize| {
         let (done, total) = (done as u32, numbers.len() as u32);
@@ -89,8 +91,10 @@ pub fn read_pages(
 struct Session<'a> {
     ocr: &'a Ocr,
     until: Instant,
-    /// Why the service could not be used, once it could not.
+    /// Why the service did not read a page, once it did not.
     lost: Mutex<Option<String>>,
+    /// Whether it is not asked any more.
+    is_service_gone: AtomicBool,
 }
 
 /// A page that an engine read.
@@ -144,7 +148,8 @@ impl Session<'_> {
         page: Page,
         placement: Placement,
     ) -> Result<Recognised, Box<Page>> {
-        let Some(engine) = self.ocr.vision().filter(|_| self.lost().is_none()) else {
+        let is_gone = self.is_service_gone.load(Ordering::Relaxed);
+        let Some(engine) = self.ocr.vision().filter(|_| !is_gone) else {
             return Err(Box::new(page));
         };
         match engine.recognise(&page, self.until) {
@@ -154,6 +159,7 @@ impl Session<'_> {
                 Ok(Recognised { number, route: engine.route(), page, placement, lines })
             }
             Err(error) => {
+                self.is_service_gone.fetch_or(!error.is_of_page, Ordering::Relaxed);
                 if let Ok(mut lost) = self.lost.lock() {
                     lost.get_or_insert(error.reason);
                 }
@@ -177,10 +183,20 @@ impl Session<'_> {
         self.lost.lock().ok().and_then(|lost| lost.clone())
     }
 
+    fn service_lost(&self, reason: &str) -> Warning {
+        let rest = match self.ocr.local() {
+            Some(_) => " What it did not read was read on this server instead.",
+            None => "",
+        };
+        let message = format!("Google Vision could not be used ({reason}).{rest}");
+        Warning { code: "OCR_VISION_LOST".to_owned(), message }
+    }
+
     fn finish(&self, read: Vec<Recognised>, unread: &[u32]) -> Result<Pages, ReadError> {
         let route = read.first().map(|page| page.route);
         let mean = confidence(read.iter().flat_map(|page| &page.lines));
-        let mut warnings: Vec<Warning> = self.lost().map(service_lost).into_iter().collect();
+        let mut warnings: Vec<Warning> =
+            self.lost().map(|reason| self.service_lost(&reason)).into_iter().collect();
         if !unread.is_empty() {
             warnings.push(not_read(unread));
         }
@@ -211,13 +227,6 @@ fn refuse(error: EngineError) -> ReadError {
     } else {
         ReadError::OcrFailed { reason: error.reason }
     }
-}
-
-fn service_lost(reason: String) -> Warning {
-    let message = format!(
-        "Google Vision could not be used ({reason}). The pages were read on this server instead."
-    );
-    Warning { code: "OCR_VISION_LOST".to_owned(), message }
 }
 
 fn not_read(unread: &[u32]) -> Warning {

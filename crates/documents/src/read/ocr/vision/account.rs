@@ -43,10 +43,12 @@ impl ServiceAccount {
             .map_err(|error| format!("it is no key of a service account ({error})"))?;
         let key = from_pem(&file.private_key).ok_or("its private_key is no PEM of PKCS #8")?;
         RsaKeyPair::from_pkcs8(&key).map_err(|error| format!("its private_key: {error}"))?;
+        let token_uri = file.token_uri.unwrap_or("https://oauth2.googleapis.com/token".to_owned());
+        reqwest::Url::parse(&token_uri).map_err(|_| "its token_uri is no address")?;
         Ok(Self {
             email: file.client_email,
             key_id: file.private_key_id,
-            token_uri: file.token_uri.unwrap_or("https://oauth2.googleapis.com/token".to_owned()),
+            token_uri,
             key: key.into(),
         })
     }

@@ -81,9 +81,11 @@ struct Property {
 }
 
 #[derive(Default, Deserialize)]
-#[serde(default)]
+#[serde(default, rename_all = "camelCase")]
 struct Break {
     r#type: String,
+    /// Whether it is before the symbol.
+    is_prefix: bool,
 }
 
 /// What the service saw on the one page that it was sent.
@@ -92,8 +94,8 @@ pub fn seen(answer: &Value, page: &Page) -> Result<Seen, EngineError> {
     let first = answer.get("responses").and_then(|all| all.get(0)).ok_or_else(unknown)?;
     let annotated = Annotated::deserialize(first).map_err(|_| unknown())?;
     if let Some(problem) = annotated.error {
-        let message: String = problem.message.chars().take(160).collect();
-        return Err(EngineError::new(format!("it could not read the page: {message}")));
+        let reason = format!("it could not read a page: {}", brief(&problem.message));
+        return Err(EngineError { is_of_page: true, ..EngineError::new(reason) });
     }
     let paragraphs = annotated
         .full_text_annotation
@@ -105,14 +107,21 @@ pub fn seen(answer: &Value, page: &Page) -> Result<Seen, EngineError> {
     let (mut upright, mut turned) = (0, 0);
     for paragraph in paragraphs {
         let mut line = Words::new();
+        let mut is_open = false;
         for word in paragraph.words {
             if word.direction() {
                 upright += 1;
             } else {
                 turned += 1;
             }
-            let ends_line = word.ends_line();
-            line.extend(word.read());
+            let (ends_line, ends_word) = (word.ends_line(), !word.last_break().is_empty());
+            let seen = word.read();
+            // The service takes `a@b.org` and `Berlin,` apart; only a break ends what we call a word.
+            match (seen, line.last_mut().filter(|_| is_open)) {
+                (Some(more), Some(last)) => join(last, more),
+                (seen, _) => line.extend(seen),
+            }
+            is_open = !ends_word;
             if ends_line {
                 lines.push(std::mem::take(&mut line));
             }
@@ -131,6 +140,24 @@ pub fn seen(answer: &Value, page: &Page) -> Result<Seen, EngineError> {
     Ok(Seen { lines, is_upside_down })
 }
 
+/// The first words of what the service says, on one line.
+pub fn brief(message: &str) -> String {
+    let words: Vec<&str> = message.split_whitespace().collect();
+    words.join(" ").chars().take(160).collect()
+}
+
+/// Adds a piece to the word that it belongs to.
+fn join(word: &mut Word, more: Word) {
+    let (before, after) = (word.text.chars().count() as f32, more.text.chars().count() as f32);
+    word.confidence =
+        (word.confidence * before + more.confidence * after) / (before + after).max(1.0);
+    word.text.push_str(&more.text);
+    word.left = word.left.min(more.left);
+    word.top = word.top.min(more.top);
+    word.right = word.right.max(more.right);
+    word.bottom = word.bottom.max(more.bottom);
+}
+
 impl TextWord {
     /// Whether it is written from left to right; the corners begin at the top left of the letters.
     fn direction(&self) -> bool {
@@ -140,15 +167,19 @@ impl TextWord {
         }
     }
 
+    /// The kind of break after it; empty when the next word follows without a blank.
+    fn last_break(&self) -> &str {
+        let last = self.symbols.last().map(|symbol| &symbol.property.detected_break);
+        last.filter(|last| !last.is_prefix).map_or("", |last| last.r#type.as_str())
+    }
+
     fn ends_line(&self) -> bool {
-        let last =
-            self.symbols.last().map_or("", |symbol| symbol.property.detected_break.r#type.as_str());
-        matches!(last, "LINE_BREAK" | "EOL_SURE_SPACE" | "HYPHEN")
+        matches!(self.last_break(), "LINE_BREAK" | "EOL_SURE_SPACE" | "HYPHEN")
     }
 
     fn read(self) -> Option<Word> {
         let mut text: String = self.symbols.iter().map(|symbol| symbol.text.as_str()).collect();
-        if self.symbols.last().is_some_and(|last| last.property.detected_break.r#type == "HYPHEN") {
+        if self.last_break() == "HYPHEN" {
             text.push('-');
         }
         let corners = &self.bounding_box.vertices;

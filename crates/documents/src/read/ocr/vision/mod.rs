@@ -3,7 +3,7 @@
 mod account;
 mod answer;
 
-use std::io::Cursor;
+use std::io::{Cursor, ErrorKind, Read as _};
 use std::sync::Mutex;
 use std::thread;
 use std::time::{Duration, Instant};
@@ -14,6 +14,7 @@ use image::ExtendedColorType;
 use image::codecs::jpeg::JpegEncoder;
 use reqwest::StatusCode;
 use reqwest::blocking::{Client, RequestBuilder, Response};
+use reqwest::redirect::Policy;
 use secrecy::{ExposeSecret as _, SecretString};
 use serde_json::{Value, json};
 
@@ -24,6 +25,12 @@ use super::engine::{Engine, EngineError, Page, Route, Seen};
 const RETRIES: u32 = 2;
 /// The longest wait that an answer may ask for.
 const LONGEST_WAIT: Duration = Duration::from_secs(4);
+/// How long a service that failed is left alone when it does not say how long.
+const BRIEFLY: Duration = Duration::from_millis(200);
+/// What is told when the time is over.
+const TOO_LONG: &str = "it took too long";
+/// What is told when the connection ended too early.
+const BROKE: &str = "the connection broke";
 /// The quality of the pictures that are sent, in percent.
 const QUALITY: u8 = 90;
 /// The most bytes of an answer that are read.
@@ -61,7 +68,10 @@ pub struct Vision {
 impl Vision {
     /// A connection to the service; nothing is sent yet.
     pub fn new(settings: VisionSettings) -> Result<Self, EngineError> {
-        let client = Client::builder().timeout(settings.timeout).build();
+        // The workers of the server start without one; a second one is refused, which is fine.
+        drop(rustls::crypto::ring::default_provider().install_default());
+        // A redirection would hand the key to whoever it names.
+        let client = Client::builder().timeout(settings.timeout).redirect(Policy::none()).build();
         let client = client.map_err(|error| EngineError::new(plain(&error)))?;
         Ok(Self { settings, client, token: Mutex::default() })
     }
@@ -84,12 +94,11 @@ impl Vision {
 
     fn token(&self, account: &ServiceAccount, until: Instant) -> Result<SecretString, EngineError> {
         let mut kept = self.token.lock().map_err(|_| EngineError::new("the token was lost"))?;
-        if let Some((token, end)) = kept.as_ref().filter(|(_, end)| *end > Instant::now()) {
-            let _ = end;
+        if let Some((token, _)) = kept.as_ref().filter(|(_, end)| *end > Instant::now()) {
             return Ok(token.clone());
         }
         let asked = Instant::now();
-        let answer = send_patiently(until, || {
+        let answer = self.send_patiently(until, || {
             let form = account.form().map_err(EngineError::new)?;
             let request = self.client.post(&account.token_uri).timeout(left(until)?);
             let request = request.header("content-type", "application/x-www-form-urlencoded");
@@ -103,6 +112,48 @@ impl Vision {
         let lasts = Duration::from_secs(seconds.saturating_sub(60).min(3_600));
         *kept = Some((token.clone(), asked + lasts));
         Ok(token)
+    }
+
+    /// Forgets the token that the service does not accept any more; whether there was one.
+    fn forget_token(&self) -> bool {
+        self.token.lock().is_ok_and(|mut kept| kept.take().is_some())
+    }
+
+    /// Sends a request, again when it was refused for now, and gives the JSON of the answer.
+    fn send_patiently(
+        &self,
+        until: Instant,
+        send: impl Fn() -> Result<Response, EngineError>,
+    ) -> Result<Value, EngineError> {
+        let mut tries = 0;
+        loop {
+            let response = send()?;
+            let wait = match response.status() {
+                status if status.is_success() => return body(response),
+                StatusCode::TOO_MANY_REQUESTS => retry_after(&response, Duration::from_secs(1)),
+                status if status.is_server_error() => retry_after(&response, BRIEFLY),
+                _ => return Err(self.refused(response)),
+            };
+            if tries == RETRIES || wait > LONGEST_WAIT || Instant::now() + wait >= until {
+                return Err(self.refused(response));
+            }
+            tries += 1;
+            thread::sleep(wait);
+        }
+    }
+
+    /// The status and the first words of what the service says, never with the key in them.
+    fn refused(&self, response: Response) -> EngineError {
+        let status = response.status();
+        let body = body(response).unwrap_or_default();
+        let message = body.pointer("/error/message").or_else(|| body.pointer("/error_description"));
+        let mut message = message.and_then(Value::as_str).unwrap_or_default().to_owned();
+        if let VisionCredentials::Key(key) = &self.settings.credentials {
+            message = message.replace(key.expose_secret(), "…");
+        }
+        let reason = format!("it answered {} {}", status.as_u16(), answer::brief(&message));
+        let error = EngineError::new(reason.trim().to_owned());
+        EngineError { is_unauthorised: status == StatusCode::UNAUTHORIZED, ..error }
     }
 }
 
@@ -118,11 +169,18 @@ impl Engine for Vision {
             "features": [{"type": "DOCUMENT_TEXT_DETECTION"}],
         }]});
         let url = format!("{}/v1/images:annotate", self.settings.endpoint.trim_end_matches('/'));
-        let answer = send_patiently(until, || {
-            let request = self.authorised(self.client.post(&url), until)?;
-            let request = request.timeout(left(until)?).json(&body);
-            request.send().map_err(|error| sending(&error))
-        })?;
+        let ask = || {
+            self.send_patiently(until, || {
+                let request = self.authorised(self.client.post(&url), until)?;
+                let request = request.timeout(left(until)?).json(&body);
+                request.send().map_err(|error| sending(&error))
+            })
+        };
+        let answer = match ask() {
+            // A token may be called back before its time.
+            Err(error) if error.is_unauthorised && self.forget_token() => ask()?,
+            answer => answer?,
+        };
         answer::seen(&answer, page)
     }
 }
@@ -136,71 +194,35 @@ fn jpeg(page: &Page) -> Result<Vec<u8>, EngineError> {
     Ok(file.into_inner())
 }
 
-/// Sends a request, again when it was refused for now, and gives the JSON of the answer.
-fn send_patiently(
-    until: Instant,
-    send: impl Fn() -> Result<Response, EngineError>,
-) -> Result<Value, EngineError> {
-    let mut tries = 0;
-    loop {
-        let response = send()?;
-        let status = response.status();
-        if status.is_success() {
-            return body(response).ok_or_else(|| EngineError::new("its answer is not understood"));
-        }
-        let wait = match status {
-            StatusCode::TOO_MANY_REQUESTS => retry_after(&response),
-            _ if status.is_server_error() => Duration::from_millis(200),
-            _ => return Err(refused(response)),
-        };
-        if tries == RETRIES || wait > LONGEST_WAIT || Instant::now() + wait >= until {
-            return Err(refused(response));
-        }
-        tries += 1;
-        thread::sleep(wait);
-    }
-}
-
-fn retry_after(response: &Response) -> Duration {
+fn retry_after(response: &Response, usual: Duration) -> Duration {
     let value = response.headers().get("retry-after").and_then(|value| value.to_str().ok());
     let seconds = value.and_then(|value| value.trim().parse().ok());
-    Duration::from_secs(seconds.unwrap_or(1))
+    seconds.map_or(usual, Duration::from_secs)
 }
 
-fn body(response: Response) -> Option<Value> {
-    let bytes = std::io::Read::take(response, MOST_BYTES);
-    serde_json::from_reader(bytes).ok()
-}
-
-/// The status and the first words of what the service says.
-fn refused(response: Response) -> EngineError {
-    let status = response.status();
-    let body = body(response).unwrap_or_default();
-    let message = body.pointer("/error/message").or_else(|| body.pointer("/error_description"));
-    let message: String =
-        message.and_then(Value::as_str).unwrap_or_default().chars().take(160).collect();
-    let reason = format!("it answered {} {message}", status.as_u16());
-    EngineError::new(reason.trim().to_owned())
+fn body(response: Response) -> Result<Value, EngineError> {
+    let mut bytes = Vec::new();
+    response.take(MOST_BYTES).read_to_end(&mut bytes).map_err(|error| {
+        let cause = error.get_ref().and_then(|cause| cause.downcast_ref::<reqwest::Error>());
+        match cause {
+            Some(cause) => sending(cause),
+            None if error.kind() == ErrorKind::TimedOut => EngineError::timeout(TOO_LONG),
+            None => EngineError::new(BROKE),
+        }
+    })?;
+    serde_json::from_slice(&bytes).map_err(|_| EngineError::new("its answer is not understood"))
 }
 
 fn left(until: Instant) -> Result<Duration, EngineError> {
     let left = until.saturating_duration_since(Instant::now());
-    if left.is_zero() { Err(EngineError::timeout("it took too long")) } else { Ok(left) }
+    if left.is_zero() { Err(EngineError::timeout(TOO_LONG)) } else { Ok(left) }
 }
 
 fn sending(error: &reqwest::Error) -> EngineError {
-    if error.is_timeout() {
-        EngineError::timeout("it took too long")
-    } else {
-        EngineError::new(plain(error))
-    }
+    if error.is_timeout() { EngineError::timeout(TOO_LONG) } else { EngineError::new(plain(error)) }
 }
 
 /// What went wrong without addresses, which may hold more than people should see.
 fn plain(error: &reqwest::Error) -> String {
-    if error.is_connect() {
-        "it cannot be reached".to_owned()
-    } else {
-        "the connection broke".to_owned()
-    }
+    if error.is_connect() { "it cannot be reached".to_owned() } else { BROKE.to_owned() }
 }
