@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { expect, type Page, test } from "@playwright/test";
 import { corpusFileAndPosting } from "./material";
 import {
+  draftOf,
   expectSaved,
   newEmail,
   password,
@@ -76,7 +77,7 @@ async function tailorAllButOne(page: Page): Promise<Proposal> {
   const made = page.waitForResponse((reply) => reply.url().endsWith("/api/editor/ai/tailor"));
   await page.getByRole("radio", { name: /^Full/ }).check();
   await page.getByRole("button", { name: "Make a draft" }).click();
-  const draft: { edits: Proposal[] } = await (await made).json();
+  const draft = draftOf<{ edits: Proposal[] }>(await (await made).text());
   const supported = draft.edits.filter((edit) => edit.verdict === "supported");
   expect(supported.length, "the draft has edits to choose from").toBeGreaterThan(1);
   await expect(page.getByText("Rule-based")).toBeVisible();

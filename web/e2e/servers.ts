@@ -2,21 +2,24 @@
 
 import { spawn } from "node:child_process";
 import { mkdtempSync } from "node:fs";
-import { createServer } from "node:http";
+import { createServer, type ServerResponse } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 
 /** The program under test with an empty data folder, where new accounts are on the Free plan. */
-export async function startFreeServer() {
+export const startFreeServer = () => startServer({ DEFAULT_TIER: "free" });
+
+/** The program under test with an empty data folder and these settings. */
+export async function startServer(settings: Record<string, string>) {
   const program = process.env["ROLERABBIT_BIN"] ?? "../target/release/rolerabbit";
   const child = spawn(program, ["serve"], {
     stdio: ["ignore", "pipe", "inherit"],
     env: {
       PORT: "0",
-      DEFAULT_TIER: "free",
+      ...settings,
       LOG_LEVEL: "warn",
-      ROLERABBIT_DATA_DIR: mkdtempSync(join(tmpdir(), "rolerabbit-e2e-free-")),
+      ROLERABBIT_DATA_DIR: mkdtempSync(join(tmpdir(), "rolerabbit-e2e-")),
     },
   });
   const url = await new Promise<string>((resolve, reject) => {
@@ -67,4 +70,63 @@ export async function startSlowServer() {
         server.close(() => resolve());
       }),
   };
+}
+
+type Told = { ref: string; text?: string };
+
+/**
+ * A language model that ends every text with a full stop, and claims one thing that the resume does not say.
+ * It speaks as OpenAI's servers do, streamed when that is asked for.
+ */
+export async function startModel() {
+  const server = createServer((request, response) => {
+    let body = "";
+    request.on("data", (piece: Buffer) => {
+      body += piece.toString();
+    });
+    request.on("end", () => {
+      const asked = JSON.parse(body);
+      const data: { texts: Told[] } = JSON.parse(asked.messages.at(-1).content);
+      const texts = data.texts.flatMap(({ ref, text }) => (text ? [rewritten(ref, text)] : []));
+      answer(response, JSON.stringify({ texts }), asked.stream === true);
+    });
+  });
+  await new Promise<void>((resolve) => {
+    server.listen(0, "127.0.0.1", resolve);
+  });
+  const address = server.address();
+  const port = typeof address === "object" && address ? address.port : 0;
+  return {
+    url: `http://127.0.0.1:${port}/v1`,
+    stop: () => {
+      server.closeAllConnections();
+      server.close();
+    },
+  };
+}
+
+function rewritten(ref: string, text: string) {
+  const invented = ref === "bullet2" ? " and saved Google 40 million dollars" : "";
+  return { ref, text: `${text.replace(/\.$/, "")}${invented}.`, reason: "A whole sentence." };
+}
+
+function answer(response: ServerResponse, content: string, streamed: boolean) {
+  const usage = { prompt_tokens: 100, completion_tokens: 20, total_tokens: 120 };
+  const base = { id: "c", object: "chat.completion", created: 1, model: "gpt-4o-mini", usage };
+  if (!streamed) {
+    const message = { role: "assistant", content };
+    response.writeHead(200, { "content-type": "application/json" });
+    response.end(
+      JSON.stringify({ ...base, choices: [{ index: 0, message, finish_reason: "stop" }] }),
+    );
+    return;
+  }
+  response.writeHead(200, { "content-type": "text/event-stream" });
+  const chunk = (delta: object, finish_reason: string | null) =>
+    response.write(
+      `data: ${JSON.stringify({ ...base, object: "chat.completion.chunk", choices: [{ index: 0, delta, finish_reason }] })}\n\n`,
+    );
+  chunk({ role: "assistant", content }, null);
+  chunk({}, "stop");
+  response.end("data: [DONE]\n\n");
 }

@@ -107,3 +107,9 @@ export async function leaveOver(page: Page): Promise<void> {
     await route.fulfill({ response: reply, json: parsed });
   });
 }
+
+/** The draft that a call answered with, as JSON or as the last of its events. */
+export function draftOf<T>(answer: string): T {
+  const last = answer.split("\n").findLast((line) => line.startsWith("data: "));
+  return JSON.parse(last ? last.slice("data: ".length) : answer);
+}

@@ -18,9 +18,6 @@ export type ProposedEdit = Schemas["EditBody"];
 export const runCheck = (resume_id: string, posting: Posting, edits: ProposedEdit[] = []) =>
   answer(client.POST("/api/editor/ats/run", { body: { resume_id, posting, edits } }));
 
-export const tailor = (resume_id: string, posting: Posting, mode: Mode) =>
-  answer(client.POST("/api/editor/ai/tailor", { body: { resume_id, posting, mode } }));
-
 /** The drafts that propose edits to a resume; letters and portfolios are elsewhere. */
 export const listDrafts = async (resume_id: string): Promise<Draft[]> => {
   const call = client.GET("/api/editor/ai/drafts", { params: { query: { resume_id } } });

@@ -1,6 +1,40 @@
 /** Made by `npm run gen` from the server's description; do not edit. */
 
 export interface paths {
+    "/api/admin/ai/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Asks the language model one short question and shows the provider's status, its cause and what to do. */
+        post: operations["test_model"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/costs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What language models cost in a month, by day, action, model and tier. */
+        get: operations["get_costs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/auth/login": {
         parameters: {
             query?: never;
@@ -225,6 +259,60 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the user's letters and portfolios, without content. */
+        get: operations["list_documents"];
+        put?: never;
+        /** Makes a letter to be written by hand. */
+        post: operations["create_letter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/documents/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Opens a letter. */
+        get: operations["get_letter"];
+        put?: never;
+        post?: never;
+        /** Deletes a letter. */
+        delete: operations["delete_letter"];
+        options?: never;
+        head?: never;
+        /** Saves a letter. */
+        patch: operations["change_letter"];
+        trace?: never;
+    };
+    "/api/documents/{id}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes a file of a letter. */
+        post: operations["export_letter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/editor/ai/apply-draft": {
         parameters: {
             query?: never;
@@ -234,7 +322,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Applies the accepted edits of a draft, all or none; it costs nothing. */
+        /** Applies the accepted edits of a draft, all or none, or keeps a proposed document; it costs nothing. */
         post: operations["apply_draft"];
         delete?: never;
         options?: never;
@@ -311,6 +399,46 @@ export interface paths {
          * @description Answers as a stream of events when asked for, as tailoring does.
          */
         post: operations["generate_content"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/editor/ai/generate-cover-letter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Writes a cover letter from the active resume to a posting, as a draft.
+         * @description Answers as a stream of events when asked for, as tailoring does.
+         */
+        post: operations["generate_cover_letter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/editor/ai/generate-portfolio": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Writes the texts of a portfolio from the active resume, as a draft.
+         * @description Answers as a stream of events when asked for, as tailoring does.
+         */
+        post: operations["generate_portfolio"];
         delete?: never;
         options?: never;
         head?: never;
@@ -436,6 +564,128 @@ export interface paths {
         get: operations["export_my_data"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portfolios": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the user's portfolios, without content. */
+        get: operations["list_portfolios"];
+        put?: never;
+        /** Makes a portfolio to be filled by hand. */
+        post: operations["create_portfolio"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portfolios/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Opens a portfolio. */
+        get: operations["get_portfolio"];
+        put?: never;
+        post?: never;
+        /** Deletes a portfolio, and takes its page from the web. */
+        delete: operations["delete_portfolio"];
+        options?: never;
+        head?: never;
+        /** Saves a portfolio; what is published stays as it is. */
+        patch: operations["change_portfolio"];
+        trace?: never;
+    };
+    "/api/portfolios/{id}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes one HTML file of a portfolio, for any host. */
+        post: operations["export_portfolio"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portfolios/{id}/page": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows the owner a portfolio's page as it is saved. */
+        get: operations["show_portfolio"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portfolios/{id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Publishes a portfolio as it is now; each publish counts against the month's quota. */
+        post: operations["publish_portfolio"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portfolios/{id}/unpublish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a portfolio's page from the web; it costs nothing. */
+        post: operations["unpublish_portfolio"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/render/letter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Draws the pages of a letter as it is being edited. */
+        post: operations["render_letter"];
         delete?: never;
         options?: never;
         head?: never;
@@ -639,6 +889,8 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @description A draft of either shape: edits to a resume, or a document of its own. */
+        AnyDraftView: components["schemas"]["DraftView"] | components["schemas"]["DocumentDraftView"];
         /** @description All keys of the user. */
         ApiKeyList: {
             /** @description The keys, newest first. */
@@ -677,11 +929,12 @@ export interface components {
             applied: string[];
             /** @description The base resume afterwards. */
             base_resume: components["schemas"]["BaseResumeView"];
+            document?: components["schemas"]["DocumentItem"] | null;
             tailored_version?: components["schemas"]["TailoredVersionItem"] | null;
         };
         /** @description Which edits to apply. */
         ApplyBody: {
-            /** @description The ids of the accepted edits. */
+            /** @description The ids of the accepted edits, or of the passages of a letter or portfolio. */
             accept: string[];
             /** @description The ids of accepted edits that state something new, each confirmed by itself. */
             confirm_unsupported?: string[];
@@ -824,6 +1077,30 @@ export interface components {
              */
             updated_at: string;
         };
+        /** @description What a month has cost against what it may cost, in millionths of a dollar. */
+        Budget: {
+            /** @description What happens at the end of it: `warn` or `stop`. */
+            action: string;
+            /**
+             * Format: int64
+             * @description What it may cost.
+             */
+            budget_microusd?: number | null;
+            /**
+             * Format: int64
+             * @description What it has cost.
+             */
+            cost_microusd: number;
+            /** @description The month, as `YYYY-MM` in UTC. */
+            month: string;
+            /** @description How far it is. */
+            state: components["schemas"]["BudgetState"];
+        };
+        /**
+         * @description How far a budget is used.
+         * @enum {string}
+         */
+        BudgetState: "none" | "within" | "warning" | "reached";
         /** @description A factual claim. */
         ClaimView: {
             /** @description `employer`, `number`, `skill` and so on. */
@@ -838,6 +1115,54 @@ export interface components {
             /** @description The account's password. */
             password: string;
         };
+        /** @description Calls added up. */
+        CostSum: {
+            /**
+             * Format: int64
+             * @description Tokens sent that the provider had cached.
+             */
+            cached_tokens: number;
+            /**
+             * Format: int64
+             * @description Calls of a provider.
+             */
+            calls: number;
+            /**
+             * Format: int64
+             * @description Millionths of a dollar.
+             */
+            cost_microusd: number;
+            /**
+             * Format: int64
+             * @description Those that failed.
+             */
+            failures: number;
+            /**
+             * Format: int64
+             * @description Tokens sent.
+             */
+            input_tokens: number;
+            /**
+             * Format: int64
+             * @description Tokens received.
+             */
+            output_tokens: number;
+            /**
+             * Format: int64
+             * @description Those without a known price.
+             */
+            unpriced: number;
+        };
+        /** @description A letter to be written. */
+        CoverLetterBody: components["schemas"]["Writing"] & {
+            /** @description The posting: its text, or an object with text, title and company. */
+            posting: components["schemas"]["PostingText"];
+            /**
+             * Format: uuid
+             * @description The resume; it must be the active one.
+             */
+            resume_id: string;
+        };
         /** @description E-mail address and password. */
         Credentials: {
             /** @description The e-mail address. */
@@ -845,10 +1170,98 @@ export interface components {
             /** @description The password, at least 8 characters. */
             password: string;
         };
+        /** @description A proposed letter or portfolio. */
+        DocumentDraftView: {
+            /**
+             * Format: int64
+             * @description The resume's revision.
+             */
+            base_revision: number;
+            /**
+             * Format: date-time
+             * @description When it was made.
+             */
+            created_at: string;
+            /**
+             * Format: date-time
+             * @description Until when it can be kept.
+             */
+            expires_at: string;
+            /**
+             * Format: uuid
+             * @description The id.
+             */
+            id: string;
+            /** @description What it would become. */
+            kind: components["schemas"]["DocumentKind"];
+            /** @description How long it should be. */
+            length: string;
+            letter?: components["schemas"]["LetterContent"] | null;
+            /** @description The texts that were written, each to be accepted or left out. */
+            passages: components["schemas"]["PassageView"][];
+            portfolio?: components["schemas"]["PortfolioContent"] | null;
+            posting?: components["schemas"]["PostingText"] | null;
+            /**
+             * Format: uuid
+             * @description The resume that it was written from.
+             */
+            resume_id: string;
+            /** @description `open`, `applied`, `discarded` or `expired`. */
+            status: string;
+            /** @description All of them one after the other. */
+            text: string;
+            /** @description What it would be called. */
+            title: string;
+            /** @description How it should sound. */
+            tone: string;
+            /** @description What the user should know. */
+            warnings: string[];
+            /** @description `rules` for the built-in writer, else the model's name. */
+            writer: string;
+        };
+        /** @description A letter or portfolio without its content. */
+        DocumentItem: {
+            /**
+             * Format: date-time
+             * @description When it was made.
+             */
+            created_at: string;
+            /**
+             * Format: uuid
+             * @description The id.
+             */
+            id: string;
+            /** @description What it is. */
+            kind: components["schemas"]["DocumentKind"];
+            /**
+             * Format: int64
+             * @description Rises with every save.
+             */
+            revision: number;
+            /** @description Portfolios that are published: the last part of the address. */
+            slug?: string | null;
+            /** @description What the user calls it. */
+            title: string;
+            /**
+             * Format: date-time
+             * @description When it was saved last.
+             */
+            updated_at: string;
+        };
+        /**
+         * @description What a document is.
+         * @enum {string}
+         */
+        DocumentKind: "cover_letter" | "portfolio";
+        /** @description All letters and portfolios of the user. */
+        DocumentList: {
+            /** @description The documents, the one saved last first. */
+            items: components["schemas"]["DocumentItem"][];
+        };
         /** @description The drafts of a user. */
         DraftList: {
             /** @description The drafts, newest first. */
-            items: components["schemas"]["DraftView"][];
+            items: components["schemas"]["AnyDraftView"][];
         };
         /** @description A set of proposed edits. */
         DraftView: components["schemas"]["ProposalView"] & {
@@ -1041,6 +1454,76 @@ export interface components {
             /** @description The document in JSON Resume form. */
             resume: Record<string, unknown>;
         };
+        /** @description Changes to a letter. */
+        LetterChangesBody: {
+            /** @default null */
+            content?: components["schemas"]["LetterContent"] | null;
+            /**
+             * @description A new title.
+             * @default null
+             */
+            title?: string | null;
+        };
+        /** @description A cover letter; every key may be absent when it is sent. */
+        LetterContent: {
+            /** @description The closing. */
+            closing: string;
+            /** @description The day: `YYYY-MM-DD`, which is printed in words, or any text. */
+            date: string;
+            /** @description Template, colour, font and so on, with the keys of a resume's `x-design`. */
+            design: Record<string, unknown>;
+            /** @description The language as a BCP 47 tag. */
+            language: string;
+            /** @description The paragraphs. */
+            paragraphs: string[];
+            /** @description To whom. */
+            recipient: components["schemas"]["RecipientContent"];
+            /** @description The salutation. */
+            salutation: string;
+            /** @description Who writes. */
+            sender: components["schemas"]["SenderContent"];
+            /** @description The name below it. */
+            signature: string;
+            /** @description What it is about. */
+            subject: string;
+        };
+        /** @description What kind of file. */
+        LetterExportBody: {
+            /** @description `pdf`, `docx`, `html`, `txt` or `md`. */
+            format: string;
+        };
+        /** @description A letter to be drawn. */
+        LetterPreviewBody: {
+            /** @description The letter as it is being edited. */
+            content: components["schemas"]["LetterContent"];
+        };
+        /** @description A cover letter. */
+        LetterView: {
+            /** @description The letter. */
+            content: components["schemas"]["LetterContent"];
+            /**
+             * Format: date-time
+             * @description When it was made.
+             */
+            created_at: string;
+            /**
+             * Format: uuid
+             * @description The id.
+             */
+            id: string;
+            /**
+             * Format: int64
+             * @description Rises with every save; send it back in If-Match.
+             */
+            revision: number;
+            /** @description What the user calls it. */
+            title: string;
+            /**
+             * Format: date-time
+             * @description When it was saved last.
+             */
+            updated_at: string;
+        };
         /** @description The limits of a tier; an absent number means unlimited. */
         Limits: {
             /**
@@ -1080,6 +1563,13 @@ export interface components {
              */
             templates?: number | null;
         };
+        /** @description A link. */
+        LinkContent: {
+            /** @description The words; empty to show the address. */
+            label: string;
+            /** @description The address. */
+            url: string;
+        };
         /**
          * @description How a tailored version stands to its base resume.
          * @enum {string}
@@ -1087,6 +1577,8 @@ export interface components {
         MergeState: "up_to_date" | "merged" | "conflicts";
         /** @description The signed-in user with limits, usage and flags. */
         MeView: {
+            /** @description The language model that writes; absent: the built-in rules do. */
+            ai_model?: string | null;
             /** @description The flags as this user sees them. */
             flags: components["schemas"]["UserFlags"];
             /** @description What the tier may do. */
@@ -1095,6 +1587,56 @@ export interface components {
             usage: components["schemas"]["UsageView"];
             /** @description The account. */
             user: components["schemas"]["UserView"];
+        };
+        /** @description What came of it. */
+        ModelTest: {
+            /** @description What the provider said, shortened. */
+            cause?: string | null;
+            /** @description The stable code that users see. */
+            code?: string | null;
+            /**
+             * Format: int64
+             * @description How long it took.
+             */
+            duration_ms: number;
+            /** @description What to do about it. */
+            hint?: string | null;
+            /**
+             * Format: int32
+             * @description The provider's HTTP status, where it gave one.
+             */
+            http_status?: number | null;
+            /** @description The model that was asked, or that answered. */
+            model: string;
+            /** @description The provider's name. */
+            provider: string;
+            /** @description The word under which the ledger has it: `ok`, `credentials`, `rate_limited` and so on. */
+            status: string;
+            /** @description Whether the model answered as it should. */
+            works: boolean;
+        };
+        /** @description A month of the ledger. */
+        MonthCosts: {
+            /** @description What it may cost. */
+            budget: components["schemas"]["Budget"];
+            /** @description By action. */
+            by_action: {
+                [key: string]: components["schemas"]["CostSum"];
+            };
+            /** @description By day, as `YYYY-MM-DD` in UTC. */
+            by_day: {
+                [key: string]: components["schemas"]["CostSum"];
+            };
+            /** @description By model. */
+            by_model: {
+                [key: string]: components["schemas"]["CostSum"];
+            };
+            /** @description By tier; `none` for calls of nobody. */
+            by_tier: {
+                [key: string]: components["schemas"]["CostSum"];
+            };
+            /** @description Everything together. */
+            totals: components["schemas"]["CostSum"];
         };
         /** @description A new key's name. */
         NewApiKeyBody: {
@@ -1116,6 +1658,38 @@ export interface components {
              * @default null
              */
             slot?: number | null;
+        };
+        /** @description A new cover letter; everything may be absent. */
+        NewLetterBody: {
+            /** @default null */
+            content?: components["schemas"]["LetterContent"] | null;
+            /**
+             * Format: uuid
+             * @description The resume whose letterhead it takes; absent: the active one.
+             * @default null
+             */
+            resume_id?: string | null;
+            /**
+             * @description What the user calls it.
+             * @default null
+             */
+            title?: string | null;
+        };
+        /** @description A new portfolio; everything may be absent. */
+        NewPortfolioBody: {
+            /** @default null */
+            content?: components["schemas"]["PortfolioContent"] | null;
+            /**
+             * Format: uuid
+             * @description The resume whose name and hidden contact details it takes; absent: the active one.
+             * @default null
+             */
+            resume_id?: string | null;
+            /**
+             * @description What the user calls it.
+             * @default null
+             */
+            title?: string | null;
         };
         /** @description A rectangle on a page in points, from the top left corner. */
         PageRect: {
@@ -1215,12 +1789,137 @@ export interface components {
             /** @description One sentence. */
             message: string;
         };
+        /** @description One text of a proposed document. */
+        PassageView: {
+            /** @description The claims that it makes. */
+            claims: components["schemas"]["ClaimView"][];
+            /** @description Its id in this draft. */
+            id: string;
+            /** @description The JSON pointer of the text in the document. */
+            path: string;
+            /** @description JSON pointers into the resume from which it was written. */
+            sources: string[];
+            /** @description What it says. */
+            text: string;
+            /** @description `supported` when every claim has a source in the resume, else `unsupported`. */
+            verdict: string;
+        };
         /** @description What a plan may do. */
         PlanView: {
             /** @description Its limits. */
             limits: components["schemas"]["Limits"];
             /** @description Its name. */
             tier: components["schemas"]["Tier"];
+        };
+        /** @description A portfolio to be written. */
+        PortfolioBody: components["schemas"]["Writing"] & {
+            /**
+             * Format: uuid
+             * @description The resume; it must be the active one.
+             */
+            resume_id: string;
+        };
+        /** @description Changes to a portfolio. */
+        PortfolioChangesBody: {
+            /** @default null */
+            content?: components["schemas"]["PortfolioContent"] | null;
+            /**
+             * @description A new title.
+             * @default null
+             */
+            title?: string | null;
+        };
+        /** @description How to reach the person; hidden details are not part of the page. */
+        PortfolioContactContent: {
+            /** @description The e-mail address. */
+            email: string;
+            /** @description Sites and profiles. */
+            links: components["schemas"]["LinkContent"][];
+            /** @description The telephone number. */
+            phone: string;
+            /** @description Where the person lives. */
+            place: string;
+            /** @description Whether it is on the page. */
+            show_email: boolean;
+            /** @description Whether it is on the page. */
+            show_phone: boolean;
+            /** @description Whether it is on the page. */
+            show_place: boolean;
+            /** @description The line above the details. */
+            text: string;
+        };
+        /** @description A portfolio page; every key may be absent when it is sent. */
+        PortfolioContent: {
+            /** @description A few sentences about the person. */
+            about: string;
+            /** @description The accent colour as `#rrggbb`; empty for the theme's own. */
+            accent: string;
+            /** @description How to reach the person. */
+            contact: components["schemas"]["PortfolioContactContent"];
+            /** @description One line under the name. */
+            headline: string;
+            /** @description The language as a BCP 47 tag. */
+            language: string;
+            /** @description The person's name. */
+            name: string;
+            /** @description Whether search engines may list the page. */
+            searchable: boolean;
+            /** @description Skills by group. */
+            skills: components["schemas"]["PortfolioSkillsContent"][];
+            /** @description The last part of the page's address; empty for one made from the name. */
+            slug: string;
+            /** @description `paper`, `studio` or `margin`. */
+            theme: string;
+            /** @description Positions and projects. */
+            work: components["schemas"]["PortfolioWorkContent"][];
+        };
+        /** @description Skills under a heading. */
+        PortfolioSkillsContent: {
+            /** @description The skills. */
+            skills: string[];
+            /** @description The heading; empty for skills without one. */
+            title: string;
+        };
+        /** @description A portfolio. */
+        PortfolioView: {
+            /** @description The page. */
+            content: components["schemas"]["PortfolioContent"];
+            /**
+             * Format: date-time
+             * @description When it was made.
+             */
+            created_at: string;
+            /**
+             * Format: uuid
+             * @description The id.
+             */
+            id: string;
+            publication?: components["schemas"]["PublicationView"] | null;
+            /**
+             * Format: int64
+             * @description Rises with every save; send it back in If-Match.
+             */
+            revision: number;
+            /** @description What the user calls it. */
+            title: string;
+            /**
+             * Format: date-time
+             * @description When it was saved last.
+             */
+            updated_at: string;
+        };
+        /** @description One position or project. */
+        PortfolioWorkContent: {
+            /** @description What came of it, a sentence each. */
+            outcomes: string[];
+            /** @description When. */
+            period: string;
+            /** @description Where or for whom. */
+            place: string;
+            /** @description What it is called. */
+            title: string;
+            /** @description Where to see it. */
+            url: string;
         };
         /** @description A posting: its text, or an object with text, title and company. */
         PostingText: string | {
@@ -1317,6 +2016,8 @@ export interface components {
             /** @description REVISION_CONFLICT: the fields that both sides changed, as `{at, base, ours, theirs}`. */
             conflicts?: Record<string, unknown>[];
             current?: components["schemas"]["BaseResumeView"] | null;
+            /** @description REVISION_CONFLICT of a letter or portfolio: what is stored now, as its address answers it. */
+            current_document?: Record<string, unknown> | null;
             /** @description What happened in this case. */
             detail: string;
             /** @description The fields that are not acceptable. */
@@ -1378,6 +2079,32 @@ export interface components {
             /** @description `rules` for the built-in writer, else the model's name. */
             writer?: string;
         };
+        /** @description What is published of a portfolio. */
+        PublicationView: {
+            /** @description The path of the page on this server. */
+            path: string;
+            /**
+             * Format: date-time
+             * @description When it was published.
+             */
+            published_at: string;
+            /**
+             * Format: int64
+             * @description The revision that others see.
+             */
+            revision: number;
+            /** @description The last part of the address. */
+            slug: string;
+        };
+        /** @description What is to be published. */
+        PublishBody: {
+            /**
+             * Format: int64
+             * @description The revision that the user saw; absent: the present one.
+             * @default null
+             */
+            revision?: number | null;
+        };
         /** @description Something that only the person can tell. */
         QuestionView: {
             /** @description The JSON pointer of the field that the answer belongs into. */
@@ -1391,6 +2118,15 @@ export interface components {
             degraded: string[];
             /** @description Whether requests can be answered. */
             ready: boolean;
+        };
+        /** @description To whom a letter goes. */
+        RecipientContent: {
+            /** @description Further lines of the address. */
+            address: string;
+            /** @description The employer. */
+            company: string;
+            /** @description Who is addressed. */
+            person: string;
         };
         /** @description Which recommendations to follow. */
         RecommendationsBody: components["schemas"]["Writing"] & {
@@ -1488,6 +2224,21 @@ export interface components {
              */
             points: number;
         };
+        /** @description Who writes. */
+        SenderContent: {
+            /** @description The e-mail address. */
+            email: string;
+            /** @description The professional title. */
+            label: string;
+            /** @description The full name. */
+            name: string;
+            /** @description The telephone number. */
+            phone: string;
+            /** @description Where the person lives. */
+            place: string;
+            /** @description The personal site. */
+            url: string;
+        };
         /** @description The one-time link's token and what the administrator chooses. */
         Setup: {
             /** @description The e-mail address. */
@@ -1577,7 +2328,7 @@ export interface components {
          * @description Where accepted edits go.
          * @enum {string}
          */
-        Target: "base_resume" | "tailored_version";
+        Target: "base_resume" | "tailored_version" | "document";
         /** @description All templates. */
         TemplateList: {
             /** @description The templates, the default first. */
@@ -1707,12 +2458,12 @@ export interface components {
              */
             again?: boolean;
             /**
-             * @description What you wish beyond that, in your own words; at most 500 characters.
+             * @description What you wish beyond that, in your own words; at most 2,000 characters.
              * @default null
              */
             instructions?: string | null;
             /**
-             * @description `english`, `german`, `french` or `spanish`; without it the language of the posting or the resume.
+             * @description `en`, `de`, `fr` or `es`; without it the language of the posting or the resume.
              * @default null
              */
             language?: string | null;
@@ -1746,6 +2497,71 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    test_model: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModelTest"];
+                };
+            };
+        };
+    };
+    get_costs: {
+        parameters: {
+            query?: {
+                /** @description The month as `YYYY-MM` in UTC; absent: this one. */
+                month?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MonthCosts"];
+                };
+            };
+        };
+    };
     sign_in: {
         parameters: {
             query?: never;
@@ -2233,6 +3049,192 @@ export interface operations {
             };
         };
     };
+    list_documents: {
+        parameters: {
+            query?: {
+                /** @description Only those of this kind. */
+                kind?: components["schemas"]["DocumentKind"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentList"];
+                };
+            };
+        };
+    };
+    create_letter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewLetterBody"];
+            };
+        };
+        responses: {
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterView"];
+                };
+            };
+        };
+    };
+    get_letter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterView"];
+                };
+            };
+        };
+    };
+    delete_letter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    change_letter: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The revision that was changed */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LetterChangesBody"];
+            };
+        };
+        responses: {
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterView"];
+                };
+            };
+        };
+    };
+    export_letter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LetterExportBody"];
+            };
+        };
+        responses: {
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": number[];
+                };
+            };
+        };
+    };
     apply_draft: {
         parameters: {
             query?: never;
@@ -2365,7 +3367,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DraftView"];
+                    "application/json": components["schemas"]["AnyDraftView"];
                 };
             };
         };
@@ -2432,6 +3434,84 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DraftView"];
+                };
+            };
+        };
+    };
+    generate_cover_letter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CoverLetterBody"];
+            };
+        };
+        responses: {
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentDraftView"];
+                };
+            };
+        };
+    };
+    generate_portfolio: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PortfolioBody"];
+            };
+        };
+        responses: {
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentDraftView"];
                 };
             };
         };
@@ -2709,6 +3789,307 @@ export interface operations {
                 };
                 content: {
                     "application/zip": number[];
+                };
+            };
+        };
+    };
+    list_portfolios: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentList"];
+                };
+            };
+        };
+    };
+    create_portfolio: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPortfolioBody"];
+            };
+        };
+        responses: {
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PortfolioView"];
+                };
+            };
+        };
+    };
+    get_portfolio: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PortfolioView"];
+                };
+            };
+        };
+    };
+    delete_portfolio: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    change_portfolio: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The revision that was changed */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PortfolioChangesBody"];
+            };
+        };
+        responses: {
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PortfolioView"];
+                };
+            };
+        };
+    };
+    export_portfolio: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": number[];
+                };
+            };
+        };
+    };
+    show_portfolio: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+        };
+    };
+    publish_portfolio: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublishBody"];
+            };
+        };
+        responses: {
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PortfolioView"];
+                };
+            };
+        };
+    };
+    unpublish_portfolio: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PortfolioView"];
+                };
+            };
+        };
+    };
+    render_letter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LetterPreviewBody"];
+            };
+        };
+        responses: {
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewView"];
                 };
             };
         };

@@ -5,7 +5,7 @@ import { useSearchParams } from "react-router";
 
 const views = ["edit", "page", "assist"] as const;
 const forms = ["content", "layout", "design"] as const;
-const panels = ["ats", "tailor", "history", "none"] as const;
+const panels = ["ats", "tailor", "write", "history", "none"] as const;
 
 export type View = (typeof views)[number];
 export type Form = (typeof forms)[number];

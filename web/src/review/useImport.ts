@@ -2,7 +2,8 @@
 
 import { useQueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect, useState } from "react";
-import { isAbort, type Parsed, parseFile, type Progress } from "@/api/imports";
+import { type Parsed, parseFile, type Progress } from "@/api/imports";
+import { isAbort } from "@/api/stream";
 import { asProblem, type Problem } from "@/api/problem";
 import { meQuery } from "@/api/queries";
 import { type Draft, dropDraft, findDraft, keepDraft, startDraft } from "./draftStore";

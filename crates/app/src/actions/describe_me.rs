@@ -24,6 +24,8 @@ pub struct Me {
     pub storage_bytes: i64,
     /// The flags as this user sees them.
     pub flags: UserFlags,
+    /// The language model that would write; nobody's when none is set up.
+    pub ai_model: Option<String>,
 }
 
 /// Describes a user.
@@ -32,13 +34,19 @@ pub async fn describe_me(app: &App, user: User) -> Result<Me, ActionError> {
     let resumes = app.store.list_base_resumes(user.id).await?;
     let month = app.store.get_usage(user.id, &clock::month(clock::now())).await?;
     let storage_bytes = app.store.storage_bytes(user.id).await?;
+    let flags = app.flags.now();
+    let model = app
+        .models
+        .provider()
+        .map(|_| flags.ai_model_override.clone().unwrap_or_else(|| app.config.ai.model.clone()));
     Ok(Me {
         tier,
         limits: tier.limits(),
         base_resumes: i64::try_from(resumes.len()).unwrap_or(i64::MAX),
         month,
         storage_bytes,
-        flags: app.flags.now().of(tier),
+        flags: flags.of(tier),
+        ai_model: model,
         user,
     })
 }

@@ -1,4 +1,4 @@
-/** The panel on the right: check, tailor, history. */
+/** The panel on the right: check, tailor, write, history. */
 
 import { messages } from "@/lib/messages";
 import { IconButton } from "@/ui/Button";
@@ -9,6 +9,7 @@ import styles from "./Assist.module.css";
 import { HistoryPanel } from "./HistoryPanel";
 import { usePosting } from "./posting";
 import { TailorPanel } from "./TailorPanel";
+import { WritePanel } from "./WritePanel";
 
 export function Assistant() {
   const { place, move, resume } = useEditor();
@@ -26,6 +27,7 @@ export function Assistant() {
           tabs={[
             { value: "ats", label: messages.assist.ats },
             { value: "tailor", label: messages.assist.tailor },
+            { value: "write", label: messages.assist.write },
             { value: "history", label: messages.assist.history },
           ]}
           spread
@@ -41,6 +43,7 @@ export function Assistant() {
       <div {...tabPanel("assist", panel)} className={styles.body}>
         {panel === "ats" && <AtsPanel posting={posting} />}
         {panel === "tailor" && <TailorPanel posting={posting} />}
+        {panel === "write" && <WritePanel posting={posting} />}
         {panel === "history" && <HistoryPanel />}
       </div>
     </section>

@@ -32,6 +32,9 @@ export function DraftEditCard({ edit, accepted, onChange }: Props) {
         <span className={styles.note}>{wordsFor(text.kinds, edit.kind)}</span>
       </div>
       <Change before={edit.before} after={edit.after} />
+      {edit.losses && edit.losses.length > 0 && (
+        <Badge tone="warn">{messages.writing.loses(edit.losses.join(", "))}</Badge>
+      )}
       {edit.reason && <p className={styles.note}>{edit.reason}</p>}
       <Badge tone={supported ? "good" : "bad"}>
         {supported ? text.supported : text.unsupported}

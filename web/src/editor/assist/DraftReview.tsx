@@ -4,9 +4,11 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { applyDraft, deleteDraft, type Draft, type Target } from "@/api/assistant";
 import { documentOf } from "@/api/client";
-import { asProblem } from "@/api/problem";
+import { asProblem, type Problem } from "@/api/problem";
 import { meQuery, tailoredVersionsQuery } from "@/api/queries";
 import { ProblemBanner } from "@/components/ProblemBanner";
+import { conflictingEdits } from "@/lib/conflicts";
+import { fieldName } from "@/lib/fieldNames";
 import { messages } from "@/lib/messages";
 import { Button } from "@/ui/Button";
 import { Badge, Banner } from "@/ui/Feedback";
@@ -54,10 +56,19 @@ export function DraftReview({ draft }: { draft: Draft }) {
           />
         ))}
       </ul>
+      {draft.questions && draft.questions.length > 0 && <Questions draft={draft} />}
       {(apply.error ?? discard.error) && (
-        <ProblemBanner problem={asProblem(apply.error ?? discard.error)} />
+        <Failed
+          problem={asProblem(apply.error ?? discard.error)}
+          draft={draft}
+          onLeaveOut={(ids) =>
+            setAccepted(new Set([...accepted].filter((id) => !ids.includes(id))))
+          }
+        />
       )}
-      {draft.edits.length > 0 && <TargetChoice target={target} onChange={setTarget} />}
+      {draft.edits.length > 0 && draft.posting && (
+        <TargetChoice target={target} onChange={setTarget} />
+      )}
       <div className={styles.decide}>
         {draft.edits.length > 0 && (
           <Button
@@ -75,6 +86,52 @@ export function DraftReview({ draft }: { draft: Draft }) {
         </Button>
       </div>
     </>
+  );
+}
+
+/** What the writer could not know. */
+function Questions({ draft }: { draft: Draft }) {
+  const { goTo } = useEditor();
+  return (
+    <section>
+      <h3>{messages.writing.questions}</h3>
+      <ul className={styles.list}>
+        {draft.questions?.map((question, index) => (
+          <li key={index}>
+            {question.path ? (
+              <button type="button" className={styles.place} onClick={() => goTo(question.path)}>
+                {question.text}
+              </button>
+            ) : (
+              question.text
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+type FailedProps = { problem: Problem; draft: Draft; onLeaveOut: (ids: string[]) => void };
+
+/** Why nothing was applied; fields that both sides changed can be left out. */
+function Failed({ problem, draft, onLeaveOut }: FailedProps) {
+  const clashing = conflictingEdits(draft, problem.members["conflicts"]);
+  if (clashing.length === 0) return <ProblemBanner problem={problem} />;
+  const places = clashing.map((edit) => fieldName(edit.path)).join(", ");
+  return (
+    <Banner
+      tone="warn"
+      urgent
+      title={messages.writing.conflicts}
+      actions={
+        <Button small onClick={() => onLeaveOut(clashing.map(({ id }) => id))}>
+          {messages.writing.leaveOut}
+        </Button>
+      }
+    >
+      <span>{places}</span>
+    </Banner>
   );
 }
 
@@ -107,7 +164,7 @@ function DraftHead({ draft }: { draft: Draft }) {
         <Badge tone="accent">{rules ? text.rules : text.model(draft.writer)}</Badge>{" "}
         {rules && <span className={styles.note}>{text.rulesHint}</span>}
       </p>
-      {draft.edits.length > 0 && (
+      {draft.edits.length > 0 && draft.score.before + draft.score.after > 0 && (
         <p>
           <strong>
             {text.scoreChange(Math.round(draft.score.before), Math.round(draft.score.after))}

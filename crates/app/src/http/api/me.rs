@@ -31,6 +31,8 @@ pub struct MeView {
     pub usage: UsageView,
     /// The flags as this user sees them.
     pub flags: UserFlags,
+    /// The language model that writes; absent: the built-in rules do.
+    pub ai_model: Option<String>,
 }
 
 /// An account.
@@ -84,7 +86,7 @@ impl From<Me> for MeView {
         };
         let store::User { id, email, role, created_at, .. } = me.user;
         let user = UserView { id, email, tier: me.tier, role, created_at };
-        Self { user, limits: me.limits, usage, flags: me.flags }
+        Self { user, limits: me.limits, usage, flags: me.flags, ai_model: me.ai_model }
     }
 }
 

@@ -1,0 +1,77 @@
+/** What writers propose: content, tailoring, recommendations; and what a model would be sent. */
+
+import { isObject } from "@/lib/json";
+import type { Draft, Mode, Posting } from "./assistant";
+import { answer, client, type Schemas } from "./client";
+import { Problem } from "./problem";
+import { followed, streamed } from "./stream";
+
+export type Writer = "auto" | "rules" | "model";
+
+/** How texts are to be written. */
+export type Wishes = {
+  writer: Writer;
+  tone: string;
+  length: string;
+  instructions?: string;
+  redact: boolean;
+  again: boolean;
+};
+
+/** One call for proposed edits. */
+export type Wanted =
+  | { action: "tailor"; resume_id: string; posting: Posting; mode: Mode }
+  | {
+      action: "generate_content";
+      resume_id: string;
+      section: string;
+      item?: string;
+      posting?: Posting;
+    }
+  | { action: "apply_recommendations"; resume_id: string; posting: Posting };
+
+export type Preflight = Schemas["Preflight"];
+
+/** How far the writing is. */
+export type Written = { done: number; total: number; characters: number };
+
+type Options = { signal: AbortSignal; onProgress: (written: Written) => void };
+
+/** Has edits proposed, as a draft. */
+export async function propose(
+  wanted: Wanted,
+  wishes: Wishes,
+  { signal, onProgress }: Options,
+): Promise<Draft> {
+  const options = { headers: streamed, parseAs: "stream", signal } as const;
+  const draft = await followed(call(wanted, wishes, options), (told) =>
+    onProgress({
+      done: Number(told["done"] ?? 0),
+      total: Number(told["total"] ?? 0),
+      characters: Number(told["characters"] ?? 0),
+    }),
+  );
+  if (!isDraft(draft)) throw new Problem(502, { code: "ANSWER_UNREADABLE" });
+  return draft;
+}
+
+type CallOptions = { headers: typeof streamed; parseAs: "stream"; signal: AbortSignal };
+
+function call({ action, ...wanted }: Wanted, wishes: Wishes, options: CallOptions) {
+  const body = { ...wanted, ...wishes };
+  if (action === "tailor" && "mode" in body) {
+    return client.POST("/api/editor/ai/tailor", { body: { ...body }, ...options });
+  }
+  if ("section" in body) {
+    return client.POST("/api/editor/ai/generate-content", { body, ...options });
+  }
+  return client.POST("/api/editor/ai/apply-recommendations", { body, ...options });
+}
+
+/** What would be sent to a language model; nothing is. */
+export const preflight = (wanted: Wanted, wishes: Wishes) =>
+  answer(client.POST("/api/editor/ai/preflight", { body: { ...wanted, ...wishes } }));
+
+function isDraft(value: unknown): value is Draft {
+  return isObject(value) && Array.isArray(value["edits"]) && Array.isArray(value["warnings"]);
+}

@@ -1,0 +1,31 @@
+/** How far a writer is, with a way out. */
+
+import { messages } from "@/lib/messages";
+import { Button } from "@/ui/Button";
+import { Meter, Waiting } from "@/ui/Feedback";
+import type { Proposing } from "./useProposing";
+
+export function Progress({ proposing }: { proposing: Proposing }) {
+  const text = messages.writing;
+  const { done, total, characters } = proposing.written;
+  return (
+    <>
+      {total > 0 ? (
+        <div role="status">
+          <Meter
+            label={text.progress}
+            value={done}
+            max={total}
+            text={text.progressOf(done, total, characters.toLocaleString())}
+            full="good"
+          />
+        </div>
+      ) : (
+        <Waiting label={text.running} />
+      )}
+      <Button small onClick={proposing.cancel}>
+        {messages.app.cancel}
+      </Button>
+    </>
+  );
+}

@@ -1,0 +1,141 @@
+/** Who writes, in which tone and length, what a model may see; and what it would be sent. */
+
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { asProblem } from "@/api/problem";
+import { preflight, type Wanted, type Wishes } from "@/api/writing";
+import { ProblemBanner } from "@/components/ProblemBanner";
+import { messages } from "@/lib/messages";
+import { Banner, Waiting } from "@/ui/Feedback";
+import { CheckField, SelectField, TextArea } from "@/ui/Field";
+import { useEditor } from "../EditorContext";
+import styles from "./Assist.module.css";
+import type { KeptWishes } from "./wishes";
+
+const text = messages.writing;
+
+type Props = {
+  wishes: KeptWishes;
+  model: string | undefined;
+  onChange: (changes: Partial<KeptWishes>) => void;
+};
+
+export function WritingOptions({ wishes, model, onChange }: Props) {
+  return (
+    <>
+      <div className={styles.pair}>
+        <SelectField
+          label={text.tone}
+          value={wishes.tone}
+          options={options(text.tones)}
+          onChange={(tone) => onChange({ tone })}
+        />
+        <SelectField
+          label={text.length}
+          value={wishes.length}
+          options={options(text.lengths)}
+          onChange={(length) => onChange({ length })}
+        />
+      </div>
+      {model ? (
+        <>
+          <SelectField
+            label={text.writer}
+            value={wishes.writer === "rules" ? "rules" : "auto"}
+            options={[
+              { value: "auto", label: text.byModel(model) },
+              { value: "rules", label: text.byRules },
+            ]}
+            onChange={(writer) => onChange({ writer: writer === "rules" ? "rules" : "auto" })}
+          />
+          {wishes.writer !== "rules" && (
+            <CheckField
+              label={text.redact}
+              checked={wishes.redact}
+              onChange={(redact) => onChange({ redact })}
+            />
+          )}
+        </>
+      ) : (
+        <p className={styles.note}>{text.onlyRules}</p>
+      )}
+    </>
+  );
+}
+
+function options(names: Record<string, string>) {
+  return Object.entries(names).map(([value, label]) => ({ value, label }));
+}
+
+/** What would be sent to a model, asked for when somebody looks. */
+export function SentToModel({ wanted, wishes }: { wanted: Wanted; wishes: Wishes }) {
+  const { state } = useEditor();
+  const [open, setOpen] = useState(false);
+  const sent = useQuery({
+    queryKey: ["preflight", wanted, wishes, state.session.revision],
+    queryFn: () => preflight(wanted, wishes),
+    enabled: open,
+    retry: false,
+  });
+  return (
+    <details
+      className={styles.claims}
+      open={open}
+      onToggle={(event) => setOpen(event.currentTarget.open)}
+    >
+      <summary>{text.preflight}</summary>
+      {open && sent.isPending && <Waiting label={text.preflightWaiting} />}
+      {sent.error && <ProblemBanner problem={asProblem(sent.error)} />}
+      {sent.data && sent.data.calls.length === 0 && (
+        <p className={styles.note}>{text.preflightNothing}</p>
+      )}
+      {sent.data && sent.data.calls.length > 0 && (
+        <>
+          <p className={styles.note}>
+            {text.preflightSum(
+              sent.data.calls.length,
+              sent.data.input_tokens.toLocaleString(),
+              dollars(sent.data.cost_microusd_at_most),
+            )}
+          </p>
+          <ul className={styles.sent}>
+            {sent.data.calls.map((call, index) => (
+              <li key={index}>
+                <TextArea label={call.about} value={pretty(call.data)} rows={6} readOnly />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </details>
+  );
+}
+
+function dollars(microusd: number | null | undefined): string | undefined {
+  if (typeof microusd !== "number") return undefined;
+  return (microusd / 1e6).toLocaleString("en", {
+    style: "currency",
+    currency: "USD",
+    maximumFractionDigits: 4,
+  });
+}
+
+function pretty(data: string): string {
+  try {
+    return JSON.stringify(JSON.parse(data), null, 1);
+  } catch {
+    return data;
+  }
+}
+
+/** How many uses of AI are left this month. */
+export function UsesLeft({ used, limit }: { used: number; limit: number | null | undefined }) {
+  if (typeof limit !== "number") return null;
+  const left = Math.max(0, limit - used);
+  if (left > 0) return <p className={styles.note}>{text.usesLeft(left, limit)}</p>;
+  return (
+    <Banner tone="warn" title={text.noUses}>
+      <span>{text.noUsesDetail}</span>
+    </Banner>
+  );
+}
