@@ -101,7 +101,13 @@ export function SentToModel({ wanted, wishes }: { wanted: Wanted; wishes: Wishes
           <ul className={styles.sent}>
             {sent.data.calls.map((call, index) => (
               <li key={index}>
-                <TextArea label={call.about} value={pretty(call.data)} rows={6} readOnly />
+                <TextArea
+                  label={call.about}
+                  value={pretty(call.data)}
+                  rows={6}
+                  readOnly
+                  onChange={() => {}}
+                />
               </li>
             ))}
           </ul>
