@@ -198,7 +198,7 @@ fn words_of(bytes: &[u8], format: &str) -> String {
         let limits = documents::read::ReadLimits::default();
         match documents::read::read(bytes, Some(&name), &limits).unwrap() {
             documents::read::Document::Lines(source) => {
-                source.lines.iter().map(|line| line.text()).collect::<Vec<_>>().join(" ")
+                source.lines.iter().map(resume::parse::Line::text).collect::<Vec<_>>().join(" ")
             }
             _ => String::new(),
         }

@@ -13,7 +13,7 @@ pub fn write_letter(sheet: &LetterSheet, design: &PageDesign) -> Result<Vec<u8>,
         docx = docx.add_style(style);
     }
     let mut body = Body { paragraphs: Vec::new(), links: 0, tab };
-    body.head(&sheet.name, &sheet.label, &sheet.contacts);
+    body.head(sheet.name.as_ref(), sheet.label.as_ref(), &sheet.contacts);
     let mut lines = |style: &str, runs: &[Run]| {
         for run in runs {
             let paragraph = body.values(styled(style), std::slice::from_ref(run), "");

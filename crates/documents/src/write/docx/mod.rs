@@ -21,7 +21,7 @@ pub use letter::write_letter;
 pub fn write(sheet: &Sheet, design: &PageDesign) -> Result<Vec<u8>, WriteError> {
     let (docx, tab) = styles::document(design);
     let mut body = Body { paragraphs: Vec::new(), links: 0, tab };
-    body.head(&sheet.name, &sheet.label, &sheet.contacts);
+    body.head(sheet.name.as_ref(), sheet.label.as_ref(), &sheet.contacts);
     for section in &sheet.sections {
         body.section(section);
     }
@@ -82,7 +82,7 @@ impl Body {
         self.paragraphs.push(paragraph);
     }
 
-    fn head(&mut self, name: &Option<Run>, label: &Option<Run>, contacts: &[Contact]) {
+    fn head(&mut self, name: Option<&Run>, label: Option<&Run>, contacts: &[Contact]) {
         for (style, run) in [("Title", name), ("Subtitle", label)] {
             if let Some(run) = run {
                 let paragraph = self.values(styled(style), std::slice::from_ref(run), "");

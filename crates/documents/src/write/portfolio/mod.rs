@@ -1,7 +1,5 @@
 //! A portfolio as one web page that stands by itself: no script, nothing loaded from elsewhere.
 
-use std::fmt::Write;
-
 use resume::document::{Portfolio, PortfolioWork, Theme};
 
 use super::escape::escape;
@@ -66,8 +64,7 @@ fn head(portfolio: &Portfolio, address: Option<&str>, style: &str) -> String {
     );
     if let Some(address) = address {
         let address = escape(address);
-        let _ = write!(
-            html,
+        html += &format!(
             "<meta property=\"og:url\" content=\"{address}\">\n<link rel=\"canonical\" href=\"{address}\">\n"
         );
     }
@@ -135,8 +132,7 @@ impl Page<'_> {
 
     fn section(&mut self, id: &str, heading: &str, content: impl FnOnce(&mut Self)) {
         let heading = escape(heading);
-        let _ = write!(
-            self.html,
+        self.html += &format!(
             "<section id=\"{id}\" aria-labelledby=\"{id}-heading\">\n<h2 id=\"{id}-heading\">{heading}</h2>\n"
         );
         content(self);
@@ -148,10 +144,10 @@ impl Page<'_> {
         let title = one_line(&work.title);
         match (link_target(&work.url), title.is_empty()) {
             (Some(url), false) => {
-                let _ = write!(self.html, "<h3>{}</h3>\n", link(&url, &title));
+                self.html += &format!("<h3>{}</h3>\n", link(&url, &title));
             }
             (Some(url), true) => {
-                let _ = write!(self.html, "<h3>{}</h3>\n", link(&url, work.url.trim()));
+                self.html += &format!("<h3>{}</h3>\n", link(&url, work.url.trim()));
             }
             (None, _) => self.line("h3", &title),
         }
@@ -159,7 +155,7 @@ impl Page<'_> {
         let facts: Vec<&str> =
             facts.iter().map(String::as_str).filter(|fact| !fact.is_empty()).collect();
         if !facts.is_empty() {
-            let _ = write!(self.html, "<p class=\"facts\">{}</p>\n", escape(&facts.join(" · ")));
+            self.html += &format!("<p class=\"facts\">{}</p>\n", escape(&facts.join(" · ")));
         }
         self.list("", &work.outcomes);
         self.html += "</article>\n";
@@ -194,7 +190,7 @@ impl Page<'_> {
     fn line(&mut self, element: &str, text: &str) {
         let text = one_line(text);
         if !text.is_empty() {
-            let _ = write!(self.html, "<{element}>{}</{element}>\n", escape(&text));
+            self.html += &format!("<{element}>{}</{element}>\n", escape(&text));
         }
     }
 
@@ -213,9 +209,9 @@ impl Page<'_> {
         if items.is_empty() {
             return;
         }
-        let _ = write!(self.html, "<ul{attributes}>\n");
+        self.html += &format!("<ul{attributes}>\n");
         for item in items {
-            let _ = write!(self.html, "<li>{item}</li>\n");
+            self.html += &format!("<li>{item}</li>\n");
         }
         self.html += "</ul>\n";
     }

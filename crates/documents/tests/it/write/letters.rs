@@ -43,7 +43,7 @@ fn words(text: &str) -> String {
 fn read_back(file: &[u8], name: &str) -> String {
     match read(file, Some(name), &ReadLimits::default()).unwrap() {
         Document::Lines(source) => {
-            let lines = source.lines.iter().map(|line| line.text());
+            let lines = source.lines.iter().map(resume::parse::Line::text);
             words(&lines.collect::<Vec<_>>().join(" "))
         }
         _ => panic!("{name} is no text"),
