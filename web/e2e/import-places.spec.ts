@@ -51,7 +51,7 @@ test("values on one line are each within reach", async ({ page }) => {
   expect(hidden, "a click somewhere reaches every value").toEqual([]);
 
   for (const name of ["Position", "Employer", "From", "To"]) {
-    await file(page).getByTitle(`Go to Experience 1 · ${name}`, { exact: true }).click();
+    await file(page).getByTitle(`Go to Experience 2 · ${name}`, { exact: true }).click();
     await expect(field(page, name).first()).toBeFocused();
   }
 });

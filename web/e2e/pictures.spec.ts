@@ -14,6 +14,8 @@ test("the review of an import", async ({ page }) => {
   await reviewFile(page, await twoColumns(page));
   await page.getByRole("img", { name: "Page 1 of 1" }).waitFor();
   await page.getByRole("textbox", { name: "E-mail", exact: true }).focus();
+  await page.getByRole("heading", { name: "Check these first" }).scrollIntoViewIfNeeded();
+  // The page's marked place is scrolled to smoothly.
   await page.waitForTimeout(600);
   await page.screenshot({ path: `${folder}/import-review.png` });
 });

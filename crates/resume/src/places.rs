@@ -77,7 +77,9 @@ impl Known {
             self.words(value).or_else(|| self.words(bare))?
         };
         let found = self.letters.get_mut(from..to)?;
-        found.iter_mut().for_each(|letter| letter.is_taken = true);
+        for letter in found.iter_mut() {
+            letter.is_taken = true;
+        }
         let first = found.first()?.rect;
         let around = |all: Rect, letter: &Letter| {
             let (right, bottom) = (

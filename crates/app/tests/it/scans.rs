@@ -94,7 +94,8 @@ pub fn scanned(pages: &[&[Line]]) -> Vec<u8> {
 
 /// A PDF of one font and of pages, each with its resources and its content.
 fn assemble(font: &[u8], pages: Vec<(String, Vec<u8>)>) -> Vec<u8> {
-    let kids: String = (0..pages.len()).map(|page| format!("{} 0 R ", 4 + 2 * page)).collect();
+    let kids: Vec<String> = (0..pages.len()).map(|page| format!("{} 0 R", 4 + 2 * page)).collect();
+    let kids = kids.join(" ");
     let mut objects = vec![
         b"<< /Type /Catalog /Pages 2 0 R >>".to_vec(),
         format!("<< /Type /Pages /Count {} /Kids [{kids}] >>", pages.len()).into_bytes(),

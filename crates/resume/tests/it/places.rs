@@ -40,7 +40,7 @@ fn places(line: &Line, resume: &Value, paths: &[&str]) -> Vec<Rect> {
     };
     let mut fields: Vec<FieldReport> = paths.iter().map(field).collect();
     narrow(std::slice::from_ref(line), resume, &mut fields);
-    fields.iter().map(|field| field.rect.unwrap()).collect()
+    fields.iter().map(|field| field.rect.expect("a place stays a place")).collect()
 }
 
 #[track_caller]
@@ -111,7 +111,7 @@ proptest! {
         let resume = json!({key.clone(): value});
         for rect in places(&line, &resume, &[&format!("/{key}")]) {
             prop_assert!(rect.x >= whole.x - 0.1 && rect.x + rect.width <= whole.x + whole.width + 0.1);
-            prop_assert!(rect.width >= 0.0 && rect.y == whole.y);
+            prop_assert!(rect.width >= 0.0 && (rect.y - whole.y).abs() < 0.1);
         }
     }
 }

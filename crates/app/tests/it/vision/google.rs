@@ -118,8 +118,9 @@ async fn serve(
             (200, json.to_vec(), text.clone(), text.len() / 2)
         }
     };
-    let headers: String =
+    let headers: Vec<String> =
         headers.iter().map(|(name, value)| format!("{name}: {value}\r\n")).collect();
+    let headers = headers.concat();
     let head = format!(
         "HTTP/1.1 {status} Told\r\ncontent-length: {}\r\n{headers}connection: close\r\n\r\n",
         body.len()
