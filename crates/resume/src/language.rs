@@ -41,7 +41,8 @@ impl Language {
     /// The language of a text by its small words, or `None` when it has too few of any.
     pub fn of(text: &str) -> Option<Self> {
         let mut counts = [0_u32; 4];
-        for word in text.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty()) {
+        let short = |word: &&str| (1..=LONGEST_SMALL).contains(&word.len());
+        for word in text.split(|c: char| !c.is_alphabetic()).filter(short) {
             let word = word.to_lowercase();
             for (count, small) in counts.iter_mut().zip(&SMALL) {
                 *count += u32::from(small.contains(&word.as_str()));
@@ -89,6 +90,9 @@ impl Language {
         Some(Self::of(&text).unwrap_or(Self::English))
     }
 }
+
+/// The most bytes of a small word.
+const LONGEST_SMALL: usize = 5;
 
 /// Small words by which the languages are told apart, in the order of [`Language::ALL`].
 const SMALL: [&[&str]; 4] = [

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use clap::Args;
+use resume::model::DateText;
 use resume::score::Report;
 use serde_json::Value;
 
@@ -20,19 +21,28 @@ pub struct Ats {
     /// Print the report for people instead of JSON.
     #[arg(long)]
     text: bool,
+    /// Count experience up to this month (YYYY-MM) instead of the current one.
+    #[arg(long, value_parser = month)]
+    today: Option<String>,
 }
 
 impl Ats {
     /// Prints the report.
     pub fn run(self) -> Result<(), Failure> {
         let resume = files::resume(&self.resume)?;
-        let posting = analyse_now(&files::posting(&self.posting)?);
+        let mut posting = analyse_now(&files::posting(&self.posting)?);
+        posting.today = self.today.or(posting.today);
         let report = resume::score::check(&resume, &posting);
         if !self.text {
             return say_json(&report);
         }
         print(&report)
     }
+}
+
+fn month(text: &str) -> Result<String, String> {
+    let date = DateText::from(text).date().filter(|date| date.month.is_some());
+    date.map(|_| text.to_owned()).ok_or_else(|| "expected a month such as 2026-03".to_owned())
 }
 
 /// The report's shape is fixed as JSON; people get its main lines.
@@ -67,13 +77,13 @@ fn print(report: &Report) -> Result<(), Failure> {
             say(format!("  {} [{}]{evidence}", word(&item, "text"), word(&item, "importance")));
         }
     }
-    for (title, key, field) in
-        [("FINDINGS", "findings", "message"), ("RECOMMENDATIONS", "recommendations", "title")]
-    {
-        say(format!("\n{title}"));
-        for item in list(key) {
-            say(format!("  {}", word(&item, field)));
-        }
+    say("\nFINDINGS");
+    for item in list("findings") {
+        say(format!("  {}", word(&item, "message")));
+    }
+    say("\nRECOMMENDATIONS, with the points that each would earn");
+    for item in list("recommendations") {
+        say(format!("  {:>+3} {}", item["points"].as_u64().unwrap_or(0), word(&item, "title")));
     }
     Ok(())
 }

@@ -7,6 +7,7 @@ mod accounts;
 mod bad_input;
 mod command_line;
 mod costs;
+mod documentation;
 mod durability;
 mod editor;
 mod export;

@@ -4,6 +4,7 @@ use std::fmt;
 
 use serde_json::Value;
 
+use super::extent;
 use super::record::Field;
 
 /// A date as it was typed; [`DateText::value`] says what it means.
@@ -131,6 +132,12 @@ impl Field for Option<DateText> {
     }
     fn write(&self) -> Option<Value> {
         self.as_ref().map(|date| Value::String(date.0.clone()))
+    }
+    fn weight(&self) -> usize {
+        self.as_ref().map_or(0, |date| date.0.len())
+    }
+    fn beginning(&self, left: &mut usize) -> Self {
+        self.clone().filter(|date| extent::take(left, date.0.len()))
     }
 }
 

@@ -6,6 +6,7 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
+use super::extent;
 use super::record::Field;
 
 /// The JSON key under which an item carries its id.
@@ -44,6 +45,12 @@ impl Field for ItemId {
     }
     fn write(&self) -> Option<Value> {
         (!self.0.is_empty()).then(|| Value::String(self.0.clone()))
+    }
+    fn weight(&self) -> usize {
+        self.0.len()
+    }
+    fn beginning(&self, left: &mut usize) -> Self {
+        if extent::take(left, self.0.len()) { self.clone() } else { Self::default() }
     }
 }
 

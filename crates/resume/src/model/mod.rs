@@ -1,6 +1,7 @@
 //! The resume document: a superset of JSON Resume 1.0.0 that loses nothing it was given.
 
 mod date;
+mod extent;
 mod id;
 mod items;
 mod layout;

@@ -2,12 +2,20 @@
 
 use serde_json::{Map, Value};
 
+use super::extent;
+
 /// A value that one key of a record holds.
 pub trait Field: Sized {
     /// Reads a JSON value, or hands it back unchanged when this type cannot hold it exactly.
     fn read(value: Value) -> Result<Self, Value>;
     /// Writes the value, or `None` when the key should be absent.
     fn write(&self) -> Option<Value>;
+    /// How much there is to read in it: the bytes of its texts, and something for every part.
+    fn weight(&self) -> usize {
+        0
+    }
+    /// A copy of its beginning: as much as fits into the weight that is left.
+    fn beginning(&self, left: &mut usize) -> Self;
 }
 
 /// A JSON object with known keys and any number of unknown ones.
@@ -28,6 +36,12 @@ impl Field for Option<String> {
     fn write(&self) -> Option<Value> {
         self.clone().map(Value::String)
     }
+    fn weight(&self) -> usize {
+        self.as_ref().map_or(0, |text| extent::of(text))
+    }
+    fn beginning(&self, left: &mut usize) -> Self {
+        self.as_ref().and_then(|text| extent::beginning(text, left))
+    }
 }
 
 impl Field for Option<f64> {
@@ -41,6 +55,9 @@ impl Field for Option<f64> {
     fn write(&self) -> Option<Value> {
         self.and_then(serde_json::Number::from_f64).map(Value::Number)
     }
+    fn beginning(&self, _: &mut usize) -> Self {
+        *self
+    }
 }
 
 impl Field for bool {
@@ -49,6 +66,9 @@ impl Field for bool {
     }
     fn write(&self) -> Option<Value> {
         self.then_some(Value::Bool(true))
+    }
+    fn beginning(&self, _: &mut usize) -> Self {
+        *self
     }
 }
 
@@ -64,6 +84,12 @@ impl Field for Vec<String> {
     fn write(&self) -> Option<Value> {
         (!self.is_empty()).then(|| self.iter().cloned().map(Value::String).collect())
     }
+    fn weight(&self) -> usize {
+        self.iter().map(|text| extent::of(text)).sum()
+    }
+    fn beginning(&self, left: &mut usize) -> Self {
+        self.iter().map_while(|text| extent::beginning(text, left)).collect()
+    }
 }
 
 impl Field for Map<String, Value> {
@@ -75,6 +101,13 @@ impl Field for Map<String, Value> {
     }
     fn write(&self) -> Option<Value> {
         (!self.is_empty()).then(|| Value::Object(self.clone()))
+    }
+    fn weight(&self) -> usize {
+        self.len() * extent::PART
+    }
+    fn beginning(&self, left: &mut usize) -> Self {
+        let pairs = self.iter().take_while(|_| extent::take(left, extent::PART));
+        pairs.map(|(key, value)| (key.clone(), value.clone())).collect()
     }
 }
 
@@ -156,6 +189,17 @@ macro_rules! record {
                 let map = crate::model::record::Record::to_map(self);
                 (!map.is_empty()).then(|| serde_json::Value::Object(map))
             }
+            fn weight(&self) -> usize {
+                let mut weight = crate::model::extent::ITEM;
+                $( weight += crate::model::record::Field::weight(&self.$field); )*
+                weight
+            }
+            fn beginning(&self, left: &mut usize) -> Self {
+                Self {
+                    $( $field: crate::model::record::Field::beginning(&self.$field, left), )*
+                    extra: serde_json::Map::new(),
+                }
+            }
         }
 
         impl crate::model::record::Field for Vec<$name> {
@@ -164,6 +208,19 @@ macro_rules! record {
             }
             fn write(&self) -> Option<serde_json::Value> {
                 crate::model::record::write_list(self)
+            }
+            fn weight(&self) -> usize {
+                self.iter().map(crate::model::record::Field::weight).sum()
+            }
+            fn beginning(&self, left: &mut usize) -> Self {
+                let mut copies = Vec::new();
+                for item in self {
+                    if !crate::model::extent::take(left, crate::model::extent::ITEM) {
+                        break;
+                    }
+                    copies.push(crate::model::record::Field::beginning(item, left));
+                }
+                copies
             }
         }
     };

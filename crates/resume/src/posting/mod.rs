@@ -121,8 +121,8 @@ pub struct Requirement {
     pub level: Option<u32>,
 }
 
-/// Texts beyond this many bytes are read up to here only; nobody writes such a posting.
-const MOST_BYTES: usize = 200_000;
+/// A posting is read up to this many bytes: the 20,000 characters that are accepted, in any script.
+pub const MOST_BYTES: usize = 80_000;
 
 /// Finds out what a posting asks for.
 pub fn analyse(input: &PostingInput) -> Posting {

@@ -69,13 +69,31 @@ fn attitude(text: &str, words: &[Word], hits: &[Hit], index: usize) -> Attitude 
     if lower.is_empty() {
         return Attitude::Claimed;
     }
-    let last_of =
-        |phrases: &[&str]| phrases.iter().filter_map(|phrase| find_last(&lower, phrase)).max();
-    match (last_of(&DENIED), last_of(&SLIGHT)) {
-        (Some(_), _) => Attitude::Denied,
-        (None, Some(_)) => Attitude::Slight,
-        _ => Attitude::Claimed,
+    said(&lower)
+}
+
+/// What a clause says of the phrase that it leads to: a denial outweighs a doubt.
+fn said(clause: &str) -> Attitude {
+    static FINDER: OnceLock<AhoCorasick> = OnceLock::new();
+    let finder = FINDER.get_or_init(|| {
+        AhoCorasick::builder()
+            .kind(Some(AhoCorasickKind::DFA))
+            .build(DENIED.iter().chain(&SLIGHT))
+            .expect("a fixed list of short phrases builds")
+    });
+    let edge = |c: Option<char>| !c.is_some_and(char::is_alphanumeric);
+    let mut said = Attitude::Claimed;
+    for hit in finder.find_overlapping_iter(clause) {
+        let whole = edge(clause[..hit.start()].chars().next_back())
+            && edge(clause[hit.end()..].chars().next());
+        if whole && hit.pattern().as_usize() < DENIED.len() {
+            return Attitude::Denied;
+        }
+        if whole {
+            said = Attitude::Slight;
+        }
     }
+    said
 }
 
 /// The words of the clause that come before a phrase, in lower case; the names of a list before it belong to it.
@@ -109,14 +127,6 @@ fn clause_before(text: &str, words: &[Word], hits: &[Hit], index: usize) -> Stri
     }
     let from = words.get(first).map_or(hit.start, |word| word.start);
     text.get(from..hit.start).unwrap_or_default().to_lowercase().replace('’', "'")
-}
-
-fn find_last(text: &str, phrase: &str) -> Option<usize> {
-    text.rmatch_indices(phrase).map(|(at, _)| at).find(|at| {
-        let before = text[..*at].chars().next_back();
-        let after = text[at + phrase.len()..].chars().next();
-        !before.is_some_and(char::is_alphanumeric) && !after.is_some_and(char::is_alphanumeric)
-    })
 }
 
 const ENDS: [&str; 12] = [

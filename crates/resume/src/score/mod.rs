@@ -26,16 +26,27 @@ pub(crate) use verdicts::months;
 use crate::Resume;
 use crate::posting::Posting;
 
+/// What of a resume is read: bytes of text, a hundred more for every text and a few hundred for every item.
+pub const MOST_WEIGHT: usize = 200_000;
+
 /// Compares a resume with an analysed posting.
+///
+/// A resume of more than [`MOST_WEIGHT`] is read up to there, so that the work is bounded whatever is sent.
 pub fn check(resume: &Resume, posting: &Posting) -> Report {
+    let resume = &*resume.up_to(MOST_WEIGHT);
     let (mut report, career) = evaluate(resume, posting);
     report.recommendations = recommend::recommend(resume, posting, &report, &career);
     report
 }
 
-/// The score alone: what [`check`] answers, without recommendations.
+/// What [`check`] answers, without recommendations, which take several more runs.
+pub fn assess(resume: &Resume, posting: &Posting) -> Report {
+    evaluate(&resume.up_to(MOST_WEIGHT), posting).0
+}
+
+/// The score alone.
 pub(crate) fn score(resume: &Resume, posting: &Posting) -> u32 {
-    evaluate(resume, posting).0.score
+    assess(resume, posting).score
 }
 
 fn evaluate(resume: &Resume, posting: &Posting) -> (Report, career::Career) {

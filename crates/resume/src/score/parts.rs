@@ -169,7 +169,7 @@ fn experience(career: &Career) -> u64 {
 fn readability(findings: &[Finding]) -> u64 {
     let lost: u64 = findings
         .iter()
-        .filter(|finding| finding.rule != "posting_unclear")
+        .filter(|finding| !FREE.contains(&finding.rule.as_str()))
         .map(|finding| match finding.severity {
             Severity::Error => 150,
             Severity::Warning => 50,
@@ -178,3 +178,16 @@ fn readability(findings: &[Finding]) -> u64 {
         .sum();
     1000_u64.saturating_sub(lost).max(100)
 }
+
+/// Findings that cost no points: what the posting lacks, and what more true text can bring about.
+const FREE: [&str; 9] = [
+    "posting_unclear",
+    "too_long",
+    "long_for_experience",
+    "too_many_skills",
+    "skill_repeated",
+    "too_many_bullets",
+    "bullet_repeated",
+    "opening_repeated",
+    "full_stops_mixed",
+];

@@ -129,15 +129,12 @@ pub(crate) fn is_slight(level: Option<&str>) -> bool {
     level.is_some_and(|level| level_attitude(level) != Attitude::Claimed)
 }
 
-/// Nobody reads further than this in one text, or in all together: the work stays bounded.
+/// Nobody reads further than this in one text; of a whole resume `check` takes [`super::MOST_WEIGHT`].
 const MOST_OF_A_TEXT: usize = 20_000;
-const MOST_OF_ALL: usize = 200_000;
 
 fn bounded(mut passages: Vec<Passage<'_>>) -> Vec<Passage<'_>> {
-    let mut left = MOST_OF_ALL;
     for passage in &mut passages {
-        passage.text = start_of(passage.text, left.min(MOST_OF_A_TEXT));
-        left -= passage.text.len();
+        passage.text = start_of(passage.text, MOST_OF_A_TEXT);
     }
     passages
 }

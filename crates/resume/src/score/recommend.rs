@@ -16,6 +16,8 @@ use super::{basis, evaluate};
 const MOST: usize = 12;
 /// At most this many groups of fixes are tried out.
 const MOST_FIXES: usize = 3;
+/// How many fixes are looked at.
+const MOST_TRIED: usize = 200;
 /// How many questions may ask for things that the resume does not have.
 const MOST_MISSING: usize = 8;
 
@@ -175,6 +177,7 @@ fn fixes(report: &Report) -> Vec<(String, String, Vec<Edit>)> {
         Severity::Warning => 1,
         Severity::Info => 2,
     });
+    fixable.truncate(MOST_TRIED);
     for (finding, fix) in fixable {
         let clash = taken.iter().any(|other| {
             let (one, two) = (&other.at.field, &fix.at.field);

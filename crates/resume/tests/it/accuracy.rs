@@ -47,6 +47,14 @@ fn what_postings_ask_for_is_found() {
 }
 
 #[test]
+fn no_word_of_boilerplate_is_a_skill() {
+    for folder in ["develop", "measure"] {
+        let found = agreement(folder);
+        assert!(found.boilerplate.is_empty(), "{folder}: {:?}", found.boilerplate);
+    }
+}
+
+#[test]
 fn no_everyday_word_of_postings_is_a_skill() {
     let plain = [
         "team",

@@ -137,6 +137,9 @@ pub struct RecommendationView {
     pub title: String,
     /// The points it would earn, found by running the check on the changed resume.
     pub points: f64,
+    /// About how many minutes it takes.
+    #[serde(default)]
+    pub minutes: u32,
     /// Edits that do it, when the facts are in the resume already.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schema(value_type = Option<Vec<EditBody>>)]

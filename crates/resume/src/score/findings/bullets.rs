@@ -1,6 +1,6 @@
 //! The bullets of positions and projects.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use serde_json::json;
 
@@ -170,10 +170,12 @@ const PASSIVE: [&str; 6] = ["was", "were", "been", "wurde", "wurden", "being"];
 /// The same opening word again and again.
 fn openings(path: &str, bullets: &[String], list: &mut Findings) {
     let first = |text: &str| text.split(' ').next().unwrap_or_default().to_lowercase();
+    let mut seen: HashMap<String, usize> = HashMap::new();
     for (at, text) in bullets.iter().enumerate() {
         let word = first(text);
-        let earlier = bullets[..at].iter().filter(|other| first(other) == word).count();
-        if earlier == 2 && word.chars().count() > 3 {
+        let times = seen.entry(word.clone()).or_insert(0);
+        *times += 1;
+        if *times == 3 && word.chars().count() > 3 {
             list.add(
                 "opening_repeated",
                 Info,

@@ -191,12 +191,15 @@ fn places(resume: &Resume, list: &mut Findings) {
 
 /// Two employers at the same time for a year and more, unless one of the titles explains it.
 fn overlaps(resume: &Resume, reading: &Reading<'_>, list: &mut Findings) {
-    let explained = |index: usize| {
-        resume.work.get(index).is_none_or(|work| {
+    let explained: Vec<bool> = resume
+        .work
+        .iter()
+        .map(|work| {
             let title = work.position.as_deref().unwrap_or_default().to_lowercase();
             work.hidden || BESIDE.iter().any(|word| title.contains(word))
         })
-    };
+        .collect();
+    let explained = |index: usize| explained.get(index).copied().unwrap_or(true);
     for (index, span) in reading.spans.iter().enumerate() {
         let Some(span) = span.filter(|_| !explained(index)) else { continue };
         let clash = reading.spans[..index].iter().enumerate().find(|(other, others)| {
