@@ -5,6 +5,7 @@ export const paths = {
   register: "/register",
   setup: "/setup",
   account: "/account",
+  admin: "/admin",
   import: "/import",
   documents: "/documents",
   /** The list with the window that asks how a letter or a portfolio should be written. */

@@ -36,6 +36,10 @@ export const router = createBrowserRouter([
                 }),
               },
               {
+                path: paths.admin,
+                lazy: async () => ({ Component: (await import("./pages/AdminPage")).AdminPage }),
+              },
+              {
                 path: paths.account,
                 lazy: async () => ({
                   Component: (await import("./pages/AccountPage")).AccountPage,

@@ -30,6 +30,7 @@ export function Shell({ children }: { children?: ReactNode }) {
           </NavLink>
           <NavLink to={paths.documents}>{messages.nav.documents}</NavLink>
           <NavLink to={paths.account}>{messages.nav.account}</NavLink>
+          <AdminLink />
         </nav>
         <AccountMenu />
       </header>
@@ -39,6 +40,11 @@ export function Shell({ children }: { children?: ReactNode }) {
       </main>
     </div>
   );
+}
+
+function AdminLink() {
+  const isAdmin = useQuery(meQuery).data?.user.role === "admin";
+  return isAdmin && <NavLink to={paths.admin}>{messages.nav.admin}</NavLink>;
 }
 
 function AccountMenu() {

@@ -23,3 +23,26 @@ export function formatBytes(bytes: number): string {
   const value = bytes / 1024 ** power;
   return `${value >= 10 || power === 0 ? Math.round(value) : value.toFixed(1)} ${units[power] ?? ""}`;
 }
+
+/** This month in UTC, as the ledger counts it: `YYYY-MM`. */
+export function thisMonth(): string {
+  return new Date().toISOString().slice(0, 7);
+}
+
+/** Every day of a month, as `YYYY-MM-DD`. */
+export function daysOf(month: string): string[] {
+  const [year = 1970, number = 1] = month.split("-").map(Number);
+  const count = new Date(Date.UTC(year, number, 0)).getUTCDate();
+  return Array.from({ length: count }, (_, at) => `${month}-${String(at + 1).padStart(2, "0")}`);
+}
+
+/** Millionths of a dollar as dollars, with as many digits as it takes to see them. */
+export function usd(microusd: number): string {
+  const small = Math.abs(microusd) < 1e6 && microusd !== 0;
+  return (microusd / 1e6).toLocaleString("en", {
+    style: "currency",
+    currency: "USD",
+    minimumFractionDigits: 2,
+    maximumFractionDigits: small ? 6 : 2,
+  });
+}

@@ -17,6 +17,8 @@ import { useSay } from "@/ui/Toasts";
 import { useEditor } from "../EditorContext";
 import styles from "./Assist.module.css";
 import { DraftEditCard } from "./DraftEditCard";
+import { Progress } from "./Progress";
+import { type Asked, useProposing } from "./useProposing";
 
 export function DraftReview({ draft }: { draft: Draft }) {
   const supported = draft.edits.filter((edit) => edit.verdict === "supported").map(({ id }) => id);
@@ -33,6 +35,7 @@ export function DraftReview({ draft }: { draft: Draft }) {
   return (
     <>
       <DraftHead draft={draft} />
+      <Again draft={draft} />
       {draft.warnings.map((warning, index) => (
         <Banner key={index} tone="warn" title={warning} />
       ))}
@@ -85,6 +88,23 @@ export function DraftReview({ draft }: { draft: Draft }) {
           {text.discard}
         </Button>
       </div>
+    </>
+  );
+}
+
+/** Another attempt of a model: the same question, answered anew. */
+function Again({ draft }: { draft: Draft }) {
+  const proposing = useProposing();
+  const asked = useQueryClient().getQueryData<Asked>(["asked", draft.id]);
+  if (!asked || draft.writer === "rules") return null;
+  if (proposing.running) return <Progress proposing={proposing} />;
+  const again = () => proposing.start(asked.wanted, { ...asked.wishes, again: true });
+  return (
+    <>
+      <Button small onClick={again}>
+        {messages.writing.again}
+      </Button>
+      {proposing.error && <ProblemBanner problem={asProblem(proposing.error)} />}
     </>
   );
 }

@@ -5,6 +5,7 @@ import { useState } from "react";
 import { asProblem } from "@/api/problem";
 import { preflight, type Wanted, type Wishes } from "@/api/writing";
 import { ProblemBanner } from "@/components/ProblemBanner";
+import { usd } from "@/lib/format";
 import { messages } from "@/lib/messages";
 import { Banner, Waiting } from "@/ui/Feedback";
 import { CheckField, SelectField, TextArea } from "@/ui/Field";
@@ -77,6 +78,7 @@ export function SentToModel({ wanted, wishes }: { wanted: Wanted; wishes: Wishes
     enabled: open,
     retry: false,
   });
+  const price = sent.data?.cost_microusd_at_most;
   return (
     <details
       className={styles.claims}
@@ -95,7 +97,7 @@ export function SentToModel({ wanted, wishes }: { wanted: Wanted; wishes: Wishes
             {text.preflightSum(
               sent.data.calls.length,
               sent.data.input_tokens.toLocaleString(),
-              dollars(sent.data.cost_microusd_at_most),
+              typeof price === "number" ? usd(price) : undefined,
             )}
           </p>
           <ul className={styles.sent}>
@@ -115,15 +117,6 @@ export function SentToModel({ wanted, wishes }: { wanted: Wanted; wishes: Wishes
       )}
     </details>
   );
-}
-
-function dollars(microusd: number | null | undefined): string | undefined {
-  if (typeof microusd !== "number") return undefined;
-  return (microusd / 1e6).toLocaleString("en", {
-    style: "currency",
-    currency: "USD",
-    maximumFractionDigits: 4,
-  });
 }
 
 function pretty(data: string): string {

@@ -7,6 +7,9 @@ import { isAbort } from "@/api/stream";
 import { propose, type Wanted, type Wishes, type Written } from "@/api/writing";
 import { useEditor } from "../EditorContext";
 
+/** What was asked of a writer. */
+export type Asked = { wanted: Wanted; wishes: Wishes };
+
 const NOTHING: Written = { done: 0, total: 0, characters: 0 };
 
 export function useProposing() {
@@ -17,15 +20,17 @@ export function useProposing() {
   // Leaving the panel ends the work, and nothing is charged for it.
   useEffect(() => () => cancel.current?.abort(), []);
   const run = useMutation({
-    mutationFn: async ({ wanted, wishes }: { wanted: Wanted; wishes: Wishes }) => {
+    mutationFn: async ({ wanted, wishes }: Asked) => {
       setWritten(NOTHING);
       await store.saveAll();
       const control = new AbortController();
       cancel.current = control;
       return propose(wanted, wishes, { signal: control.signal, onProgress: setWritten });
     },
-    onSuccess: (draft) => {
+    onSuccess: (draft, asked) => {
       queries.setQueryData(["draft", draft.id], draft);
+      // So that the same can be asked again from the draft.
+      queries.setQueryData(["asked", draft.id], asked);
       void queries.invalidateQueries(draftsQuery(resume.id));
       move({ draft: draft.id });
     },

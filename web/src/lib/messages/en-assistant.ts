@@ -204,6 +204,7 @@ export const assistant = {
     emptyTitle: "Have a part of your resume written",
     emptyDetail:
       "You get a draft made of your own facts. Nothing changes until you accept it, edit by edit.",
+    again: "Write again",
     loses: (numbers: string) => `Leaves out: ${numbers}`,
     questions: "Only you can tell",
     conflicts: "You changed these fields after the draft was made",

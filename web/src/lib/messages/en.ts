@@ -38,6 +38,7 @@ export const en = {
     resumes: "Resumes",
     documents: "Documents",
     account: "Account",
+    admin: "Administration",
     signOut: "Sign out",
     main: "Main",
     menu: "Your account",
@@ -138,5 +139,30 @@ export const en = {
     password: "Your password",
     admin: "Administrator",
     session: "Signed in as",
+  },
+  admin: {
+    title: "Administration",
+    model: "Language model",
+    test: "Test the model",
+    testDetail: "Asks one short question. It costs a few tokens, which are in the ledger.",
+    works: (model: string, ms: number) => `${model} answers, in ${ms.toLocaleString()} ms`,
+    fails: (model: string, status: string, http: number | undefined) =>
+      `${model} does not answer: ${status.replaceAll("_", " ")}${http ? ` (HTTP ${http})` : ""}`,
+    costs: "Costs of language models",
+    month: "Month",
+    noCalls: "No calls in this month.",
+    budget: (action: string) =>
+      action === "stop"
+        ? "Budget; at its end the rules go on alone"
+        : "Budget; at its end you are warned",
+    unpriced: (calls: number) =>
+      `${calls} ${calls === 1 ? "call has" : "calls have"} no known price. Add the model to prices.toml.`,
+    byDay: "By day",
+    byAction: "By action",
+    byModel: "By model",
+    byTier: "By plan",
+    total: "Total",
+    cost: "Cost",
+    columns: ["Calls", "Failed", "Tokens sent", "Tokens received", "Cost"],
   },
 };
