@@ -148,6 +148,9 @@ fn sources(folder: &Path, endings: &[&str]) -> Result<Vec<PathBuf>> {
     for entry in std::fs::read_dir(folder)? {
         let path = entry?.path();
         if path.is_dir() {
+            if path.ends_with("node_modules") {
+                continue;
+            }
             found.extend(sources(&path, endings)?);
         } else if path
             .extension()
