@@ -81,7 +81,7 @@ function Costs({ costs }: { costs: MonthCosts }) {
           value={budget.cost_microusd}
           max={budget.budget_microusd}
           text={`${usd(budget.cost_microusd)} / ${usd(budget.budget_microusd)}`}
-          full="bad"
+          full="near"
         />
       )}
       {totals.unpriced > 0 && <Banner tone="warn" title={text.unpriced(totals.unpriced)} />}

@@ -51,7 +51,7 @@ fn entry(entry: &Entry) -> String {
     let dates = entry.dates.iter().map(|run| run.text.as_str()).collect::<Vec<_>>().join(" – ");
     let mut who: Vec<String> = entry.by.iter().chain(&entry.place).map(shown).collect();
     who.retain(|text| !text.is_empty());
-    lines.extend([title, who.join(", "), dates].into_iter().filter(|line| !line.is_empty()));
+    lines.extend([title, who.join(" · "), dates].into_iter().filter(|line| !line.is_empty()));
     lines.extend(entry.notes.iter().map(shown));
     lines.extend(entry.link.iter().map(|run| run.url.clone().unwrap_or_else(|| run.text.clone())));
     lines.extend(entry.about.iter().chain(&entry.text).map(shown));

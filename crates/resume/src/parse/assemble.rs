@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use serde_json::{Map, Value};
 
 use super::found::{Content, Entry, Found};
-use super::items::items;
+use super::items::{Shape, items};
 use super::lexicon::headings::Opens;
 use super::line::Source;
 use super::report::{FieldReport, Parsed, Warning};
@@ -64,17 +64,17 @@ fn read(kind: SectionKind, rows: &[Row]) -> Vec<Entry> {
         return Vec::new();
     }
     match kind {
-        SectionKind::Work => work::read(items(rows, false), work::Kind::Work),
-        SectionKind::Volunteer => work::read(items(rows, true), work::Kind::Volunteer),
-        SectionKind::Education => education::read(items(rows, true)),
-        SectionKind::Projects => listed::projects(items(rows, true)),
+        SectionKind::Work => work::read(items(rows, Shape::Ranges), work::Kind::Work),
+        SectionKind::Volunteer => work::read(items(rows, Shape::Dates), work::Kind::Volunteer),
+        SectionKind::Education => education::read(items(rows, Shape::Dates)),
+        SectionKind::Projects => listed::projects(items(rows, Shape::Dates)),
         SectionKind::Skills => skills::read(rows),
         SectionKind::Languages => listed::languages(rows),
         SectionKind::Interests => listed::interests(rows),
-        SectionKind::Certificates => listed::read(items(rows, true), listed::CERTIFICATE),
-        SectionKind::Awards => listed::read(items(rows, true), listed::AWARD),
-        SectionKind::Publications => listed::read(items(rows, true), listed::PUBLICATION),
-        SectionKind::References => listed::references(items(rows, false)),
+        SectionKind::Certificates => listed::read(items(rows, Shape::Titles), listed::CERTIFICATE),
+        SectionKind::Awards => listed::read(items(rows, Shape::Titles), listed::AWARD),
+        SectionKind::Publications => listed::read(items(rows, Shape::Titles), listed::PUBLICATION),
+        SectionKind::References => listed::references(items(rows, Shape::Ranges)),
         SectionKind::Summary | SectionKind::Custom => Vec::new(),
     }
 }
@@ -91,7 +91,7 @@ fn custom(sections: &[Section]) -> Vec<Entry> {
             "title",
             Some(Found::new(heading.title.clone(), section.line, heading.confidence)),
         );
-        entry.set_entries("items", listed::custom(items(&section.rows, true)));
+        entry.set_entries("items", listed::custom(items(&section.rows, Shape::Dates)));
         entries.push(entry);
     }
     entries
@@ -116,6 +116,7 @@ fn report(source: &Source, document: &Entry, sections: &[Section]) -> Parsed {
             text.push_str(known);
         }
     });
+    super::doubt::weigh(&mut fields, &value);
     let leftover = leftover(source, &covered, sections);
     let resume = match value {
         Value::Object(map) => {

@@ -30,7 +30,9 @@ pub(crate) fn read(top: &[Row], contact_rows: &[Row], summary_rows: &[Row]) -> E
     let summary_rows: Vec<Row> = of_summary;
     let rows: Vec<&Row> = rows.into_iter().chain(in_summary).collect();
     let mut contact = Contact::read(&rows, name.as_ref().map(|name| name.text.as_str()));
-    let label = label.or_else(|| label_among(&mut contact.fragments, name.as_ref()));
+    let label = label
+        .or_else(|| label_among(&mut contact.fragments, name.as_ref()))
+        .or_else(|| label_alone(&mut contact, name.as_ref()));
     let mut summary = summary_of(&summary_rows);
     if summary.is_none() {
         let rows: Vec<Row> =
@@ -325,6 +327,24 @@ fn label_among(fragments: &mut Vec<Fragment>, name: Option<&Found>) -> Option<Fo
     })?;
     let fragment = fragments.remove(at);
     Some(Found::new(fragment.text, fragment.line, 0.65))
+}
+
+/// Words without digits alone in the line below the name, when the place is known to stand elsewhere.
+fn label_alone(contact: &mut Contact, name: Option<&Found>) -> Option<Found> {
+    contact.location.as_ref()?;
+    let below = name?.lines.1 + 1;
+    let at = contact.fragments.iter().position(|fragment| {
+        let text = fragment.text.as_str();
+        fragment.line == below
+            && fragment.alone
+            && fragment.label.is_none()
+            && text.split_whitespace().count() <= 6
+            && text.chars().all(|c| c.is_alphabetic() || matches!(c, ' ' | '-' | '&' | '/' | '’'))
+            && evidence::place(text) < 1.0
+            && super::headings::opens(text).is_none()
+    })?;
+    let fragment = contact.fragments.remove(at);
+    Some(Found::new(fragment.text, fragment.line, 0.6))
 }
 
 /// Joins two lists of candidates.

@@ -1,6 +1,8 @@
 //! Bodies of items: wrapped lines joined into paragraphs and bullets.
 
 use super::found::Found;
+use super::items::is_labelled;
+use super::links::is_url;
 use super::row::Row;
 
 /// A paragraph or a bullet.
@@ -61,7 +63,7 @@ fn edge(rows: &[Row]) -> f32 {
 
 /// Whether a row goes on with the text of the row before.
 fn continues(before: &Row, row: &Row, edge: f32, text: &str) -> bool {
-    if row.bullet || row.heading.is_some() {
+    if row.bullet || row.heading.is_some() || is_labelled(&row.text()) || is_url(&before.text()) {
         return false;
     }
     if edge <= 1.0 && row.size() > 0.0 {

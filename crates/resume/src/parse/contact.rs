@@ -269,7 +269,8 @@ impl Contact {
         );
         // A second fragment may carry what the first lacks: street above, city below.
         let other = self.fragments.iter().position(|other| {
-            location::rate(other) >= 0.9 && other.line.abs_diff(fragment.line) <= 1
+            let completes = entry.text("city").is_none() || !location::is_lone_town(other);
+            completes && location::rate(other) >= 0.9 && other.line.abs_diff(fragment.line) <= 1
         });
         if let Some(other) = other {
             let other = self.fragments.remove(other);
@@ -354,6 +355,11 @@ const PARTICLES: [&str; 30] = [
     "ter", "ten", "zu", "y", "e", "bin", "ibn", "al", "el", "le", "du", "af", "av", "und", "st.",
     "of",
 ];
+
+/// Whether a word is one of the small ones within names.
+pub(super) fn is_particle(word: &str) -> bool {
+    PARTICLES.contains(&word)
+}
 
 /// How much a text looks like a person's name.
 pub(crate) fn name_likeness(text: &str) -> f32 {

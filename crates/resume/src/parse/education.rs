@@ -6,6 +6,7 @@ use super::found::{Entry, Found};
 use super::head::{Part, parts, split_place, trim_separators};
 use super::items::Item;
 
+use super::lexicon::degrees::HONOURS;
 use super::lexicon::labels::{COURSE_LABELS, SCORE_LABELS, is_label};
 use super::links::is_url;
 use super::skills::split_list;
@@ -49,6 +50,9 @@ fn entry(item: Item) -> Entry {
     let mut read = Read::default();
     let mut names = Vec::new();
     for part in parts(&item.head) {
+        if let Some(link) = part.link.clone().filter(|link| link.starts_with("http")) {
+            read.url.get_or_insert(Found::new(link, part.line, 0.8));
+        }
         sort_part(part, &mut read, &mut names);
     }
     let mut courses = Vec::new();
@@ -110,7 +114,7 @@ fn read_late(found: &Found, read: &mut Read, names: &mut Vec<Part>) -> bool {
     }
     let has_degree = names.iter().any(|part| evidence::degree(&part.text) >= 1.0);
     let has_school = names.iter().any(|part| evidence::school(&part.text) >= 1.0);
-    let part = Part {
+    let part = |text: &str| Part {
         text: trim_separators(text).to_owned(),
         line: found.lines.0,
         right_cell: false,
@@ -118,6 +122,15 @@ fn read_late(found: &Found, read: &mut Read, names: &mut Vec<Part>) -> bool {
         after_comma: false,
         link: None,
     };
+    // "School · Grade: 1.3": names and grade in one line.
+    let pieces: Vec<&str> = text.split(if text.contains(" · ") { " · " } else { " | " }).collect();
+    if pieces.len() > 1 && pieces.iter().any(|piece| score_of(piece).is_some()) {
+        for piece in pieces {
+            sort_part(part(piece), read, names);
+        }
+        return true;
+    }
+    let part = part(text);
     if !has_degree && evidence::degree(text) >= 1.0 || !has_school && evidence::school(text) >= 1.0
     {
         names.push(part);
@@ -137,6 +150,17 @@ fn sort_part(mut part: Part, read: &mut Read, names: &mut Vec<Part>) {
     }
     if let Some(score) = score_of(&part.text) {
         read.score = Some(Found::new(score, part.line, 0.85));
+        return;
+    }
+    // "School: Degree, Subject".
+    if let Some((left, right)) = part.text.split_once(": ")
+        && evidence::school(right) < 1.0
+        && evidence::degree(left) < 1.0
+        && (evidence::school(left) >= 1.0 || evidence::degree(right) >= 1.0)
+    {
+        let (left, right) = (left.to_owned(), right.to_owned());
+        sort_part(Part { text: left, ..part.clone() }, read, names);
+        sort_part(Part { text: right, ..part }, read, names);
         return;
     }
     let school = evidence::school(&part.text);
@@ -248,6 +272,8 @@ fn place_names(names: Vec<Part>, read: &mut Read) {
             - if evidence::ends_in_degree(&part.text) { 0.5 } else { 0.0 }
     };
     let has_degree = names.iter().any(|part| evidence::degree(&part.text) >= 1.0);
+    // "Aeres MBO" names a school by the degree that it gives.
+    let all_degrees = names.iter().all(|part| evidence::degree(&part.text) >= 1.0);
     let best = names
         .iter()
         .enumerate()
@@ -256,6 +282,7 @@ fn place_names(names: Vec<Part>, read: &mut Read) {
             *score > 0.2
                 || (names.len() > 1 && has_degree && *score >= 0.0)
                 || (names.len() == 1 && *score >= 0.0)
+                || (names.len() > 1 && all_degrees)
                 || (*at == 0 && !has_degree)
         })
         .max_by(|a, b| a.1.total_cmp(&b.1).then(b.0.cmp(&a.0)));
@@ -315,9 +342,20 @@ fn labelled(text: &str) -> Option<(&str, &str)> {
     Some((label.trim(), rest.trim()))
 }
 
+/// Whether a text is a class of degree and nothing else: "First class honours", "cum laude".
+fn is_honours(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    HONOURS
+        .split('|')
+        .any(|honours| honours == lower.trim_matches(|c| matches!(c, '(' | ')' | '.')))
+}
+
 /// The grade in "GPA: 3.9/4.0" or "Grade 1,4"; `None` when there is none.
 pub(crate) fn score_of(text: &str) -> Option<&str> {
     let text = text.trim();
+    if is_honours(text) {
+        return Some(text);
+    }
     if text.chars().count() > 48 || !text.chars().any(|c| c.is_ascii_digit()) && !text.contains(':')
     {
         return None;

@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
+use super::lexicon::organisations::OWN_BUSINESS;
 use super::lexicon::{degrees, languages, organisations, places, positions};
 
 /// Words, endings of words and parts of unspaced scripts that point to one kind of text.
@@ -84,6 +85,11 @@ pub(crate) fn position(text: &str) -> f32 {
     score
 }
 
+/// Whether a text says that somebody works for themselves, and nothing else.
+pub(crate) fn is_own_business(text: &str) -> bool {
+    OWN_BUSINESS.split('|').any(|word| word == text.trim().to_lowercase())
+}
+
 /// How much a text looks like the name of an organisation; 0 says nothing.
 pub(crate) fn organisation(text: &str) -> f32 {
     let mut score = share(&ORGANISATIONS, text).min(2.0);
@@ -99,8 +105,14 @@ pub(crate) fn organisation(text: &str) -> f32 {
 /// Whether a text ends in a legal form such as "Inc." or "GmbH", or has one before a bracket.
 pub(crate) fn legal_form(text: &str) -> bool {
     let all = words(text);
-    let known = |word: &String| LEGAL.has(word) || LEGAL.has(word.trim_end_matches('.'));
-    all.len() > 1 && all.iter().skip(1).any(known) || text.contains("株式会社")
+    let known = |word: &str| LEGAL.has(word) || LEGAL.has(word.trim_end_matches('.'));
+    // The letters of a Dutch postal code are none: "8911 AB".
+    let is_number = |word: &str| word.chars().all(|c| c.is_ascii_digit());
+    let ends = all.windows(2).any(|pair| match pair {
+        [before, word] => known(word) && !is_number(before),
+        _ => false,
+    });
+    ends || text.contains("株式会社")
 }
 
 /// Whether a text is nothing but a legal form.
@@ -149,6 +161,9 @@ pub(crate) fn place(text: &str) -> f32 {
     let parts: Vec<&str> =
         text.split([',', '|', '/']).map(str::trim).filter(|p| !p.is_empty()).collect();
     let Some(last) = parts.last() else { return 0.0 };
+    if is_cjk_place(text) {
+        return 1.2;
+    }
     let capital = |part: &str| part.chars().next().is_some_and(|c| !c.is_lowercase());
     if !parts.iter().all(|part| capital(part)) || parts.len() > 5 {
         return 0.0;
@@ -167,6 +182,14 @@ pub(crate) fn place(text: &str) -> f32 {
         (2.., n, _) if n * 2 >= parts.len() => 1.0,
         _ => 0.0,
     }
+}
+
+/// Whether a short Chinese or Japanese text ends as names of cities, districts and prefectures do.
+fn is_cjk_place(text: &str) -> bool {
+    let count = text.chars().count();
+    (2..=12).contains(&count)
+        && text.ends_with(['市', '区', '區', '県', '縣', '省', '都', '府', '町', '村'])
+        && text.chars().all(|c| matches!(c, '\u{3040}'..='\u{9fff}'))
 }
 
 /// Whether a text is a region, its code, or a country.

@@ -2,7 +2,7 @@
 
 use super::evidence;
 use super::head::parts;
-use super::items::{Item, items};
+use super::items::{Item, Shape, items};
 use super::lexicon::headings::Opens;
 use super::row::Row;
 use super::sections::Section;
@@ -39,7 +39,7 @@ fn guess(rows: &[Row]) -> Option<SectionKind> {
     {
         return Some(SectionKind::Languages);
     }
-    let found = items(rows, true);
+    let found = items(rows, Shape::Dates);
     let dated = found.iter().filter(|item| item.date.is_some()).count();
     if dated == 0 || dated * 2 < found.len() {
         return None;

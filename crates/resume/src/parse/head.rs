@@ -240,6 +240,7 @@ fn cell_parts(row: &Row, cell: &Cell, right_cell: bool, at_words: bool, parts: &
             .map_or((text, false), |rest| (rest, true));
         for (index, piece) in split_strong(text, at_words).into_iter().enumerate() {
             let trimmed = trim_separators(piece.0);
+            let (trimmed, address) = without_address(trimmed);
             if trimmed.is_empty() || is_duration(trimmed) {
                 continue;
             }
@@ -249,10 +250,23 @@ fn cell_parts(row: &Row, cell: &Cell, right_cell: bool, at_words: bool, parts: &
                 right_cell: right_cell && index == 0,
                 after_at: piece.1 || (index == 0 && (pending_at || leading_at)),
                 after_comma: false,
-                link: span.link.clone(),
+                link: span.link.clone().or_else(|| address.map(str::to_owned)),
             });
         }
         pending_at = AT.iter().any(|at| lower.ends_with(at.trim_end()));
+    }
+}
+
+/// A text without the address in brackets behind it, and that address.
+fn without_address(text: &str) -> (&str, Option<&str>) {
+    let bracketed = text.strip_suffix(')').unwrap_or(text).rsplit_once('(');
+    match bracketed {
+        Some((name, address))
+            if address.starts_with("http") && !address.contains(' ') && !name.trim().is_empty() =>
+        {
+            (trim_separators(name), Some(address))
+        }
+        _ => (text, None),
     }
 }
 
@@ -272,6 +286,10 @@ fn split_strong(text: &str, at_words: bool) -> Vec<(&str, bool)> {
                 rest.find(separator).map(|index| (index, separator.len(), at))
             })
             .filter(|(index, _, _)| outside_brackets(rest, *index))
+            // "University of X at Y" is one name.
+            .filter(|(index, _, at)| {
+                !at || rest.get(..*index).is_none_or(|left| evidence::school(left) < 1.0)
+            })
             .min_by_key(|(index, _, _)| *index);
         let Some((index, length, at)) = next else { break };
         pieces.push((rest.get(..index).unwrap_or_default(), after_at));

@@ -89,7 +89,23 @@ fn squash(text: &str) -> String {
     let text = text.replace(['’', '\''], "").to_lowercase();
     let text = text.replace('&', " and ");
     let text = if text.contains(" and ") { text.replace(" and ", "and") } else { text };
-    text.chars().filter(|c| c.is_alphanumeric()).collect()
+    text.chars().filter(|c| c.is_alphanumeric()).map(without_accent).collect()
+}
+
+/// A letter without its accent: a reader of scans that does not know the language loses them.
+fn without_accent(letter: char) -> char {
+    const FOLDED: [(&str, char); 9] = [
+        ("áàâãäåā", 'a'),
+        ("éèêëē", 'e'),
+        ("íìîïī", 'i'),
+        ("óòôõöøō", 'o'),
+        ("úùûüū", 'u'),
+        ("ç", 'c'),
+        ("ñ", 'n'),
+        ("ý", 'y'),
+        ("ß", 's'),
+    ];
+    FOLDED.iter().find(|(letters, _)| letters.contains(letter)).map_or(letter, |(_, plain)| *plain)
 }
 
 /// A row that was taken for a heading.
@@ -110,14 +126,16 @@ pub(crate) struct Style {
     looks: HashMap<Look, usize>,
     body_half_points: i32,
     uses_levels: bool,
+    /// Whether white space stands above every known heading.
+    is_spaced: bool,
 }
 
 impl Style {
     pub fn learn(rows: &[Row]) -> Self {
         let mut sizes: HashMap<i32, usize> = HashMap::new();
         let mut looks: HashMap<Look, usize> = HashMap::new();
-        let mut levels = 0;
-        for row in rows {
+        let (mut levels, mut known, mut spaced) = (0, 0, 0);
+        for (at, row) in rows.iter().enumerate() {
             for span in row.spans() {
                 *sizes.entry((span.size * 2.0).round() as i32).or_default() += span.text.len();
             }
@@ -128,11 +146,20 @@ impl Style {
             if row.heading.is_some() {
                 levels += 1;
             }
+            if at > 0 {
+                known += 1;
+                spaced += usize::from(row.space_before);
+            }
             let look = Row { cells: vec![cell], ..row.clone() }.look();
             *looks.entry(look).or_default() += 1;
         }
         let body = sizes.into_iter().max_by_key(|(size, count)| (*count, *size));
-        Self { looks, body_half_points: body.map_or(0, |(size, _)| size), uses_levels: levels >= 2 }
+        Self {
+            looks,
+            body_half_points: body.map_or(0, |(size, _)| size),
+            uses_levels: levels >= 2,
+            is_spaced: known >= 3 && spaced == known,
+        }
     }
 
     fn stands_out(&self, look: Look) -> bool {
@@ -265,6 +292,7 @@ pub(crate) fn heading(
                     || is_upper(&title)
                     || row.heading.is_some()
                     || look.half_points > style.body_half_points)
+                && (row.space_before || row.heading.is_some() || ruled || !style.is_spaced)
                 && !evidence::sentence(&title)
                 && !title.chars().any(|c| c.is_ascii_digit())
                 && !title.contains(['@', '|', ',', ':'])

@@ -3,10 +3,11 @@
 use std::collections::HashMap;
 
 use super::body;
+use super::contact::is_particle;
 use super::dates::DateSpan;
 use super::evidence;
 use super::head::{is_duration, parts, split_place, take_date};
-use super::lexicon::labels::{INNER_LABELS, is_label};
+use super::lexicon::labels::{COURSE_LABELS, INNER_LABELS, KEYWORD_LABELS, SCORE_LABELS, is_label};
 use super::row::{Look, Row};
 
 /// One entry of a section.
@@ -31,12 +32,49 @@ impl Prepared {
     /// Whether the row may be part of a head: short, no bullet, no running text.
     fn is_headlike(&self) -> bool {
         let text = self.row.text();
-        self.is_text() && !evidence::sentence(&text) && text.split_whitespace().count() <= 14
+        self.is_text()
+            && !evidence::sentence(&text)
+            && text.split_whitespace().count() <= 14
+            && !is_labelled(&text)
+    }
+
+    /// Whether the row is set as the title of an item is.
+    fn is_title(&self, shape: Shape) -> bool {
+        self.row.heading.is_some() || shape == Shape::Titles && self.row.look().bold
     }
 }
 
-/// Cuts a section into items. With `singles`, a single date opens an item as a range of dates does.
-pub(crate) fn items(rows: &[Row], singles: bool) -> Vec<Item> {
+/// Whether a row is a labelled list or grade within an item: "Keywords: Rust, SQL".
+pub(super) fn is_labelled(text: &str) -> bool {
+    text.split_once([':', '：']).is_some_and(|(label, rest)| {
+        !rest.trim().is_empty()
+            && [KEYWORD_LABELS, COURSE_LABELS, SCORE_LABELS]
+                .iter()
+                .any(|table| is_label(table, label))
+    })
+}
+
+/// Whether two rows look alike; a title of capitals only may be an acronym.
+fn alike(one: Look, other: Look) -> bool {
+    let styled = one.bold || one.heading.is_some();
+    let plain = |look: Look| Look { caps: false, ..look };
+    one == other || styled && plain(one) == plain(other)
+}
+
+/// What the items of a section look like.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Shape {
+    /// Heads with ranges of dates.
+    Ranges,
+    /// A single date opens an item as a range of dates does.
+    Dates,
+    /// As dates, and an item may be its title alone.
+    Titles,
+}
+
+/// Cuts a section into items.
+pub(crate) fn items(rows: &[Row], shape: Shape) -> Vec<Item> {
+    let singles = shape != Shape::Ranges;
     let rows = join_heads(lift_right_cells(rows));
     let has_bullets = rows.iter().any(|row| row.bullet);
     let only_bullets = has_bullets
@@ -60,7 +98,7 @@ pub(crate) fn items(rows: &[Row], singles: bool) -> Vec<Item> {
     let starts = if anchors.is_empty() {
         starts_by_look(&prepared)
     } else {
-        starts_by_date(&prepared, &anchors)
+        starts_by_date(&prepared, &anchors, shape)
     };
     let body = body_look(&prepared);
     let mut items = Vec::new();
@@ -176,13 +214,19 @@ fn body_look(prepared: &[Prepared]) -> Option<Look> {
 }
 
 /// How many rows of a head stand above the row with the date: the first item begins where the section does.
-fn starts_by_date(prepared: &[Prepared], anchors: &[usize]) -> Vec<usize> {
+fn starts_by_date(prepared: &[Prepared], anchors: &[usize], shape: Shape) -> Vec<usize> {
     let body = body_look(prepared);
     let first = anchors.first().copied().unwrap_or(0);
     let above = prepared.get(..first).unwrap_or_default();
     let mut depth = above.iter().rev().take_while(|p| p.is_headlike()).count();
     if depth > 3 {
         depth = usual_depth(prepared, anchors, body);
+    }
+    // A title that carries its date itself has no other titles of its kind above it.
+    let titled = prepared.get(first).filter(|p| p.is_title(shape) && !p.row.text().is_empty());
+    if let Some(own) = titled {
+        let others = above.iter().rev().take(depth);
+        depth = others.take_while(|p| !alike(own.row.look(), p.row.look())).count();
     }
     let first_start = if depth == above.len() || depth > 0 { first - depth } else { first };
     let mut starts = vec![first_start.min(first)];
@@ -203,6 +247,9 @@ fn starts_by_date(prepared: &[Prepared], anchors: &[usize]) -> Vec<usize> {
         let wanted = if depth == 0 && own.is_empty() && first > 0 { 1 } else { depth };
         while start > previous + 1 && anchor - start < wanted {
             let Some(row) = prepared.get(start - 1) else { break };
+            if titled.is_some() && row.is_title(shape) && wanted == 0 {
+                break;
+            }
             let known = first_looks.contains(&row.row.look());
             let differs = Some(row.row.look()) != body;
             if !row.is_headlike() || !(known || differs || row.row.space_before) {
@@ -216,7 +263,7 @@ fn starts_by_date(prepared: &[Prepared], anchors: &[usize]) -> Vec<usize> {
         starts.push(start);
     }
     starts.dedup();
-    split_undated(prepared, starts, body)
+    split_undated(prepared, starts, body, shape)
 }
 
 fn usual_depth(prepared: &[Prepared], anchors: &[usize], body: Option<Look>) -> usize {
@@ -235,7 +282,12 @@ fn usual_depth(prepared: &[Prepared], anchors: &[usize], body: Option<Look>) -> 
 }
 
 /// Items without a date among dated ones begin with a row that looks as the dated items begin.
-fn split_undated(prepared: &[Prepared], starts: Vec<usize>, body: Option<Look>) -> Vec<usize> {
+fn split_undated(
+    prepared: &[Prepared],
+    starts: Vec<usize>,
+    body: Option<Look>,
+    shape: Shape,
+) -> Vec<usize> {
     let mut looks: HashMap<Look, usize> = HashMap::new();
     for start in &starts {
         if let Some(p) = prepared.get(*start) {
@@ -245,6 +297,8 @@ fn split_undated(prepared: &[Prepared], starts: Vec<usize>, body: Option<Look>) 
     let Some((look, count)) = looks.into_iter().max_by_key(|(_, count)| *count) else {
         return starts;
     };
+    let acronyms = starts.iter().filter_map(|at| prepared.get(*at));
+    let count = count.max(acronyms.filter(|p| alike(p.row.look(), look)).count());
     if Some(look) == body || count < 2 && starts.len() > 1 {
         return starts;
     }
@@ -255,13 +309,12 @@ fn split_undated(prepared: &[Prepared], starts: Vec<usize>, body: Option<Look>) 
             && prepared
                 .get(at - 1)
                 .is_some_and(|b| b.row.bullet || evidence::sentence(&b.row.text()));
+        let titled = p.is_title(shape) && !p.row.text().is_empty();
         if starts.binary_search(&at).is_err()
             && p.date.is_none()
-            && p.row.look() == look
+            && alike(p.row.look(), look)
             && p.is_headlike()
-            && after_body
-            && p.row.space_before
-            && next.is_some()
+            && (titled || after_body && p.row.space_before && next.is_some())
         {
             all.push(at);
         }
@@ -275,18 +328,19 @@ fn split_undated(prepared: &[Prepared], starts: Vec<usize>, body: Option<Look>) 
 fn starts_by_look(prepared: &[Prepared]) -> Vec<usize> {
     let Some(first) = prepared.first() else { return Vec::new() };
     let look = first.row.look();
-    let others = prepared.iter().any(|p| p.row.bullet || p.row.look() != look);
+    let others = prepared.iter().any(|p| p.row.bullet || !alike(p.row.look(), look));
     let spaced = prepared.iter().skip(1).filter(|p| p.row.space_before).count();
     let all_spaced = spaced + 1 == prepared.len();
     let mut starts = vec![0];
     for (at, p) in prepared.iter().enumerate().skip(1) {
         let before = prepared.get(at - 1);
         let begins = if others {
-            p.row.look() == look
+            alike(p.row.look(), look)
                 && p.is_text()
                 && !is_continuation(&p.row)
-                && before
-                    .is_some_and(|b| b.row.bullet || b.row.look() != look || p.row.space_before)
+                && before.is_some_and(|b| {
+                    b.row.bullet || !alike(b.row.look(), look) || p.row.space_before
+                })
         } else if spaced > 0 && !all_spaced {
             p.row.space_before
         } else {
@@ -318,7 +372,8 @@ fn item(rows: &[Prepared], body: Option<Look>) -> Item {
             at += 1;
             continue;
         }
-        let place = evidence::place(&text) >= 1.0 && text.split_whitespace().count() <= 6;
+        let place = text.split(" · ").all(|piece| evidence::place(piece) >= 1.0)
+            && text.split_whitespace().count() <= 6;
         let link = is_link(&text);
         let wanted = count < 2 && p.is_headlike() && (count == 0 || follows(p, body, &text));
         if !(place || link || wanted) {
@@ -340,6 +395,7 @@ fn follows(p: &Prepared, body: Option<Look>, text: &str) -> bool {
     let words: Vec<&str> = text.split_whitespace().collect();
     let capitals =
         words.iter().filter(|w| w.chars().next().is_some_and(|c| !c.is_lowercase())).count();
+    let particles = words.iter().filter(|word| is_particle(word)).count();
     let named = evidence::organisation(text)
         + evidence::position(text)
         + evidence::school(text)
@@ -347,7 +403,7 @@ fn follows(p: &Prepared, body: Option<Look>, text: &str) -> bool {
     let styled = body.is_some_and(|body| p.row.look() != body);
     words.len() <= 12
         && !text.ends_with('.') | evidence::legal_form(text)
-        && (styled || named >= 1.0 || capitals * 2 > words.len())
+        && (styled || named >= 1.0 || capitals * 2 > words.len() - particles)
 }
 
 fn is_link(text: &str) -> bool {

@@ -6,7 +6,7 @@ use super::found::{Entry, Found};
 use super::head::{Part, parts, parts_at, trim_separators};
 use super::items::Item;
 use super::lexicon::labels::{KEYWORD_LABELS, is_label};
-use super::links::is_url;
+use super::links::{is_brand, is_url};
 use super::row::Row;
 use super::skills::{is_level, split_list};
 use super::work::set_dates;
@@ -66,6 +66,22 @@ pub(crate) fn read(items: Vec<Item>, keys: Keys) -> Vec<Entry> {
         .collect()
 }
 
+/// Whether what follows "at" can be who issued something: "High Voltage at Management Level" has no issuer.
+fn names_issuer(head: &[Row]) -> bool {
+    let known = |text: &str| evidence::organisation(text) + evidence::school(text) >= 1.0;
+    head.iter().flat_map(Row::spans).all(|span| {
+        let text = span.text.split('(').next().unwrap_or_default().trim();
+        text.split_once(" at ").is_none_or(|(_, issuer)| known(issuer) || !issuer.contains(' '))
+    })
+}
+
+/// The name and the issuer in "Certificate (Issuer", where a date was cut off.
+fn in_open_bracket(text: &str) -> Option<(&str, &str)> {
+    let (name, issuer) = text.rsplit_once('(')?;
+    let is_open = !text.contains(')') && !issuer.trim().is_empty() && !name.trim().is_empty();
+    is_open.then(|| (trim_separators(name), trim_separators(issuer)))
+}
+
 fn without_by(text: &str) -> Option<&str> {
     let lower = text.to_lowercase();
     BY.iter().find_map(|by| lower.starts_with(by).then(|| text.get(by.len()..)).flatten())
@@ -74,13 +90,19 @@ fn without_by(text: &str) -> Option<&str> {
 fn issued(item: Item, keys: Keys) -> Entry {
     let mut names: Vec<Part> = Vec::new();
     let (mut by, mut url) = (None, None);
-    for part in parts_at(&item.head, keys.by != "publisher") {
-        if is_url(&part.text) && !part.text.contains(' ') {
+    for part in parts_at(&item.head, keys.by != "publisher" && names_issuer(&item.head)) {
+        if is_url(&part.text) && !part.text.contains(' ') && !is_brand(&part.text) {
             url.get_or_insert(part.found(0.8));
             continue;
         }
         if let Some(link) = part.link.as_deref().filter(|link| link.starts_with("http")) {
             url.get_or_insert(Found::new(link, part.line, 0.8));
+        }
+        // "Certificate (Issuer, May 2019)" without its date.
+        if let Some((name, issuer)) = in_open_bracket(&part.text).filter(|_| by.is_none()) {
+            by = Some(Found::new(issuer, part.line, 0.85));
+            names.push(Part { text: name.to_owned(), ..part.clone() });
+            continue;
         }
         if let Some(rest) = without_by(&part.text).filter(|_| !names.is_empty()) {
             by = Some(Found::new(rest, part.line, 0.9));
@@ -91,8 +113,10 @@ fn issued(item: Item, keys: Keys) -> Entry {
         }
     }
     let mut rest = item.body.clone();
+    let titled = item.head.iter().any(|row| row.heading.is_some() || row.is_bold());
     if by.is_none()
         && names.len() == 1
+        && !titled
         && let Some((name, issuer)) = names
             .first()
             .cloned()

@@ -98,12 +98,14 @@ pub(crate) fn rate(fragment: &Fragment) -> f32 {
             part.split_whitespace().count() <= 3
                 && part.chars().next().is_some_and(char::is_uppercase)
         });
-    let pair = if pair && named < 0.5 || is_lone_town(fragment, named) { 0.9 } else { 0.0 };
+    let pair = if pair && named < 0.5 || is_lone_town(fragment) { 0.9 } else { 0.0 };
     labelled + (base + digits).max(street + digits).max(pair) - 0.5 * named.min(2.0)
 }
 
 /// A few capitalised words beside or next to a mail address or telephone number, which are nothing else.
-fn is_lone_town(fragment: &Fragment, named: f32) -> bool {
+pub(crate) fn is_lone_town(fragment: &Fragment) -> bool {
+    let plain = fragment.text.replace("Co. ", "").replace("County ", "");
+    let named = evidence::position(&plain) + evidence::organisation(&plain);
     let text = fragment.text.as_str();
     let words: Vec<&str> = text.split_whitespace().collect();
     let most = if fragment.alone { 2 } else { 3 };

@@ -8,6 +8,7 @@ mod basics;
 mod body;
 mod contact;
 pub mod dates;
+mod doubt;
 mod education;
 mod evidence;
 mod found;

@@ -191,10 +191,10 @@ fn row(index: usize, line: &Line) -> Option<Row> {
 fn split_tabs(span: &Span) -> Vec<Span> {
     let clean =
         |text: &str| text.trim_matches(|c: char| c.is_whitespace() || is_icon(c)).to_owned();
-    if !span.text.contains('\t') && !span.text.contains("    ") {
+    let text = with_gaps(&span.text);
+    if !text.contains('\t') {
         return vec![Span { text: clean(&span.text), ..span.clone() }];
     }
-    let text = span.text.replace("    ", "\t");
     let parts = text.split('\t').filter(|part| !part.trim().is_empty()).enumerate();
     parts
         .map(|(at, part)| Span {
@@ -203,6 +203,39 @@ fn split_tabs(span: &Span) -> Vec<Span> {
             ..span.clone()
         })
         .collect()
+}
+
+/// A text with a tab for each wide gap: runs of blanks that do not end a sentence, and a letter with a whole date
+/// right behind it.
+fn with_gaps(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut blanks = 0;
+    for (at, c) in text.char_indices() {
+        if c == ' ' || c == '\u{3000}' {
+            blanks += if c == ' ' { 1 } else { 2 };
+            continue;
+        }
+        let last = out.chars().next_back();
+        let ends = last.is_some_and(|last| matches!(last, '.' | '!' | '?' | ':' | ';' | ','));
+        let glued =
+            blanks == 0 && last.is_some_and(char::is_alphabetic) && starts_date(&text[at..]);
+        match blanks {
+            0 if glued => out.push('\t'),
+            0 => {}
+            1 => out.push(' '),
+            2 | 3 if ends => out.push(' '),
+            _ => out.push('\t'),
+        }
+        blanks = 0;
+        out.push(c);
+    }
+    out
+}
+
+/// Whether a text begins with a year, a month and a day: "2019-03-01".
+fn starts_date(text: &str) -> bool {
+    let shape = text.chars().take(10).map(|c| if c.is_ascii_digit() { '0' } else { c });
+    shape.eq("0000-00-00".chars())
 }
 
 /// Glyphs of icon fonts and the like, which are no text.

@@ -123,7 +123,19 @@ pub(crate) fn read(rows: &[Row]) -> Vec<Entry> {
 
 fn entry(title: Option<Found>, keywords: Vec<Found>) -> Entry {
     let mut entry = Entry::default();
+    // "Planning (Expert): Roadmaps" rates the group.
+    let rated = title.as_ref().filter(|_| !keywords.is_empty()).and_then(|title| {
+        let (name, level) = title.text.strip_suffix([')', '）'])?.rsplit_once(['(', '（'])?;
+        is_level(level).then(|| (name.trim().to_owned(), level.trim().to_owned()))
+    });
+    let (title, level) = match (title, rated) {
+        (Some(title), Some((name, level))) => {
+            (Some(Found { text: name, ..title.clone() }), Some(Found { text: level, ..title }))
+        }
+        (title, _) => (title, None),
+    };
     entry.set("name", title);
+    entry.set("level", level);
     // "Spanish: Expert" rates a skill and does not list any.
     if let [only] = keywords.as_slice()
         && is_level(&only.text)
@@ -216,9 +228,14 @@ fn title_looks(rows: &[Row]) -> Vec<super::row::Look> {
 
 /// Joins lines of one list that were wrapped, where a comma or a small letter says so.
 pub(crate) fn join_lists(rows: &[Row]) -> Vec<Row> {
+    let edge = rows.iter().map(Row::right).fold(0.0, f32::max);
+    let small_rows = rows.iter().filter(|row| begins_small(row)).count();
+    let in_capitals = small_rows * 3 <= rows.len();
     let mut out: Vec<Row> = Vec::new();
+    let mut above: Option<&Row> = None;
     for row in rows {
         let text = row.text();
+        let is_full = above.replace(row).is_some_and(|above| fills(above, row, edge));
         let small = text.chars().next().is_some_and(char::is_lowercase);
         if let Some(last) = out.last_mut()
             && !row.bullet
@@ -226,7 +243,9 @@ pub(crate) fn join_lists(rows: &[Row]) -> Vec<Row> {
             && last.block == row.block
             && (open_list(&last.text())
                 || small && last.text().contains([',', ' ']) && last.text().len() > 12
-                || wraps(last, row))
+                || wraps(last, row)
+                || is_full
+                    && (small && in_capitals || last.text().contains(", ") && !text.contains(':')))
             && let Some(span) = last.cells.last_mut().and_then(|cell| cell.spans.last_mut())
         {
             span.text = super::body::join(&span.text, &text);
@@ -238,7 +257,29 @@ pub(crate) fn join_lists(rows: &[Row]) -> Vec<Row> {
 }
 
 fn open_list(text: &str) -> bool {
-    text.ends_with(',') || text.matches('(').count() > text.matches(')').count()
+    const OPEN: [&str; 12] =
+        [" and", " und", " et", " y", " of", " de", " di", " für", " for", " &", " en", " e"];
+    text.ends_with(',')
+        || OPEN.iter().any(|word| text.ends_with(word))
+        || text.matches('(').count() > text.matches(')').count()
+}
+
+fn begins_small(row: &Row) -> bool {
+    row.text().chars().next().is_some_and(char::is_lowercase)
+}
+
+/// Whether the first word of a row had no room behind the row above it, which looks the same.
+fn fills(above: &Row, row: &Row, edge: f32) -> bool {
+    let word = row.text().split_whitespace().next().map_or(0, |word| word.chars().count()) as f32;
+    let room = edge - above.right();
+    row.size() > 0.0
+        && edge > 1.0
+        && !row.bullet
+        && !row.space_before
+        && above.block == row.block
+        && above.look() == row.look()
+        && (above.x() - row.x()).abs() < 2.0
+        && room < (word + 1.0) * row.size() * 0.55
 }
 
 /// A long list without a full stop goes on in a line without a title of its own.
@@ -264,7 +305,8 @@ fn lines(row: &Row, titles: &[super::row::Look]) -> Vec<Line> {
     }
     if let Some((title, rest)) = text.split_once([':', '：'])
         && title.split_whitespace().count() <= 6
-        && !title.contains(['(', ','])
+        && !title.contains(',')
+        && !open_list(title)
     {
         let title = Found::new(trim_separators(title), row.line, 0.85);
         return vec![Line::Group(title, keywords(rest.trim(), row.line))];

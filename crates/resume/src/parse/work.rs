@@ -6,6 +6,7 @@ use super::found::{Entry, Found};
 use super::head::{Part, parts, split_place, trim_separators};
 use super::items::Item;
 use super::links::{is_brand, is_url};
+use super::row::Row;
 
 /// The keys under which the two kinds of item keep the organisation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,7 +26,10 @@ struct Sorted {
 
 /// How much two parts, in this order, look like position and organisation; negative is the other way round.
 fn direction(first: &str, second: &str) -> f32 {
-    let lean = |text: &str| evidence::position(text) - evidence::organisation(text);
+    let lean = |text: &str| {
+        let own = if evidence::is_own_business(text) { 2.0 } else { 0.0 };
+        evidence::position(text) - evidence::organisation(text) - own
+    };
     lean(first) - lean(second)
 }
 
@@ -110,6 +114,19 @@ fn sort(item: &Item) -> Sorted {
         let at = sorted.names.iter().take_while(|name| name.line < employer.line).count();
         sorted.names.insert(at, employer);
     }
+    town_of_name(&mut sorted);
+    // "Title, Company" with the town beside the date.
+    if sorted.names.len() == 2
+        && sorted.place.is_none()
+        && sorted.names.first().is_some_and(|first| {
+            comma_split(&first.text, None).is_some_and(|split| {
+                evidence::position(&split.left).max(evidence::position(&split.right)) >= 1.0
+            })
+        })
+        && sorted.names.get(1).is_some_and(|second| is_town_like(&second.text))
+    {
+        sorted.place = sorted.names.pop();
+    }
     // "Title - Company - City": what is left over beside two names is a place when it is short.
     if sorted.names.len() > 2 && sorted.place.is_none() {
         let at = sorted.names.iter().rposition(|part| {
@@ -144,6 +161,51 @@ fn sort(item: &Item) -> Sorted {
         reduce(&mut sorted);
     }
     sorted
+}
+
+/// Whether a text is one to three capitalised words which are neither a position nor an organisation.
+fn is_town_like(text: &str) -> bool {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    (1..=3).contains(&words.len())
+        && evidence::position(text) + evidence::organisation(text) < 0.5
+        && words.iter().all(|word| word.chars().next().is_some_and(char::is_uppercase))
+        && text.chars().all(|c| c.is_alphabetic() || matches!(c, ' ' | '-' | '.' | '’'))
+}
+
+/// Moves the town that stands behind an employer without a comma to its place: "Ash LLP New Orleans, LA".
+fn town_of_name(sorted: &mut Sorted) {
+    let lacks_town = sorted
+        .place
+        .as_ref()
+        .is_some_and(|place| !place.text.contains(',') && evidence::is_region_code(&place.text));
+    if sorted.place.is_some() && !lacks_town {
+        return;
+    }
+    for name in &mut sorted.names {
+        let Some(at) = town_at(&name.text, lacks_town) else { continue };
+        let town = name.text.split_off(at);
+        name.text.truncate(name.text.trim_end().len());
+        match &mut sorted.place {
+            Some(place) => place.text = format!("{town}, {}", place.text),
+            None => sorted.place = Some(Part { text: town, link: None, ..name.clone() }),
+        }
+        return;
+    }
+}
+
+/// Where the town behind the name of an organisation begins: behind its legal form, or when a state follows, behind
+/// its last telling word or where a known town does.
+fn town_at(text: &str, before_state: bool) -> Option<usize> {
+    let starts: Vec<usize> = text.match_indices(' ').map(|(at, _)| at + 1).collect();
+    starts.into_iter().find(|&at| {
+        let (Some(name), Some(town)) = (text.get(..at), text.get(at..)) else { return false };
+        let last = name.split_whitespace().next_back().unwrap_or_default();
+        let named = evidence::is_legal_form(last) && name.split_whitespace().count() > 1
+            || before_state
+                && (evidence::organisation(last) >= 1.0 || evidence::is_city(town))
+                && !super::contact::is_particle(last);
+        named && is_town_like(town) && evidence::organisation(name) >= 1.0
+    })
 }
 
 /// Keeps the two names that matter: the best organisation and the best position.
@@ -314,7 +376,9 @@ fn entry(
     if let Some(name) = &name {
         *employer = Some(name.clone());
     }
-    let (mut summary, highlights) = summary_and_highlights(&item.body);
+    let (about, rest) = set_apart(&item.body);
+    let description = summary_and_highlights(about).0;
+    let (mut summary, highlights) = summary_and_highlights(rest);
     for extra in head.extra.iter().rev() {
         let text = summary.as_ref().map_or(String::new(), |s| format!("\n{}", s.text));
         let lines = (extra.line, summary.as_ref().map_or(extra.line, |s| s.lines.1));
@@ -326,9 +390,18 @@ fn entry(
     entry.set("location", head.place.map(|part| part.found(0.8)));
     entry.set("url", head.url);
     set_dates(&mut entry, &item, false);
+    entry.set("description", description);
     entry.set("summary", summary);
     entry.set_list("highlights", highlights);
     entry
+}
+
+/// The paragraph in italics at the beginning of a body that goes on upright: it says what the employer does.
+fn set_apart(body: &[Row]) -> (&[Row], &[Row]) {
+    let slanted = |row: &&Row| !row.bullet && row.spans().all(|span| span.italic);
+    let count = body.iter().take_while(slanted).count();
+    let upright = body.get(count).is_some_and(|row| !row.spans().any(|span| span.italic));
+    if upright { body.split_at(count) } else { (&[], body) }
 }
 
 fn clean(found: Found) -> Found {

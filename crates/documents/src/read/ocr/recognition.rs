@@ -51,6 +51,8 @@ impl Recognition {
     pub fn certainty(&self, page: u32, rect: Rect, text: &str) -> f32 {
         let Some(page) = self.pages.iter().find(|own| own.number == page) else { return 1.0 };
         let (mut sum, mut weight) = (0.0, 0.0);
+        // A date was printed in another form; its year was printed as it is.
+        let text = if is_date(text) { text.get(..4).unwrap_or(text) } else { text };
         for part in text.split_whitespace().map(letters).filter(|part| !part.is_empty()) {
             // The place is that of the first line; a longer text goes on below it.
             let distance = |word: &&SureWord| {
@@ -71,6 +73,13 @@ impl Recognition {
         let page = self.pages.iter().find(|own| own.number == page);
         page.map_or(rect, |page| page.placement.on_paper(rect))
     }
+}
+
+/// Whether a text is a date as the resume keeps it: "2019", "2019-03".
+fn is_date(text: &str) -> bool {
+    let shape: String =
+        text.chars().map(|symbol| if symbol.is_ascii_digit() { '0' } else { symbol }).collect();
+    matches!(shape.as_str(), "0000" | "0000-00" | "0000-00-00")
 }
 
 fn letters(text: &str) -> String {

@@ -238,7 +238,7 @@ fn widest_gap(rows: &[Row], is_eligible: impl Fn(&Row, &Row) -> bool) -> Option<
 /// Whether text on two sides is two columns, or rows with something short at their end.
 fn judge(left: &[Row], right: &[Row], edge: Edge) -> Verdict {
     let (beside_right, beside_left) = (share_beside(right, left), share_beside(left, right));
-    if edge == Edge::Left && are_lists(left, right) {
+    if edge == Edge::Left && (are_lists(left, right) || has_titles(right)) {
         return Verdict::Columns;
     }
     if beside_right >= 0.75 && is_short(right) && right.len() * 10 <= left.len() * 9 {
@@ -252,6 +252,25 @@ fn judge(left: &[Row], right: &[Row], edge: Edge) -> Verdict {
         Edge::Right => beside_right < 0.6 && shares_edge(right, Row::x1, 5),
     };
     if is_column { Verdict::Columns } else { Verdict::Rows }
+}
+
+/// Whether short rows at the right are a column with titles of its own, and not the dates and places of the rows
+/// beside them: all begin at one edge, some stand out above others, and few name a year.
+fn has_titles(right: &[Row]) -> bool {
+    let mut sizes: Vec<f32> = right.iter().map(|row| row.size).collect();
+    sizes.sort_by(f32::total_cmp);
+    let usual = sizes.get(sizes.len() / 2).copied().unwrap_or(0.0);
+    let is_title = |row: &Row| {
+        row.size > 1.1 * usual
+            && row.length() <= SHORT
+            && !row.text().contains(|c: char| c.is_ascii_digit())
+    };
+    let titles = right.windows(2).filter(|pair| is_title(&pair[0]) && !is_title(&pair[1])).count();
+    let is_year = |word: &str| word.len() == 4 && word.parse::<u16>().is_ok();
+    let names_year = |row: &&Row| row.text().split_whitespace().any(is_year);
+    titles >= 2
+        && shares_edge(right, Row::x0, 9)
+        && right.iter().filter(names_year).count() * 3 <= right.len()
 }
 
 /// Whether two lists stand side by side on common baselines, with nothing else at the right.

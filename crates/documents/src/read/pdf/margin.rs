@@ -142,7 +142,8 @@ pub fn beside(left: Vec<Piece>, right: Vec<Piece>) -> Vec<Piece> {
     for cell in &cells {
         let Some(first) = cell.first() else { continue };
         let own = groups(&body).into_iter().find(|group| {
-            is_centred(cell, group)
+            !opens_below_gap(first, &body)
+                && is_centred(cell, group)
                 && cells.iter().filter(|other| is_inside(other, group)).count() == 1
         });
         let start = own.and_then(|group| group.first().map(|row| row.y));
@@ -156,6 +157,14 @@ pub fn beside(left: Vec<Piece>, right: Vec<Piece>) -> Vec<Piece> {
         }
     }
     pieces
+}
+
+/// Whether a row of the margin is level with a row of the body that has more white space above than below.
+fn opens_below_gap(own: &Row, body: &[Row]) -> bool {
+    let rows: Vec<&Row> = body.iter().filter(|row| row.page() == own.page()).collect();
+    let Some(at) = rows.iter().position(|row| row.is_level(own)) else { return false };
+    let gap = |at: usize| Some(rows.get(at)?.y - rows.get(at.checked_sub(1)?)?.y);
+    gap(at).zip(gap(at + 1)).is_some_and(|(above, below)| above > 1.1 * below)
 }
 
 /// The baseline of the row beside a row of the margin, or else of the nearest one.

@@ -14,3 +14,7 @@ pub(crate) const WORDS: &str = "bachelor bachelors bachelor's bachelor’s maste
 /// Chinese, Japanese and Korean parts of degrees.
 pub(crate) const CJK: &str =
     "学士|硕士|博士|本科|专科|研究生|學士|碩士|修士|卒業|学部|専攻|학사|석사";
+
+/// Classes of degrees, as they stand alone beside a degree.
+pub(crate) const HONOURS: &str = "first class honours|first-class honours|first class|upper second class honours|lower second class honours|upper second|second class honours|with distinction|distinction|with honours|with honors|merit|cum laude|magna cum laude|summa cum laude|\
+    mit auszeichnung|sehr gut|mention bien|mention très bien|mention assez bien|avec mention|sobresaliente|matrícula de honor|110 e lode|con lode|met lof|com distinção|com louvor";

@@ -33,3 +33,6 @@ pub(crate) const SCHOOL_ENDINGS: &str =
 
 /// Chinese, Japanese and Korean parts of names of schools.
 pub(crate) const SCHOOL_CJK: &str = "大学|学院|中学|学校|高校|大學|學院|대학교|고등학교";
+
+/// What stands in the place of an employer where there is none.
+pub(crate) const OWN_BUSINESS: &str = "freelance|freelancer|self-employed|self employed|independent|selbstständig|selbständig|freiberuflich|freiberufler|indépendant|indépendante|à son compte|autónomo|autónoma|por cuenta propia|autônomo|autônoma|libero professionista|in proprio|zelfstandig|zzp|zzp'er|自由职业|個人事業主|フリーランス";

@@ -8,6 +8,8 @@ const MOST_SKEW: f32 = 0.14;
 const SIDE: f32 = 1_000.0;
 /// Darker pixels are ink.
 const INK: u8 = 128;
+/// The longest stroke of a letter in that picture.
+const LONGEST_STROKE: usize = 60;
 /// How much clearer the lines must be across than along to call a page sideways.
 const CLEARLY: f32 = 1.4;
 
@@ -23,15 +25,23 @@ impl Ink {
     pub fn of(pixels: &GrayImage) -> Self {
         let step = (pixels.width().max(pixels.height()) as f32 / SIDE).max(1.0);
         let (width, height) = (pixels.width() as f32 / step, pixels.height() as f32 / step);
-        let mut points = Vec::new();
-        for y in 0..height as u32 {
-            for x in 0..width as u32 {
-                let at = |number: u32| (number as f32 * step) as u32;
-                if pixels.get_pixel(at(x), at(y)).0[0] < INK {
-                    points.push((x as f32, y as f32));
-                }
-            }
+        let (columns, rows) = (width as usize, height as usize);
+        let at = |number: usize| (number as f32 * step) as u32;
+        let dark = |x: usize, y: usize| pixels.get_pixel(at(x), at(y)).0[0] < INK;
+        let mut grid: Vec<bool> = Vec::with_capacity(columns * rows);
+        grid.extend(
+            (0..rows).flat_map(|y| (0..columns).map(move |x| (x, y))).map(|(x, y)| dark(x, y)),
+        );
+        let mut solid = vec![false; grid.len()];
+        for y in 0..rows {
+            mark_runs(&grid, &mut solid, y * columns, 1, columns);
         }
+        for x in 0..columns {
+            mark_runs(&grid, &mut solid, x, columns, rows);
+        }
+        let inked =
+            grid.iter().zip(&solid).enumerate().filter(|(_, (ink, solid))| **ink && !**solid);
+        let points = inked.map(|(at, _)| ((at % columns) as f32, (at / columns) as f32)).collect();
         Self { points, width, height }
     }
 
@@ -78,6 +88,26 @@ impl Ink {
         }
         let jumps = profile.windows(2).map(|pair| (pair[0] as f32 - pair[1] as f32).powi(2));
         jumps.sum()
+    }
+}
+
+/// Marks runs of ink that are longer than any stroke of a letter: bars, rules and the edges of dark fields say nothing
+/// of how lines of text run.
+fn mark_runs(grid: &[bool], solid: &mut [bool], from: usize, stride: usize, count: usize) {
+    let place = |nth: usize| from + nth * stride;
+    let mut start = 0;
+    for nth in 0..=count {
+        if nth < count && grid.get(place(nth)).copied().unwrap_or(false) {
+            continue;
+        }
+        if nth - start > LONGEST_STROKE {
+            for inside in start..nth {
+                if let Some(cell) = solid.get_mut(place(inside)) {
+                    *cell = true;
+                }
+            }
+        }
+        start = nth + 1;
     }
 }
 

@@ -1,0 +1,70 @@
+//! Which printed fields of a resume are not the same in what was read back.
+
+use std::collections::BTreeSet;
+
+use documents::write::sheet::{Run, Sheet};
+use resume::Resume;
+use resume::model::{DateValue, PartialDate};
+use serde_json::Value;
+
+/// The JSON pointers of the printed fields that are missing or different.
+pub fn lost(resume: &Resume, read: &Value) -> Vec<String> {
+    let source = resume.to_json_resume();
+    let sheet = Sheet::new(resume, "en");
+    let mut paths: BTreeSet<String> = BTreeSet::new();
+    for run in sheet.runs() {
+        if !run.path.starts_with("/x-layout") {
+            paths.insert(run.path.clone());
+        }
+        paths.extend(link_path(&source, run));
+    }
+    // An address shows network and user name as well as printing them would.
+    for (at, _) in resume.basics.profiles.iter().enumerate() {
+        for key in ["network", "username"] {
+            paths.insert(format!("/basics/profiles/{at}/{key}"));
+        }
+    }
+    paths.retain(|path| !same(path, source.pointer(path), read.pointer(path)));
+    paths.into_iter().collect()
+}
+
+/// The address that a value leads to, when the entry has one.
+fn link_path(source: &Value, run: &Run) -> Option<String> {
+    let path = format!("{}/url", run.path.rsplit_once('/')?.0);
+    let url = source.pointer(&path)?.as_str()?;
+    (run.url.as_deref() == Some(url)).then_some(path)
+}
+
+fn same(path: &str, source: Option<&Value>, read: Option<&Value>) -> bool {
+    let text = |value: Option<&Value>| {
+        value.map_or(String::new(), |value| match value {
+            Value::String(text) => text.split_whitespace().collect::<Vec<_>>().join(" "),
+            other => other.to_string(),
+        })
+    };
+    let (source, read) = (text(source), text(read));
+    let key = path.rsplit('/').next().unwrap_or_default();
+    match key {
+        "startDate" | "endDate" => date(&source, false) == date(&read, false),
+        "date" | "releaseDate" => date(&source, true) == date(&read, true),
+        "url" => address(&source) == address(&read),
+        // A heading may be printed in capitals.
+        "title" if path.starts_with("/x-sections") => source.to_lowercase() == read.to_lowercase(),
+        _ => source == read,
+    }
+}
+
+/// A date as it is printed: ranges without days, "present" as nothing.
+fn date(text: &str, with_day: bool) -> String {
+    match resume::model::DateText(text.to_owned()).value() {
+        Some(DateValue::On(date)) if with_day => date.to_string(),
+        Some(DateValue::On(date)) => PartialDate { day: None, ..date }.to_string(),
+        Some(DateValue::Present) => String::new(),
+        None => text.to_owned(),
+    }
+}
+
+fn address(text: &str) -> &str {
+    let rest = text.split_once("://").map_or(text, |(_, rest)| rest);
+    rest.trim_start_matches("www.").trim_end_matches('/')
+}
