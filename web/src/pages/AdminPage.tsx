@@ -104,7 +104,9 @@ function Table({ caption, sums, total }: TableProps) {
         <caption>{caption}</caption>
         <thead>
           <tr>
-            <td />
+            <th scope="col">
+              <span className="unseen">{text.name}</span>
+            </th>
             {text.columns.map((column) => (
               <th key={column} scope="col">
                 {column}

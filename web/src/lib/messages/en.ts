@@ -163,6 +163,7 @@ export const en = {
     byTier: "By plan",
     total: "Total",
     cost: "Cost",
+    name: "Name",
     columns: ["Calls", "Failed", "Tokens sent", "Tokens received", "Cost"],
   },
 };
