@@ -42,7 +42,7 @@ impl Targets {
             let figure = format!("{reached:.3}");
             self.line(
                 &format!("{kind}, macro F1"),
-                format!("≥ {target}"),
+                format!("≥ {target:.2}"),
                 figure,
                 peer,
                 reached >= target,
