@@ -58,9 +58,10 @@ fn limit(field: &FieldReport, text: &str, resume: &Value) -> f32 {
                 || !text.contains(' ') && text.is_ascii() && evidence::school(text) >= 1.0
                 || evidence::degree(text) >= 1.0 && evidence::school(text) < 1.0
         }
-        ("education", "studyType" | "area") => is_cut(text) || starts_with_digit(text),
+        ("education", "studyType" | "area") | ("certificates", "name") => {
+            is_cut(text) || starts_with_digit(text)
+        }
         ("languages", "language") => !evidence::language(text),
-        ("certificates", "name") => is_cut(text) || starts_with_digit(text),
         ("skills", _) => is_cut(text) || text.contains(": ") || text.split_whitespace().count() > 8,
         _ => false,
     };

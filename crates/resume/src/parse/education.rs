@@ -152,12 +152,7 @@ fn sort_part(mut part: Part, read: &mut Read, names: &mut Vec<Part>) {
         read.score = Some(Found::new(score, part.line, 0.85));
         return;
     }
-    // "School: Degree, Subject".
-    if let Some((left, right)) = part.text.split_once(": ")
-        && evidence::school(right) < 1.0
-        && evidence::degree(left) < 1.0
-        && (evidence::school(left) >= 1.0 || evidence::degree(right) >= 1.0)
-    {
+    if let Some((left, right)) = split_school(&part.text) {
         let (left, right) = (left.to_owned(), right.to_owned());
         sort_part(Part { text: left, ..part.clone() }, read, names);
         sort_part(Part { text: right, ..part }, read, names);
@@ -189,21 +184,7 @@ fn sort_part(mut part: Part, read: &mut Read, names: &mut Vec<Part>) {
         return;
     }
     let first_piece = part.text.split(", ").next().unwrap_or_default();
-    let lower = first_piece.to_lowercase();
-    let department = [
-        "department",
-        "dept",
-        "fakult",
-        "fachbereich",
-        "facult",
-        "faculdade",
-        "facoltà",
-        "division",
-        "centre",
-        "center",
-    ]
-    .iter()
-    .any(|word| lower.starts_with(word));
+    let department = is_department(first_piece);
     let other_first = evidence::school(first_piece) < 1.0
         && !department
         && evidence::organisation(first_piece) < 1.0;
@@ -231,6 +212,34 @@ fn sort_part(mut part: Part, read: &mut Read, names: &mut Vec<Part>) {
         return;
     }
     names.push(part);
+}
+
+/// Whether a text begins as the names of parts of a school do.
+fn is_department(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    [
+        "department",
+        "dept",
+        "fakult",
+        "fachbereich",
+        "facult",
+        "faculdade",
+        "facoltà",
+        "division",
+        "centre",
+        "center",
+    ]
+    .iter()
+    .any(|word| lower.starts_with(word))
+}
+
+/// Splits "School: Degree, Subject".
+fn split_school(text: &str) -> Option<(&str, &str)> {
+    text.split_once(": ").filter(|(left, right)| {
+        evidence::school(right) < 1.0
+            && evidence::degree(left) < 1.0
+            && (evidence::school(left) >= 1.0 || evidence::degree(right) >= 1.0)
+    })
 }
 
 /// Splits "M.Sc. University of X", where nothing but a blank parts the degree from the school.

@@ -225,10 +225,7 @@ pub(crate) fn heading(
     if let Some(heading) = beside_date(row, next, style, open) {
         return Some(heading);
     }
-    if row.bullet {
-        return None;
-    }
-    let cell = row.cells.first()?;
+    let cell = row.cells.first().filter(|_| !row.bullet)?;
     let raw = cell.text();
     let ruled = raw.trim_end().ends_with("---") || raw.trim_end().ends_with("===");
     let title = trim_rule(&raw).to_owned();

@@ -102,29 +102,10 @@ fn sort(item: &Item) -> Sorted {
         }
         sorted.names.push(part);
     }
-    // A place of several pieces may begin with the employer: "Ceramics of Turia, Valencia".
-    if sorted.names.len() < 2
-        && let Some(place) = sorted.place.as_mut().filter(|place| !place.right_cell)
-        && let Some((head, tail)) = employer_and_place(&place.text)
-    {
-        let (head, tail) = (head.to_owned(), tail.to_owned());
-        let employer = Part { text: head, ..place.clone() };
-        place.text = tail;
-        place.after_comma = true;
-        let at = sorted.names.iter().take_while(|name| name.line < employer.line).count();
-        sorted.names.insert(at, employer);
-    }
+    employer_of_place(&mut sorted);
     town_of_name(&mut sorted);
     // "Title, Company" with the town beside the date.
-    if sorted.names.len() == 2
-        && sorted.place.is_none()
-        && sorted.names.first().is_some_and(|first| {
-            comma_split(&first.text, None).is_some_and(|split| {
-                evidence::position(&split.left).max(evidence::position(&split.right)) >= 1.0
-            })
-        })
-        && sorted.names.get(1).is_some_and(|second| is_town_like(&second.text))
-    {
+    if sorted.place.is_none() && ends_in_town(&sorted.names) {
         sorted.place = sorted.names.pop();
     }
     // "Title - Company - City": what is left over beside two names is a place when it is short.
@@ -161,6 +142,30 @@ fn sort(item: &Item) -> Sorted {
         reduce(&mut sorted);
     }
     sorted
+}
+
+/// A place of several pieces may begin with the employer: "Ceramics of Turia, Valencia".
+fn employer_of_place(sorted: &mut Sorted) {
+    if sorted.names.len() < 2
+        && let Some(place) = sorted.place.as_mut().filter(|place| !place.right_cell)
+        && let Some((head, tail)) = employer_and_place(&place.text)
+    {
+        let (head, tail) = (head.to_owned(), tail.to_owned());
+        let employer = Part { text: head, ..place.clone() };
+        place.text = tail;
+        place.after_comma = true;
+        let at = sorted.names.iter().take_while(|name| name.line < employer.line).count();
+        sorted.names.insert(at, employer);
+    }
+}
+
+/// Whether two names are position and employer in one, and what can be a town.
+fn ends_in_town(names: &[Part]) -> bool {
+    let [first, second] = names else { return false };
+    let names_position = comma_split(&first.text, None).is_some_and(|split| {
+        evidence::position(&split.left).max(evidence::position(&split.right)) >= 1.0
+    });
+    names_position && is_town_like(&second.text)
 }
 
 /// Whether a text is one to three capitalised words which are neither a position nor an organisation.
