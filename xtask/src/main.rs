@@ -19,7 +19,9 @@ const USAGE: &str = "usage: cargo xtask COMMAND
   gen [--check]  write generated files (API description, web client, references); --check: fail when they change
   tidy           check layering and print sizes
   bench          print figures: memory, start, preview, binary size, parsing
-  bench match    print the targets of the ATS check beside its figures";
+  bench match    print the targets of the ATS check beside its figures
+  bench tailor [FOLDER]  the same for tailoring by rules, over the cases and a folder of resumes
+  bench guard    the same for the guard, over edits marked by hand";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -40,7 +42,9 @@ fn dispatch(arguments: &[&str]) -> Result<()> {
         ["gen", "--check"] => generate::generate(true),
         ["tidy"] => tidy::tidy(),
         ["bench"] => bench::bench(),
-        ["bench", "match"] => bench::bench_match(),
+        ["bench", what @ ("match" | "tailor" | "guard"), rest @ ..] => {
+            bench::bench_one(&[&[*what], rest].concat())
+        }
         _ => bail!("{USAGE}"),
     }
 }
