@@ -37,7 +37,7 @@ pub(super) fn names<'a>(text: &'a str, words: &[Word], german: bool) -> Vec<(&'a
         .filter(|(own, _)| {
             let lower = own.to_lowercase();
             let plain = !own.chars().skip(1).any(char::is_uppercase);
-            !COMMON.contains(&lower.as_str()) && !(german && plain && is_noun(&lower))
+            !(COMMON.contains(&lower.as_str()) || german && plain && is_noun(&lower))
         })
         .collect()
 }

@@ -32,7 +32,7 @@ pub(super) fn spelled(text: &str, words: &[Word], first: usize) -> Option<(u128,
             total += part * 1000;
             part = 0;
         } else if part % 100 == 0 && more < 100 && !and
-            || part % 100 >= 20 && part % 10 == 0 && more < 20 && !(part < 20)
+            || part % 100 >= 20 && part % 10 == 0 && more < 20
         {
             part += more;
         } else {

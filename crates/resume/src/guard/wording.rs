@@ -15,7 +15,7 @@ pub(super) fn check(
 ) {
     match after {
         Value::String(text) => {
-            one(language, path, before.as_str().unwrap_or_default(), text, warnings)
+            one(language, path, before.as_str().unwrap_or_default(), text, warnings);
         }
         Value::Array(items) => {
             for (index, item) in items.iter().enumerate() {
