@@ -1254,6 +1254,11 @@ export interface components {
             /** @description Its id in this report. */
             id: string;
             /**
+             * Format: int32
+             * @description About how many minutes it takes.
+             */
+            minutes?: number;
+            /**
              * Format: double
              * @description The points it would earn, found by running the check on the changed resume.
              */
