@@ -68,10 +68,10 @@ fn corpus(folder: Option<&str>) -> Result<PathBuf> {
     Ok(folder)
 }
 
-/// Builds for release and prints the targets of the ATS check beside its figures.
-pub fn bench_match() -> Result<()> {
+/// Builds for release and prints the targets of one measurement beside its figures.
+pub fn bench_one(what: &[&str]) -> Result<()> {
     run("cargo", &["build", "--release", "--workspace"])?;
-    run_command(Command::new(binary()).current_dir(root()).args(["bench", "match"]))
+    run_command(Command::new(binary()).current_dir(root()).arg("bench").args(what))
 }
 
 /// One start of the server.

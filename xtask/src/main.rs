@@ -21,7 +21,9 @@ const USAGE: &str = "usage: cargo xtask COMMAND
   bench          print figures: memory, start, preview, binary size, parsing
   bench parse [FOLDER]        print the targets of reading files beside their figures; FOLDER: ../shared/corpus
   bench parse-peer [FOLDER]   print how long OpenResume's parser takes for the same PDFs (needs Node and npm)
-  bench match    print the targets of the ATS check beside its figures";
+  bench match    print the targets of the ATS check beside its figures
+  bench tailor [FOLDER]  the same for tailoring by rules, over the cases and a folder of resumes
+  bench guard    the same for the guard, over edits marked by hand";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -42,11 +44,13 @@ fn dispatch(arguments: &[&str]) -> Result<()> {
         ["gen", "--check"] => generate::generate(true),
         ["tidy"] => tidy::tidy(),
         ["bench"] => bench::bench(),
-        ["bench", "match"] => bench::bench_match(),
         ["bench", "parse"] => bench::bench_parse(None),
         ["bench", "parse", folder] => bench::bench_parse(Some(folder)),
         ["bench", "parse-peer"] => bench::bench_parse_peer(None),
         ["bench", "parse-peer", folder] => bench::bench_parse_peer(Some(folder)),
+        ["bench", what @ ("match" | "tailor" | "guard"), rest @ ..] => {
+            bench::bench_one(&[&[*what], rest].concat())
+        }
         _ => bail!("{USAGE}"),
     }
 }

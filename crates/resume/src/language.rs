@@ -61,8 +61,10 @@ impl Language {
         }
         let mut text = resume.basics.summary.clone().unwrap_or_default();
         let mut add = |part: &String| {
-            text.push(' ');
-            text.push_str(part);
+            if text.len() < ENOUGH {
+                text.push(' ');
+                text.push_str(part);
+            }
         };
         for work in &resume.work {
             work.highlights.iter().chain(&work.summary).chain(&work.position).for_each(&mut add);
@@ -90,6 +92,9 @@ impl Language {
         Some(Self::of(&text).unwrap_or(Self::English))
     }
 }
+
+/// So many bytes of text show which language it is.
+const ENOUGH: usize = 3_000;
 
 /// The most bytes of a small word.
 const LONGEST_SMALL: usize = 5;

@@ -1,11 +1,18 @@
 //! The guard: which claims of a proposed text have no source in the user's own resume.
 
+pub mod evaluation;
 mod frozen;
+mod losses;
+mod measures;
 mod names;
 mod numbers;
+mod quantities;
+mod responsibility;
 mod roles;
 mod sources;
+mod spelled;
 mod texts;
+mod wording;
 
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -85,6 +92,36 @@ pub struct Judgement {
     pub verdict: Support,
     /// The claims of the proposed text.
     pub claims: Vec<Claim>,
+    /// What is true and should be looked at all the same.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub warnings: Vec<Warning>,
+}
+
+/// Something to look at before an edit is taken; it makes no edit unsupported.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Warning {
+    /// What it is.
+    pub kind: WarningKind,
+    /// The words in question.
+    pub text: String,
+}
+
+/// What a warning is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum WarningKind {
+    /// A phrase that machines write and nobody believes.
+    Cliche,
+    /// More words than anybody reads at that place.
+    TooLong,
+    /// A section of the resume is not there any more.
+    LostSection,
+    /// An item of a section is not there any more.
+    LostItem,
+    /// A bullet, a keyword or another text of a list is not there any more.
+    LostBullet,
+    /// A number is not there any more.
+    LostNumber,
 }
 
 /// Judges proposed changes against the user's own resume.
@@ -110,7 +147,10 @@ fn judge_one(
     texts::check(sources, &change.path, before, &change.after, &mut claims);
     let supported = claims.iter().all(|claim| claim.supported);
     let verdict = if supported { Support::Supported } else { Support::Unsupported };
-    Judgement { id: change.id.clone(), verdict, claims }
+    let mut warnings = Vec::new();
+    wording::check(sources.language, &change.path, before, &change.after, &mut warnings);
+    losses::check(&change.path, before, &change.after, &mut warnings);
+    Judgement { id: change.id.clone(), verdict, claims, warnings }
 }
 
 impl Claim {

@@ -3,8 +3,7 @@
 use crate::posting::lexicon::Word;
 
 /// Words of a text that look like names.
-pub(super) fn names<'a>(text: &'a str, words: &[Word]) -> Vec<(&'a str, Word)> {
-    let german = is_german(text, words);
+pub(super) fn names<'a>(text: &'a str, words: &[Word], german: bool) -> Vec<(&'a str, Word)> {
     let slice = |word: &Word| text.get(word.start..word.end).unwrap_or_default();
     words
         .iter()
@@ -32,30 +31,72 @@ pub(super) fn names<'a>(text: &'a str, words: &[Word]) -> Vec<(&'a str, Word)> {
                 .get(index + 1)
                 .filter(|next| !next.breaks)
                 .is_some_and(|next| slice(next).starts_with(char::is_uppercase));
-            !starts || next_capital && !german
+            !starts || next_capital && !german && !is_verb(own)
         })
         .map(|(_, word)| (slice(word), *word))
-        .filter(|(own, _)| !COMMON.contains(&own.to_lowercase().as_str()))
+        .filter(|(own, _)| {
+            let lower = own.to_lowercase();
+            let plain = !own.chars().skip(1).any(char::is_uppercase);
+            !(COMMON.contains(&lower.as_str()) || german && plain && is_noun(&lower))
+        })
         .collect()
 }
 
-/// German writes every noun with a capital.
-fn is_german(text: &str, words: &[Word]) -> bool {
-    let count = words
-        .iter()
-        .filter(|word| {
-            GERMAN.contains(
-                &text.get(word.start..word.end).unwrap_or_default().to_lowercase().as_str(),
-            )
-        })
-        .count();
-    count * 12 >= words.len().max(1)
+/// Whether a word at the start of a sentence is an English verb.
+fn is_verb(word: &str) -> bool {
+    let lower = word.to_lowercase();
+    lower.ends_with("ed") || lower.ends_with("ing") || VERBS.contains(&lower.as_str())
 }
 
-const GERMAN: [&str; 26] = [
-    "und", "der", "die", "das", "mit", "für", "von", "im", "in", "zur", "zum", "den", "des", "auf",
-    "bei", "eine", "einer", "einem", "durch", "nach", "als", "an", "am", "aus", "ein", "unter",
+const VERBS: [&str; 40] = [
+    "built", "led", "ran", "wrote", "made", "set", "taught", "kept", "drove", "won", "grew", "cut",
+    "use", "run", "install", "operate", "develop", "create", "manage", "maintain", "build",
+    "write", "lead", "oversee", "support", "design", "deliver", "teach", "plan", "prepare",
+    "brought", "took", "gave", "held", "sold", "bought", "handle", "conduct", "provide", "perform",
 ];
+
+/// Endings of German nouns that are no names.
+const NOUN_ENDINGS: [&str; 34] = [
+    "ung",
+    "ungen",
+    "heit",
+    "keit",
+    "schaft",
+    "tion",
+    "tionen",
+    "tät",
+    "täten",
+    "ismus",
+    "ment",
+    "nis",
+    "nisse",
+    "enz",
+    "anz",
+    "ik",
+    "arbeit",
+    "arbeiten",
+    "plan",
+    "pläne",
+    "zeit",
+    "zeiten",
+    "leiter",
+    "leiterin",
+    "erfahrung",
+    "wesen",
+    "prozent",
+    "millionen",
+    "tage",
+    "tagen",
+    "kosten",
+    "zahlen",
+    "betrieb",
+    "mitarbeitern",
+];
+
+/// Whether a German word with a capital is an everyday noun by its ending.
+fn is_noun(lower: &str) -> bool {
+    NOUN_ENDINGS.iter().any(|ending| lower.ends_with(ending))
+}
 
 /// Words that often have a capital without being a name.
 const COMMON: [&str; 47] = [

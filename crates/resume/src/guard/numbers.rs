@@ -1,9 +1,9 @@
 //! Numbers with what they count, so that "12 %" and "12%" are one and "12 %" and "21 %" are not.
 
-use std::collections::HashMap;
-use std::sync::OnceLock;
+use crate::posting::lexicon::Word;
 
-use crate::posting::lexicon::{Word, light_hash};
+use super::measures::{Unit, currency, currency_sign, unit};
+use super::spelled::spelled;
 
 /// A number in a text.
 #[derive(Clone, Debug, PartialEq)]
@@ -24,15 +24,6 @@ pub(super) struct Number {
     pub end: usize,
 }
 
-/// What a number is measured in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Unit {
-    Plain,
-    Percent,
-    Money,
-    Times,
-}
-
 /// The numbers of a text.
 pub(super) fn numbers(text: &str, words: &[Word]) -> Vec<Number> {
     let mut found: Vec<Number> = Vec::new();
@@ -42,22 +33,41 @@ pub(super) fn numbers(text: &str, words: &[Word]) -> Vec<Number> {
         found.extend(number);
         index = next.max(index + 1);
     }
+    share_units(text, &mut found);
     found
 }
+
+/// "From 41 to 83 %": the first figure is in percent too.
+fn share_units(text: &str, found: &mut [Number]) {
+    for at in 1..found.len() {
+        let between = text.get(found[at - 1].end..found[at].start).unwrap_or_default().trim();
+        let is_range = RANGE.iter().any(|word| between.eq_ignore_ascii_case(word));
+        if is_range && found[at - 1].unit == Unit::Plain && !found[at - 1].year {
+            found[at - 1].unit = found[at].unit;
+        }
+    }
+}
+
+const RANGE: [&str; 11] = ["to", "auf", "bis", "à", "a", "-", "–", "and", "und", "et", "y"];
 
 fn number_at(text: &str, words: &[Word], first: usize) -> (Option<Number>, usize) {
     let Some(Digits { mut value, suffix, mut next, length }) = digits_at(text, words, first) else {
         return (None, first + 1);
     };
+    let is_spelled = length == 0;
     let mut size = size_of(suffix);
-    if suffix.is_empty() {
+    if suffix.is_empty() && !is_spelled {
         size = size_of(slice(text, words, next));
         next += usize::from(size > 1);
     }
     value = value.saturating_mul(size);
     let (start, end) = (words[first].start, words[next - 1].end);
-    let after = text.get(end..).unwrap_or_default().trim_start();
-    let unit = unit_of(text, start, end, suffix, &slice(text, words, next).to_lowercase());
+    let after =
+        text.get(end..).unwrap_or_default().trim_start_matches(['.', ' ', '\u{a0}', '\u{202f}']);
+    // "1.8 millones de euros", "4,2 millions d'euros"
+    let of = ["de", "d'", "d’", "of"].contains(&slice(text, words, next));
+    let following = slice(text, words, next + usize::from(of && size > 1));
+    let unit = unit_of(text, start, after, suffix, following);
     let noun = words.get(next).filter(|word| !word.breaks).map(|word| (word.start, word.end));
     let lead_from = words[first.saturating_sub(2)].start;
     let lead = text.get(lead_from..start).unwrap_or_default().trim_end().to_lowercase();
@@ -90,8 +100,8 @@ fn digits_at<'a>(text: &'a str, words: &[Word], first: usize) -> Option<Digits<'
     let own = slice(text, words, first);
     let length = leading_digits(own);
     if length == 0 {
-        let value = spelled(&words[first])? * 1000;
-        return Some(Digits { value, suffix: "", next: first + 1, length });
+        let (value, next) = spelled(text, words, first)?;
+        return Some(Digits { value: value * 1000, suffix: "", next, length });
     }
     if length > 15 {
         return None;
@@ -105,7 +115,10 @@ fn digits_at<'a>(text: &'a str, words: &[Word], first: usize) -> Option<Digits<'
         let between = text.get(words[next - 1].end..part.start).unwrap_or_default();
         let word = slice(text, words, next);
         let group = &word[..leading_digits(word)];
-        if !matches!(between, "," | "." | "'" | "’" | "\u{a0}") || !suffix.is_empty() {
+        // French parts thousands by a blank.
+        let blank = matches!(between, " " | "\u{a0}" | "\u{202f}");
+        let thousands = blank && group.len() == 3 && (next > first + 1 || length <= 3);
+        if !matches!(between, "," | "." | "'" | "’") && !thousands || !suffix.is_empty() {
             break;
         }
         match group.len() {
@@ -124,23 +137,24 @@ fn leading_digits(word: &str) -> usize {
     word.bytes().take_while(u8::is_ascii_digit).count()
 }
 
-fn unit_of(text: &str, start: usize, end: usize, suffix: &str, following: &str) -> Unit {
+fn unit_of(text: &str, start: usize, after: &str, suffix: &str, following: &str) -> Unit {
     let before = text.get(..start).unwrap_or_default().trim_end();
-    let after = text.get(end..).unwrap_or_default().trim_start();
+    let lower = following.to_lowercase();
+    let sign = before.chars().next_back().and_then(currency_sign);
+    let sign = sign.or_else(|| after.chars().next().and_then(currency_sign));
     if after.starts_with('%')
-        || ["percent", "prozent"].contains(&following)
+        || ["percent", "prozent"].contains(&lower.as_str())
         || ["per cent", "pour cent", "por ciento"].iter().any(|name| after.starts_with(name))
     {
         Unit::Percent
-    } else if before.ends_with(['$', '€', '£', '¥'])
-        || after.starts_with(['€', '$', '£'])
-        || MONEY.contains(&following)
-    {
-        Unit::Money
-    } else if suffix.eq_ignore_ascii_case("x") || following == "x" {
+    } else if let Some(money) = sign.or_else(|| currency(following)) {
+        money
+    } else if suffix.eq_ignore_ascii_case("x") || lower == "x" {
         Unit::Times
+    } else if !suffix.is_empty() && size_of(suffix) == 1 {
+        unit(suffix).unwrap_or(Unit::Plain)
     } else {
-        Unit::Plain
+        unit(following).unwrap_or(Unit::Plain)
     }
 }
 
@@ -157,22 +171,6 @@ fn size_of(word: &str) -> u128 {
     }
 }
 
-/// Numbers in words, from two on: "one" is too often no number.
-fn spelled(word: &Word) -> Option<u128> {
-    static VALUES: OnceLock<HashMap<u64, u128>> = OnceLock::new();
-    let values = VALUES.get_or_init(|| {
-        SPELLED
-            .iter()
-            .flat_map(|(names, value)| names.split('|').map(|name| (light_hash(name), *value)))
-            .collect()
-    });
-    values.get(&word.light).copied()
-}
-
-const MONEY: [&str; 12] = [
-    "euro", "euros", "dollar", "dollars", "usd", "eur", "gbp", "pounds", "chf", "franken",
-    "francs", "pesos",
-];
 const MORE: [&str; 12] = [
     "over",
     "more than",
@@ -186,22 +184,4 @@ const MORE: [&str; 12] = [
     "más de",
     "upwards of",
     "fast",
-];
-const SPELLED: [(&str, u128); 16] = [
-    ("two|zwei|deux|dos", 2),
-    ("three|drei|trois|tres", 3),
-    ("four|vier|quatre|cuatro", 4),
-    ("five|fünf|cinq|cinco", 5),
-    ("six|sechs|seis", 6),
-    ("seven|sieben|sept|siete", 7),
-    ("eight|acht|huit|ocho", 8),
-    ("nine|neun|neuf|nueve", 9),
-    ("ten|zehn|dix|diez", 10),
-    ("eleven|elf|onze|once", 11),
-    ("twelve|zwölf|douze|doce|dozen|dutzend", 12),
-    ("fifteen|fünfzehn|quinze|quince", 15),
-    ("twenty|zwanzig|vingt|veinte", 20),
-    ("thirty|dreißig|trente|treinta", 30),
-    ("fifty|fünfzig|cinquante|cincuenta", 50),
-    ("hundred|hundert|cent|cien", 100),
 ];

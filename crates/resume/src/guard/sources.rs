@@ -6,6 +6,7 @@ use std::collections::HashSet;
 use serde_json::Value;
 
 use crate::Resume;
+use crate::language::Language;
 use crate::model::DateText;
 use crate::posting::lexicon::{Hit, Word, lexicon, words};
 use crate::score::{Attitude, attitudes, latest_month, months, span};
@@ -27,6 +28,8 @@ pub(super) struct Sources<'a> {
     pub all: Vec<Source<'a>>,
     /// Whole years in positions, each month counted once.
     pub career_years: u64,
+    /// The language that the resume is written in.
+    pub language: Option<Language>,
     /// Stems of all words.
     stems: HashSet<u64>,
     /// Beginnings of all words, made when first needed.
@@ -45,7 +48,13 @@ impl<'a> Sources<'a> {
         });
         let career_years = u64::from(months(spans.collect()) / 12);
         let stems = all.iter().flat_map(|source| &source.words).map(|word| word.stem).collect();
-        Self { all, career_years, stems, beginnings: OnceCell::new() }
+        Self {
+            all,
+            career_years,
+            language: Language::of_resume(resume),
+            stems,
+            beginnings: OnceCell::new(),
+        }
     }
 
     /// Whether the resume has a word that is this one but for its ending.
@@ -62,7 +71,10 @@ impl<'a> Sources<'a> {
                 .flat_map(beginnings)
                 .collect()
         });
-        beginnings(text).any(|beginning| known.contains(&beginning))
+        let has = |text: &str| beginnings(text).any(|beginning| known.contains(&beginning));
+        // "Eingeführt" is the participle of "Einführung".
+        has(text)
+            || text.to_lowercase().split_once("ge").is_some_and(|(a, b)| has(&format!("{a}{b}")))
     }
 
     /// The texts of the item that a pointer lies in; all texts when it lies in none.
@@ -92,7 +104,7 @@ fn beginnings(word: &str) -> impl Iterator<Item = String> {
 }
 
 /// The pointer of the entry that a pointer lies in.
-fn item_of(path: &str) -> Option<&str> {
+pub(super) fn item_of(path: &str) -> Option<&str> {
     let depth = match path.split('/').nth(1)? {
         "work" | "volunteer" | "education" | "projects" => 2,
         "x-sections" => 4,

@@ -4,14 +4,15 @@ use std::collections::HashSet;
 
 use serde_json::Value;
 
+use crate::language::Language;
 use crate::posting::lexicon::{Word, WordSet, lexicon, words};
 use crate::posting::{RequirementKind, degrees};
 use crate::score::Attitude;
 
+use super::measures::{currency, period, unit};
 use super::names::names;
-use super::numbers::{Number, Unit, numbers};
-use super::roles::{GROUPS, part_in};
-use super::sources::{Source, Sources, named};
+use super::responsibility::is_other_ending;
+use super::sources::{Source, Sources, item_of, named};
 use super::{Claim, ClaimKind};
 
 /// Notes every claim of the texts of `after`.
@@ -60,11 +61,14 @@ fn counterpart<'a>(before: &'a Value, index: usize, item: &Value) -> &'a Value {
 /// Texts of more words are not judged but refused.
 const LONGEST: usize = 2000;
 
-struct Judged<'a, 's> {
-    sources: &'a Sources<'s>,
-    path: &'a str,
-    text: &'a str,
-    words: Vec<Word>,
+/// A proposed text with what the resume says around its place.
+pub(super) struct Judged<'a, 's> {
+    pub sources: &'a Sources<'s>,
+    pub path: &'a str,
+    pub text: &'a str,
+    pub words: Vec<Word>,
+    /// The texts that this one rewords: what stood there, and what shares most words with it.
+    pub own: Vec<&'a Source<'s>>,
 }
 
 fn judge_text(
@@ -85,17 +89,22 @@ fn judge_text(
         claims.push(Claim::new(text, ClaimKind::Statement, Some(source.pointer.clone())));
         return;
     }
-    let own = Judged { sources, path, text, words: words(text) };
+    let mut own = Judged { sources, path, text, words: words(text), own: Vec::new() };
     if own.words.len() > LONGEST {
         // Nobody can check such a text by eye either.
         claims.push(Claim::new(own.slice(0, own.words[8].end), ClaimKind::Statement, None));
         return;
     }
+    own.own = own.reworded();
     let taken = own.numbers(claims);
+    own.periods(claims);
     let named = own.skills(claims);
     own.degrees(claims);
-    own.roles(before, claims);
+    own.roles(claims);
+    own.compounds(claims);
+    own.part(before, claims);
     own.names(&taken, &named, claims);
+    own.headline(&named, claims);
     own.invention(claims);
     if path.starts_with("/skills/") && named.is_empty() && !is_heading(path, text) {
         own.listed_skill(claims);
@@ -123,94 +132,25 @@ const HEADINGS: [&str; 12] = [
     "Cualidades",
 ];
 
-impl Judged<'_, '_> {
-    fn slice(&self, start: usize, end: usize) -> &str {
+impl<'a, 's> Judged<'a, 's> {
+    pub(super) fn slice(&self, start: usize, end: usize) -> &str {
         self.text.get(start..end).unwrap_or_default()
     }
 
-    fn numbers(&self, claims: &mut Vec<Claim>) -> Vec<(usize, usize)> {
-        let found = numbers(self.text, &self.words);
-        for number in &found {
-            let kind = if number.year { ClaimKind::Date } else { ClaimKind::Number };
-            let source = self
-                .sources
-                .near(self.path)
-                .find(|source| source.numbers.iter().any(|other| self.same(number, other, source)));
-            let source =
-                source.map(|source| source.pointer.clone()).or_else(|| self.career(number));
-            let end = number.end
-                + self.text.get(number.end..).map_or(0, |rest| {
-                    if rest.starts_with('%') {
-                        1
-                    } else if rest.starts_with(" %") {
-                        2
-                    } else {
-                        0
-                    }
-                });
-            claims.push(Claim::new(self.slice(number.start, end), kind, source));
-        }
-        found.iter().map(|number| (number.start, number.end)).collect()
-    }
-
-    /// The same value of the same thing; a noun that follows must stand in the source as well.
-    fn same(&self, number: &Number, other: &Number, source: &Source<'_>) -> bool {
-        if number.value != other.value || number.more && !other.more {
-            return false;
-        }
-        if number.year || other.year {
-            return true;
-        }
-        if number.unit != other.unit {
-            return false;
-        }
-        if number.unit != Unit::Plain {
-            // A percentage of something else is another fact.
-            return self.shares_subject(source);
-        }
-        number.noun.is_none_or(|(start, end)| {
-            let noun = self.slice(start, end);
-            noun.len() <= 3
-                || source
-                    .words
-                    .iter()
-                    .any(|word| alike(noun, source.text.get(word.start..word.end)))
-        })
-    }
-
-    /// Whether a text is about the same thing: one word of weight in common is enough.
-    fn shares_subject(&self, source: &Source<'_>) -> bool {
-        let weighty: HashSet<u64> = source
-            .words
-            .iter()
-            .filter(|word| word.end - word.start >= 4 && !SMALL.has(word))
-            .map(|word| word.stem)
-            .collect();
-        let mut own =
-            self.words.iter().filter(|word| word.end - word.start >= 4 && !SMALL.has(word));
-        weighty.is_empty() || own.any(|word| weighty.contains(&word.stem))
-    }
-
-    /// "7 years of experience" is a sum that the dates themselves give.
-    fn career(&self, number: &Number) -> Option<String> {
-        let counts_years = |text: &str, number: &Number| {
-            let noun =
-                number.noun.and_then(|(start, end)| text.get(start..end)).unwrap_or_default();
-            YEARS.contains(&noun.to_lowercase().as_str())
+    /// The texts that this one is made of; in the document's own texts, which draw on everything, all of them.
+    fn reworded(&self) -> Vec<&'a Source<'s>> {
+        let mine = weighty(&self.words);
+        let in_item = item_of(self.path).is_some();
+        let shares = |source: &Source<'_>| {
+            let theirs = weighty(&source.words);
+            let shared = mine.intersection(&theirs).count();
+            shared >= 3 || shared >= 1 && shared * 5 >= theirs.len() * 2
         };
-        // Who states the years has counted them.
-        let stated = self.sources.all.iter().any(|source| {
-            source.pointer.starts_with("/basics")
-                && source.numbers.iter().any(|own| counts_years(source.text, own))
-        });
-        if stated {
-            return None;
-        }
-        let counts_years = counts_years(self.text, number);
-        let fits = counts_years
-            && !number.more
-            && number.value == u128::from(self.sources.career_years) * 1000;
-        (fits && self.path.starts_with("/basics")).then(|| "/work".to_owned())
+        let sources: &'a Sources<'s> = self.sources;
+        sources
+            .near(self.path)
+            .filter(|source| !in_item || source.pointer == self.path || shares(source))
+            .collect()
     }
 
     fn skills(&self, claims: &mut Vec<Claim>) -> Vec<(usize, usize)> {
@@ -227,12 +167,25 @@ impl Judged<'_, '_> {
             } else {
                 ClaimKind::Skill
             };
-            let source = self.sources.all.iter().find(|source| {
+            let shown = |source: &&Source<'_>| {
                 source
                     .concepts
                     .iter()
                     .any(|(own, weight)| *weight >= said && lexicon().shows(*own, hit.payload))
-            });
+            };
+            // What another position used says nothing of this one.
+            let source = match concept.kind {
+                RequirementKind::Soft | RequirementKind::Language => {
+                    self.sources.all.iter().find(shown)
+                }
+                _ => self.sources.near(self.path).find(shown),
+            };
+            let source = source.or_else(|| self.in_words(hit.first, hit.end_word));
+            // "Reception of …" tells what was done; a thing that was used is not named like that.
+            let opens = hit.first == 0 && hit.end_word == 1 && item_of(self.path).is_some();
+            if source.is_none() && opens && concept.kind == RequirementKind::Skill {
+                continue;
+            }
             claims.push(Claim::new(
                 self.slice(hit.start, hit.end),
                 kind,
@@ -241,6 +194,39 @@ impl Judged<'_, '_> {
             spans.push((hit.start, hit.end));
         }
         spans
+    }
+
+    /// Where the item has all words of a phrase, whatever stands between them.
+    fn in_words(&self, first: usize, end: usize) -> Option<&Source<'_>> {
+        let wanted = self.words.get(first..end)?;
+        let has = |source: &Source<'_>| {
+            wanted.iter().all(|word| {
+                source.words.iter().any(|other| {
+                    let theirs = source.text.get(other.start..other.end).unwrap_or_default();
+                    other.stem == word.stem
+                        || is_other_ending(self.slice(word.start, word.end), theirs)
+                })
+            })
+        };
+        self.own.iter().copied().find(|source| has(source))
+    }
+
+    /// A headline is all claim: each of its words must be somewhere in the resume.
+    fn headline(&self, skills: &[(usize, usize)], claims: &mut Vec<Claim>) {
+        if self.path != "/basics/label" {
+            return;
+        }
+        for word in &self.words {
+            let text = self.slice(word.start, word.end);
+            let inside = skills.iter().any(|(start, end)| word.start >= *start && word.end <= *end);
+            if !inside
+                && text.chars().count() >= 3
+                && !SMALL.has(word)
+                && !self.sources.has_word(word, text)
+            {
+                claims.push(Claim::new(text, ClaimKind::Title, None));
+            }
+        }
     }
 
     fn degrees(&self, claims: &mut Vec<Claim>) {
@@ -258,30 +244,6 @@ impl Judged<'_, '_> {
         }
     }
 
-    fn roles(&self, before: &str, claims: &mut Vec<Claim>) {
-        for group in &GROUPS {
-            if let Some(word) = group.first_in(&self.words) {
-                let source = self
-                    .sources
-                    .near(self.path)
-                    .find(|source| group.first_in(&source.words).is_some());
-                claims.push(Claim::new(
-                    self.slice(word.start, word.end),
-                    ClaimKind::Role,
-                    source.map(|source| source.pointer.clone()),
-                ));
-            }
-        }
-        let before_words = words(before);
-        if let Some(word) = part_in(&before_words)
-            && part_in(&self.words).is_none()
-        {
-            // "Helped build" has become "built".
-            let text = before.get(word.start..word.end).unwrap_or_default();
-            claims.push(Claim::new(&format!("without \"{text}\""), ClaimKind::Role, None));
-        }
-    }
-
     fn names(
         &self,
         numbers: &[(usize, usize)],
@@ -294,8 +256,9 @@ impl Judged<'_, '_> {
                 .chain(skills)
                 .any(|(start, end)| word.start >= *start && word.end <= *end)
         };
-        for (name, word) in names(self.text, &self.words) {
-            if inside(&word) {
+        let german = self.sources.language == Some(Language::German);
+        for (name, word) in names(self.text, &self.words, german) {
+            if inside(&word) || currency(name).is_some() || unit(name).is_some() {
                 continue;
             }
             let source = self.sources.all.iter().find(|source| {
@@ -325,6 +288,7 @@ impl Judged<'_, '_> {
         let new: Vec<&str> = content
             .iter()
             .map(|word| (*word, self.slice(word.start, word.end)))
+            .filter(|(_, text)| period(&text.to_lowercase()).is_none())
             .filter(|(word, text)| !self.sources.has_word(word, text))
             .map(|(_, text)| text)
             .collect();
@@ -350,6 +314,12 @@ impl Judged<'_, '_> {
     }
 }
 
+/// Words that tell something, by stem.
+pub(super) fn weighty(words: &[Word]) -> HashSet<u64> {
+    let tells = |word: &&Word| word.end - word.start >= 4 && !SMALL.has(word);
+    words.iter().filter(tells).map(|word| word.stem).collect()
+}
+
 /// Parts of German compounds, whatever their ending: "des Lagers" is at home where "Lagerlogistik" stands.
 fn contains_part(text: &str, name: &str) -> bool {
     let name = name.to_lowercase();
@@ -360,18 +330,8 @@ fn contains_part(text: &str, name: &str) -> bool {
     core.chars().count() >= 5 && text.to_lowercase().contains(core)
 }
 
-/// Whether two words are one but for their ending.
-fn alike(one: &str, other: Option<&str>) -> bool {
-    let (one, other) = (one.to_lowercase(), other.unwrap_or_default().to_lowercase());
-    let shared = one.chars().zip(other.chars()).take_while(|(a, b)| a == b).count();
-    let longer = one.chars().count().max(other.chars().count());
-    shared >= 4 && shared + 3 >= longer
-}
-
-const YEARS: [&str; 7] = ["year", "years", "jahr", "jahre", "jahren", "ans", "años"];
-
 /// Words that tell nothing by themselves.
-static SMALL: WordSet = WordSet::new(&[
+pub(super) static SMALL: WordSet = WordSet::new(&[
     "with",
     "from",
     "into",
@@ -430,4 +390,11 @@ static SMALL: WordSet = WordSet::new(&[
     "años",
     "ability",
     "focus",
+    "each",
+    "chaque",
+    "cada",
+    "jede",
+    "jeden",
+    "prozent",
+    "percent",
 ]);

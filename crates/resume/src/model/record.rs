@@ -15,6 +15,7 @@ pub trait Field: Sized {
         0
     }
     /// A copy of its beginning: as much as fits into the weight that is left.
+    #[must_use]
     fn beginning(&self, left: &mut usize) -> Self;
 }
 

@@ -2,7 +2,8 @@
 
 use proptest::prelude::*;
 use resume::Resume;
-use resume::guard::{ProposedChange, Support, judge};
+use resume::guard::evaluation::{LabelledEdit, Tally};
+use resume::guard::{ProposedChange, Support, WarningKind, judge};
 use serde_json::{Value, json};
 
 use crate::cases::resume;
@@ -249,6 +250,99 @@ fn a_false_before_proves_nothing() {
     let value = serde_json::to_value(&judged).unwrap();
     assert_eq!(value[0]["verdict"], json!("unsupported"));
     assert!(value[0]["claims"][0]["kind"].is_string());
+}
+
+/// The edits of `cases/guard`, judged.
+fn marked_edits() -> Tally {
+    let cases = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("cases");
+    let mut all = Tally::default();
+    for folder in ["develop", "held-out"] {
+        for entry in std::fs::read_dir(cases.join("guard").join(folder)).expect("a folder") {
+            let path = entry.expect("a file").path();
+            let name = path.file_name().expect("a name");
+            let own = cases.join("guard/resumes").join(name);
+            let person = if own.exists() { own } else { cases.join("resumes").join(name) };
+            let text = |path| std::fs::read_to_string(path).expect("a text");
+            let document: Value = serde_json::from_str(&text(person)).expect("JSON");
+            let edits: Vec<LabelledEdit> = serde_json::from_str(&text(path)).expect("edits");
+            for edit in &edits {
+                let there = document.pointer(&edit.change.path).unwrap_or(&Value::Null);
+                assert_eq!(&edit.change.before, there, "{}", edit.change.id);
+            }
+            all.add(Tally::of(&Resume::from_json(document).expect("a resume"), &edits));
+        }
+    }
+    all
+}
+
+#[test]
+fn fabrications_are_found_and_honest_edits_let_through() {
+    let all = marked_edits();
+    assert!(all.len() >= 300 && all.fabricated() >= 150);
+    assert!(all.recall() >= 970, "{} of a thousand: {:#?}", all.recall(), all.missed);
+    assert!(all.precision() >= 950, "{} of a thousand: {:#?}", all.precision(), all.false_alarms);
+}
+
+fn warnings(person: &str, path: &str, after: Value) -> Vec<(WarningKind, String)> {
+    let change = ProposedChange { path: path.to_owned(), after, ..ProposedChange::default() };
+    let judged = judge(&resume(person), &[change]).remove(0);
+    judged.warnings.into_iter().map(|warning| (warning.kind, warning.text)).collect()
+}
+
+#[test]
+fn what_an_edit_leaves_out_is_told() {
+    let person = crate::cases::document("backend");
+    let told = warnings(
+        "backend",
+        "/work/0/highlights/2",
+        json!("Moved all services to Kubernetes on AWS"),
+    );
+    assert_eq!(told, [(WarningKind::LostNumber, "31".to_owned())]);
+    let mut bullets = person["work"][0]["highlights"].as_array().unwrap().clone();
+    bullets.remove(3);
+    let told = warnings("backend", "/work/0/highlights", json!(bullets));
+    assert_eq!(told.len(), 1);
+    assert_eq!(told[0].0, WarningKind::LostBullet);
+    bullets.reverse();
+    let told = warnings("backend", "/skills", json!([person["skills"][0]]));
+    assert!(told.contains(&(WarningKind::LostItem, "Methods".to_owned())), "{told:?}");
+    let mut without = person;
+    without.as_object_mut().unwrap().remove("education");
+    let told = warnings("backend", "", without);
+    assert!(told.contains(&(WarningKind::LostSection, "education".to_owned())), "{told:?}");
+}
+
+#[test]
+fn phrases_of_machines_and_long_texts_are_told() {
+    let cliches = |person: &str, after: &str| {
+        let told = warnings(person, "/basics/summary", json!(after));
+        told.into_iter()
+            .filter(|(kind, _)| *kind == WarningKind::Cliche)
+            .map(|(_, text)| text)
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(
+        cliches("backend", "Results-driven engineer leveraging cutting-edge Go."),
+        ["leverag", "results-driven", "cutting-edge"]
+    );
+    assert_eq!(
+        cliches("lager-de", "Hochmotivierter Lagerleiter, der maßgeblich Mehrwert schafft."),
+        ["hochmotiviert", "maßgeblich", "mehrwert"]
+    );
+    assert_eq!(
+        cliches("comptable-fr", "Comptable passionnée et force de proposition"),
+        ["passionné", "force de proposition"]
+    );
+    assert_eq!(
+        cliches("cocinera-es", "Cocinera apasionada y proactiva"),
+        ["apasionad", "proactiv"]
+    );
+    assert!(
+        cliches("backend", "Backend engineer with seven years in logistics software.").is_empty()
+    );
+    let long = "Moved all services to Kubernetes on AWS and cut hosting costs by 31 %; ".repeat(5);
+    let told = warnings("backend", "/work/0/highlights/2", json!(long));
+    assert!(told.iter().any(|(kind, _)| *kind == WarningKind::TooLong), "{told:?}");
 }
 
 proptest! {

@@ -1,11 +1,16 @@
 //! `rolerabbit bench`: our own figures, measured in this process.
 
 mod calibration;
+mod cases;
 mod corpus;
+mod guarding;
 mod matching;
+mod nasty;
 mod parse;
 mod preview;
 mod similarity;
+mod table;
+mod tailoring;
 mod targets;
 mod truth;
 
@@ -41,6 +46,10 @@ enum What {
     },
     /// How postings are read, scored and ranked, with every target; run it in the repository.
     Match(matching::Matching),
+    /// What tailoring proposes over many resumes and postings, with every target; run it in the repository.
+    Tailor(tailoring::Tailoring),
+    /// How many fabrications the guard finds and how many honest edits it stops; run it in the repository.
+    Guard(guarding::Guarding),
 }
 
 impl Bench {
@@ -50,6 +59,8 @@ impl Bench {
             What::Preview => preview::run(),
             What::Parse { folder, files, only } => parse::run(&folder, files, only),
             What::Match(matching) => matching.run(),
+            What::Tailor(tailoring) => tailoring.run(),
+            What::Guard(guarding) => guarding.run(),
         }
     }
 }
