@@ -161,7 +161,7 @@ impl Matching {
         line("analysis, 20,000 characters", 3.0, &|| drop(black_box(analysed(&long))));
         line("score, typical", 0.05, &|| drop(black_box(assess(&usual, &short_posting))));
         line("score, 20 jobs of 8 bullets", 0.5, &|| {
-            drop(black_box(assess(&large, &long_posting)))
+            drop(black_box(assess(&large, &long_posting)));
         });
         let (one, other) = (
             best_ms(&|| drop(black_box(check(&usual, &short_posting)))),
