@@ -5,7 +5,7 @@ use store::{Document, DocumentChanges, User};
 use uuid::Uuid;
 
 use super::create_base_resume::checked_name;
-use super::stored_document::{DocumentKind, check_room};
+use super::stored_document::{DocumentKind, check_room, size_bytes};
 use crate::app::App;
 use crate::clock;
 use crate::error::ActionError;
@@ -29,11 +29,11 @@ pub struct ChangeDocument {
 impl ChangeDocument {
     /// A stale revision is answered with the document as it is now; nothing is written then.
     pub async fn run(self, app: &App) -> Result<Document, ActionError> {
-        self.kind.get(app, self.user.id, self.id).await?;
+        let current = self.kind.get(app, self.user.id, self.id).await?;
         let title = checked_name(self.title)?;
         let body = self.content.map(|content| self.kind.checked(content)).transpose()?;
         if let Some(body) = &body {
-            check_room(app, &self.user, body).await?;
+            check_room(app, &self.user, size_bytes(body) - size_bytes(&current.body)).await?;
         }
         let changes = DocumentChanges { title, body, blob: None };
         let (user_id, now) = (self.user.id, clock::now());

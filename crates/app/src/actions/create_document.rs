@@ -7,7 +7,7 @@ use store::{Document, NewDocument, User};
 use uuid::Uuid;
 
 use super::create_base_resume::checked_name;
-use super::stored_document::{DocumentKind, check_room};
+use super::stored_document::{DocumentKind, check_room, size_bytes};
 use crate::app::App;
 use crate::clock;
 use crate::error::ActionError;
@@ -33,7 +33,7 @@ impl CreateDocument {
             Some(content) => self.kind.checked(content.clone())?,
             None => self.blank(app).await?,
         };
-        check_room(app, &self.user, &content).await?;
+        check_room(app, &self.user, size_bytes(&content)).await?;
         let untitled = match self.kind {
             DocumentKind::CoverLetter => "Cover letter",
             DocumentKind::Portfolio => "Portfolio",

@@ -5,7 +5,7 @@ use resume::guard::Support;
 use store::{Document, Draft, NewDocument, User};
 
 use super::document_draft::DocumentProposal;
-use super::stored_document::{DocumentKind, check_room, field};
+use super::stored_document::{DocumentKind, check_room, field, size_bytes};
 use crate::app::App;
 use crate::error::{ActionError, refuse_with};
 use crate::{clock, codes};
@@ -48,7 +48,7 @@ impl KeepDocument<'_> {
         let left_out: Vec<&str> =
             passages.iter().filter(|part| !accepted(part)).map(|part| part.path.as_str()).collect();
         let content = without(proposal.content, &left_out);
-        check_room(app, self.user, &content).await?;
+        check_room(app, self.user, size_bytes(&content)).await?;
         let document = NewDocument {
             id: clock::new_id(),
             user_id: self.user.id,

@@ -64,12 +64,19 @@ pub fn read_content<T: DeserializeOwned>(content: Value) -> Result<T, ActionErro
     serde_json::from_value(content).map_err(|error| field("content", error.to_string()))
 }
 
-/// Refuses when the user's plan has no room for one more document of this size.
-pub async fn check_room(app: &App, user: &User, content: &Value) -> Result<(), ActionError> {
+/// The size of content as it is stored.
+pub fn size_bytes(content: &Value) -> i64 {
+    i64::try_from(content.to_string().len()).unwrap_or(i64::MAX)
+}
+
+/// Refuses when the user's plan has no room for this many bytes more; what shrinks always has room.
+pub async fn check_room(app: &App, user: &User, more_bytes: i64) -> Result<(), ActionError> {
     let tier: Tier = user.tier.parse().unwrap_or(Tier::Free);
-    let more = i64::try_from(content.to_string().len()).unwrap_or(i64::MAX);
+    if more_bytes <= 0 {
+        return Ok(());
+    }
     let used = app.store.storage_bytes(user.id).await?;
-    if used.saturating_add(more) > tier.limits().storage_bytes {
+    if used.saturating_add(more_bytes) > tier.limits().storage_bytes {
         return Err(refuse(codes::STORAGE_FULL));
     }
     Ok(())

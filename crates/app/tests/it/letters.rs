@@ -289,6 +289,15 @@ async fn a_full_storage_takes_no_more_letters() {
         blob_size_bytes: 50 * 1024 * 1024,
         now: app::clock::now(),
     };
+    let content = json!({"paragraphs": ["Dear reader"]});
+    let (_, letter) = person.post("/api/documents", &json!({"content": content})).await;
     server.app.store.insert_document(full).await.unwrap();
+    let path = format!("/api/documents/{}", text(&letter, "id"));
+    let shorter = json!({"content": {"paragraphs": ["Dear"]}});
+    let (status, saved) = person.with_revision(Method::PATCH, &path, 1, &shorter).await;
+    assert_eq!(status, StatusCode::OK, "what shrinks has room: {saved}");
+    let longer = json!({"content": {"paragraphs": ["Dear reader, dear reader"]}});
+    let refused = person.with_revision(Method::PATCH, &path, 2, &longer).await;
+    assert_problem(refused, 409, "STORAGE_FULL");
     assert_problem(person.post("/api/documents", &json!({})).await, 409, "STORAGE_FULL");
 }
