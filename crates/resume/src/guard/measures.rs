@@ -100,7 +100,7 @@ const EXACT: [(&str, Unit); 14] = [
 ];
 
 const PERIODS: [&str; 10] = [
-    "second|seconds|s|sec|secs|sek|sekunde|sekunden|seconde|secondes|segundo|segundos",
+    "seconds|s|sec|secs|sek|sekunde|sekunden|seconde|secondes|segundo|segundos",
     "minute|minutes|min|mins|minuten|minuto|minutos",
     "hour|hours|hourly|hr|hrs|h|stunde|stunden|stündlich|heure|heures|hora|horas",
     "day|days|daily|tag|tage|tagen|tages|täglich|tägliche|täglichen|täglicher|jour|jours|journée|quotidien|quotidienne|quotidiennement|journalier|día|días|diario|diaria|diarios|diarias|diariamente",

@@ -106,6 +106,7 @@ fn judge_text(
     own.names(&taken, &named, claims);
     own.headline(&named, claims);
     own.invention(claims);
+    own.afterthought(claims);
     if path.starts_with("/skills/") && named.is_empty() && !is_heading(path, text) {
         own.listed_skill(claims);
     }
@@ -262,10 +263,11 @@ impl<'a, 's> Judged<'a, 's> {
                 continue;
             }
             let source = self.sources.all.iter().find(|source| {
-                source
-                    .words
-                    .iter()
-                    .any(|other| other.light == word.light || other.stem == word.stem)
+                abbreviates(name, source)
+                    || source
+                        .words
+                        .iter()
+                        .any(|other| other.light == word.light || other.stem == word.stem)
                     || contains_part(source.text, name)
             });
             claims.push(Claim::new(
@@ -297,6 +299,25 @@ impl<'a, 's> Judged<'a, 's> {
         }
     }
 
+    /// ", eliminating configuration drift": an outcome tied on behind, in words that the resume does not have.
+    fn afterthought(&self, claims: &mut Vec<Claim>) {
+        let starts = self.words.iter().enumerate().filter(|(index, word)| {
+            *index > 0 && word.breaks && self.slice(word.start, word.end).ends_with("ing")
+        });
+        for (index, first) in starts {
+            let rest = &self.words[index + 1..];
+            let end = rest.iter().position(|word| word.breaks).unwrap_or(rest.len());
+            let mut told =
+                rest[..end].iter().filter(|word| word.end - word.start >= 4 && !SMALL.has(word));
+            let is_new =
+                |word: &Word| !self.sources.has_word(word, self.slice(word.start, word.end));
+            let last = rest[..end].last().map_or(first.end, |word| word.end);
+            if told.clone().count() >= 1 && is_new(first) && told.all(is_new) {
+                claims.push(Claim::new(self.slice(first.start, last), ClaimKind::Statement, None));
+            }
+        }
+    }
+
     /// A skill that the lexicon does not know must stand in the resume in the same words.
     fn listed_skill(&self, claims: &mut Vec<Claim>) {
         let source = self.sources.all.iter().find(|source| {
@@ -318,6 +339,20 @@ impl<'a, 's> Judged<'a, 's> {
 pub(super) fn weighty(words: &[Word]) -> HashSet<u64> {
     let tells = |word: &&Word| word.end - word.start >= 4 && !SMALL.has(word);
     words.iter().filter(tells).map(|word| word.stem).collect()
+}
+
+/// Whether a name in capitals is made of the first letters of words that stand together: "VMs" of virtual machines.
+fn abbreviates(name: &str, source: &Source<'_>) -> bool {
+    let letters: Vec<char> = name.trim_end_matches('s').chars().collect();
+    let first = |word: &Word| source.text.get(word.start..).and_then(|text| text.chars().next());
+    (2..=5).contains(&letters.len())
+        && letters.iter().all(|letter| letter.is_uppercase())
+        && source.words.windows(letters.len()).any(|words| {
+            let mut pairs = words.iter().zip(&letters);
+            pairs.all(|(word, letter)| {
+                first(word).is_some_and(|first| first.to_uppercase().eq(letter.to_uppercase()))
+            })
+        })
 }
 
 /// Parts of German compounds, whatever their ending: "des Lagers" is at home where "Lagerlogistik" stands.
