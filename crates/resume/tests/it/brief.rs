@@ -169,7 +169,7 @@ fn a_number_left_out_is_reported() {
         .filter(|warning| warning.kind == WarningKind::LostNumber)
         .map(|warning| warning.text.as_str())
         .collect();
-    assert_eq!(lost, ["2"]);
+    assert_eq!(lost, ["2 million"]);
 }
 
 #[test]
