@@ -20,9 +20,10 @@ mod template;
 mod text;
 mod world;
 
+pub use design::{BULLETS, HEADINGS, contrast_on_white};
 pub use error::WriteError;
 pub use fields::FieldBox;
 pub use format::{Format, UnknownFormat};
 pub use portfolio::PortfolioPage;
 pub use renderer::{MOST_PAGES, Page, Preview, Renderer};
-pub use template::{TemplateInfo, sample, templates};
+pub use template::{TemplateInfo, layout_count, sample, template_of, templates};
