@@ -4,11 +4,13 @@ use std::sync::Arc;
 
 use documents::write::Renderer;
 use store::Store;
+use tokio_util::sync::CancellationToken;
 use tokio_util::task::TaskTracker;
 
 use crate::actions::ReadOnce;
 use crate::config::Config;
 use crate::flags::Flags;
+use crate::gauges::Gauges;
 use crate::metrics::Metrics;
 use crate::models::Models;
 use crate::readers::ReaderPool;
@@ -36,6 +38,10 @@ pub struct App {
     pub flags: Flags,
     /// How often somebody may do something.
     pub throttle: Arc<Throttle>,
+    /// Figures that all servers share.
+    pub gauges: Arc<Gauges>,
+    /// Told when the server is about to go.
+    pub stopping: CancellationToken,
     /// Counters and timers.
     pub metrics: Metrics,
 }
@@ -54,6 +60,8 @@ impl App {
             flags,
             throttle: Arc::new(Throttle::new(store.cache().clone())),
             store,
+            gauges: Gauges::new(),
+            stopping: CancellationToken::new(),
             metrics: Metrics::install(),
             config: Arc::new(config),
         })

@@ -8,6 +8,7 @@ pub mod commands;
 pub mod config;
 pub mod error;
 pub mod flags;
+pub mod gauges;
 pub mod http;
 pub mod jobs;
 pub mod metrics;

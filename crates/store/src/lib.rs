@@ -13,15 +13,17 @@ mod migrations;
 mod rows;
 mod store;
 
-pub use blobs::{BlobSummary, Blobs};
+pub use blobs::{BlobInfo, BlobSummary, Blobs, Copied, sha256_hex};
 pub use cache::{Cache, CacheTier, Lookup, LookupResult, Taken};
 pub use config::{BlobConfig, S3Config, StoreConfig};
+pub use db::embedded_file;
 pub use db::{
     AiCost, AiRequest, ApiKey, AuditEntry, BaseResume, BaseResumeChanges, BaseResumeSummary,
     CachedParse, Document, DocumentChanges, DocumentSummary, Draft, DraftStatus, Flag, Job,
-    JobCounts, NewApiKey, NewBaseResume, NewDocument, NewDraft, NewJob, NewSession,
+    JobCounts, JobSummary, NewApiKey, NewBaseResume, NewDocument, NewDraft, NewJob, NewSession,
     NewTailoredVersion, NewUser, Posting, Publication, ResumeVersion, ResumeVersionSummary,
-    Session, TailoredVersion, TailoredVersionChanges, TailoredVersionSummary, User, UserChanges,
+    Session, Stale, TailoredVersion, TailoredVersionChanges, TailoredVersionSummary, User,
+    UserChanges,
 };
 pub use error::{Result, StoreError};
 pub use store::Store;

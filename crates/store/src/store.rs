@@ -40,6 +40,16 @@ impl Store {
         self.db.pending_migrations().await
     }
 
+    /// Writes a consistent copy of an embedded database into a new file, while it is in use.
+    pub async fn copy_database(&self, path: &std::path::Path) -> Result<()> {
+        self.db.copy_to_file(path).await
+    }
+
+    /// Says what is wrong with an embedded database; nothing when it is in order.
+    pub async fn database_damages(&self) -> Result<Vec<String>> {
+        self.db.damages().await
+    }
+
     /// Says whether the database is a file of this process rather than a server.
     pub fn is_embedded(&self) -> bool {
         self.db.is_embedded()
@@ -48,6 +58,11 @@ impl Store {
     /// Asks the database for a sign of life.
     pub async fn ping(&self) -> Result<()> {
         self.db.ping().await
+    }
+
+    /// What time it is on the database's server; `None` for an embedded database, which has our own clock.
+    pub async fn database_time(&self) -> Result<Option<chrono::DateTime<chrono::Utc>>> {
+        self.db.server_time().await
     }
 
     /// Gives the cache.

@@ -6,6 +6,7 @@ mod cache;
 mod drafts;
 mod environment;
 mod features;
+mod operations;
 mod reading;
 mod reference;
 mod server;
@@ -18,8 +19,9 @@ pub use cache::CacheConfig;
 pub use drafts::DraftsConfig;
 pub use environment::{ConfigError, Environment, Variable};
 pub use features::FeaturesConfig;
+pub use operations::OperationsConfig;
 pub use reading::ReadingConfig;
-pub use reference::reference;
+pub use reference::{reference, secrets};
 pub use server::ServerConfig;
 pub use storage::StorageConfig;
 pub use vision::VisionConfig;
@@ -41,6 +43,8 @@ pub struct Config {
     pub ai: AiConfig,
     /// Lifetimes of drafts.
     pub drafts: DraftsConfig,
+    /// What operators are told, and how the server goes.
+    pub operations: OperationsConfig,
     /// How files are read.
     pub reading: ReadingConfig,
     /// How pictures of text are read.
@@ -58,6 +62,7 @@ impl Config {
             features: FeaturesConfig::read(environment)?,
             ai: AiConfig::read(environment)?,
             drafts: DraftsConfig::read(environment)?,
+            operations: OperationsConfig::read(environment)?,
             reading: ReadingConfig::read(environment),
             vision: VisionConfig::read(environment)?,
             storage,

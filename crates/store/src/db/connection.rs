@@ -88,6 +88,16 @@ impl Connection {
         Ok(())
     }
 
+    pub async fn server_time(&self) -> Result<Option<chrono::DateTime<chrono::Utc>>> {
+        if self.is_embedded() {
+            return Ok(None);
+        }
+        let backend = self.pool.get_database_backend();
+        let statement = sea_orm::Statement::from_string(backend, "SELECT clock_timestamp() AS now");
+        let row = self.pool.query_one_raw(statement).await?;
+        Ok(row.map(|row| row.try_get("", "now")).transpose()?)
+    }
+
     pub async fn migrate(&self) -> Result<()> {
         let write = self.begin_write().await?;
         if !self.is_embedded() {
@@ -101,6 +111,38 @@ impl Connection {
                 .map_err(|error| StoreError::internal("a migration failed", error))?;
         }
         write.commit().await
+    }
+
+    /// Writes a consistent copy of an embedded database while it is in use; the file must not exist.
+    pub async fn copy_to_file(&self, path: &std::path::Path) -> Result<()> {
+        if !self.is_embedded() {
+            let context = "only an embedded database is copied into a file".to_owned();
+            return Err(StoreError::Internal { context, source: None });
+        }
+        let Some(path) = path.to_str() else {
+            let context = format!("the path {} is no Unicode", path.display());
+            return Err(StoreError::Internal { context, source: None });
+        };
+        let quoted = path.replace('\'', "''");
+        // One read transaction: writers go on, and what they write later is not in the copy.
+        self.pool.execute_unprepared(&format!("VACUUM INTO '{quoted}'")).await?;
+        Ok(())
+    }
+
+    /// Says what is wrong with an embedded database; nothing when its pages and its references are in order.
+    pub async fn damages(&self) -> Result<Vec<String>> {
+        let backend = self.pool.get_database_backend();
+        let mut damages = Vec::new();
+        for (check, fine) in [("PRAGMA integrity_check", "ok"), ("PRAGMA foreign_key_check", "")] {
+            let statement = sea_orm::Statement::from_string(backend, check);
+            for row in self.pool.query_all_raw(statement).await? {
+                let said: String = row.try_get_by_index(0)?;
+                if said != fine {
+                    damages.push(format!("{check}: {said}"));
+                }
+            }
+        }
+        Ok(damages)
     }
 
     pub async fn pending_migrations(&self) -> Result<Vec<String>> {
@@ -161,7 +203,7 @@ fn sqlite_options(url: &str) -> Result<ConnectOptions> {
 }
 
 /// The path of `sqlite:PATH` or `sqlite://PATH`, with or without the `?mode=…` that others write.
-fn sqlite_path(url: &str) -> Result<PathBuf> {
+pub fn sqlite_path(url: &str) -> Result<PathBuf> {
     let path = url.strip_prefix("sqlite:").unwrap_or(url);
     let path = path.strip_prefix("//").unwrap_or(path);
     let path = path.split_once("?mode=").map_or(path, |(path, _)| path);

@@ -1,6 +1,7 @@
 //! One file per noun; the verbs are `find` (maybe), `get` (or `NotFound`), `list`, `insert`,
 //! `update`, `delete`, `claim`. Every call on something of a user takes the user's id.
 
+mod ai_cost_days;
 mod ai_costs;
 mod ai_requests;
 mod api_keys;
@@ -15,8 +16,11 @@ mod jobs;
 mod parse_cache;
 mod publications;
 mod resume_versions;
+mod retention;
+mod scheduled_runs;
 mod sessions;
 mod setup_tokens;
+mod storage_use;
 mod tailored_versions;
 mod usage;
 mod users;
@@ -30,12 +34,18 @@ pub use base_resumes::{BaseResume, BaseResumeChanges, BaseResumeSummary, NewBase
 pub use documents::{Document, DocumentChanges, DocumentSummary, NewDocument};
 pub use drafts::{Draft, DraftStatus, NewDraft};
 pub use flags::Flag;
-pub use jobs::{Job, JobCounts, NewJob};
+pub use jobs::{Job, JobCounts, JobSummary, NewJob};
 pub use parse_cache::CachedParse;
 pub use publications::Publication;
 pub use resume_versions::{ResumeVersion, ResumeVersionSummary};
+pub use retention::Stale;
 pub use sessions::{NewSession, Session};
 pub use tailored_versions::{
     NewTailoredVersion, Posting, TailoredVersion, TailoredVersionChanges, TailoredVersionSummary,
 };
 pub use users::{NewUser, User, UserChanges};
+
+/// The file of an embedded database; `None` when the address names a server.
+pub fn embedded_file(url: &str) -> Option<std::path::PathBuf> {
+    if url.starts_with("sqlite:") { connection::sqlite_path(url).ok() } else { None }
+}

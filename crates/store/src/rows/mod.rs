@@ -1,5 +1,6 @@
 //! The tables as SeaORM sees them; nothing outside this crate does.
 
+pub mod ai_cost_days;
 pub mod ai_request_log;
 pub mod api_keys;
 pub mod ats_scores;
@@ -12,6 +13,7 @@ pub mod jobs;
 pub mod parse_cache;
 pub mod publications;
 pub mod resume_versions;
+pub mod scheduled_runs;
 pub mod sessions;
 pub mod setup_tokens;
 pub mod tailored_versions;
