@@ -94,6 +94,9 @@ fn begin_at_zero() {
         counter!("rolerabbit_ats_checks_total", "result_bucket" => bucket).increment(0);
     }
     guard_claims(0, 0);
+    job_queue(store::JobCounts::default(), 0.0);
+    score_users(&SCORE_BUCKETS.into_iter().map(|bucket| (bucket, 0)).collect());
+    stored("files".to_owned(), 0.0);
     for kind in crate::jobs::JobKind::ALL {
         for outcome in ["done", "retried", "given_up"] {
             counter!("rolerabbit_jobs_runs_total", "kind" => kind.name(), "outcome" => outcome)

@@ -35,6 +35,11 @@ impl Store {
         self.db.migrate().await
     }
 
+    /// Waits for what is under way and closes every connection; nothing can be read or written afterwards.
+    pub async fn close(&self) {
+        self.db.close().await;
+    }
+
     /// Names the steps that the schema still lacks, without writing anything.
     pub async fn pending_migrations(&self) -> Result<Vec<String>> {
         self.db.pending_migrations().await

@@ -54,7 +54,7 @@ impl Restore {
             }
         };
         if let Some((copy, file)) = &database {
-            self.put_database(copy, file)?;
+            self.put_database(copy, file).await?;
         }
         // The files go into the store of the settings, which may be another than that of the backup.
         let store = Store::open(&config.storage.store(true)).await.map_err(failure)?;
@@ -82,21 +82,18 @@ impl Restore {
         Ok(())
     }
 
-    fn put_database(&self, copy: &Path, file: &Path) -> Result<(), Failure> {
+    async fn put_database(&self, copy: &Path, file: &Path) -> Result<(), Failure> {
         let beside = |ending: &str| {
             let mut name = file.as_os_str().to_owned();
             name.push(ending);
             PathBuf::from(name)
         };
-        if beside("-wal").exists() || beside("-shm").exists() {
-            return Err(told(
-                file,
-                "is in use, or its server was killed: stop the server; after a crash start and stop it once",
-            ));
-        }
         if file.exists() {
             if !self.replace {
                 return Err(told(file, "is there already; --replace puts it aside"));
+            }
+            if !store::settle(file.to_owned()).await.map_err(failure)? {
+                return Err(told(file, "is in use: stop the server first"));
             }
             let aside =
                 beside(&format!(".before-restore-{}", clock::now().format("%Y%m%dT%H%M%S")));

@@ -41,7 +41,7 @@ async fn serve(config: Config) -> Result<(), Failure> {
     if let Some(path) = print_setup_link(&app).await.map_err(Failure::of)? {
         say(format!("Make the first administrator (works once, for 24 hours): {public}{path}"));
     }
-    let tasks = app.tasks.clone();
+    let (tasks, store) = (app.tasks.clone(), app.store.clone());
     let stop = CancellationToken::new();
     let stopping = stop_when_asked(app.clone(), stop.clone());
     let working = tasks.spawn(jobs::run(app.clone(), stop.clone()));
@@ -69,6 +69,7 @@ async fn serve(config: Config) -> Result<(), Failure> {
     // Calls to models end with a line in the ledger.
     tasks.close();
     drop(tokio::time::timeout(LAST_TASKS, tasks.wait()).await);
+    store.close().await;
     ended
 }
 

@@ -88,6 +88,12 @@ impl Connection {
         Ok(())
     }
 
+    /// Waits for what is under way and closes every connection; an embedded database is then one file.
+    pub async fn close(&self) {
+        // What cannot be closed goes with the process.
+        drop(self.pool.close_by_ref().await);
+    }
+
     pub async fn server_time(&self) -> Result<Option<chrono::DateTime<chrono::Utc>>> {
         if self.is_embedded() {
             return Ok(None);
@@ -178,6 +184,25 @@ where
     };
     let known = Migrator::migrations().into_iter().map(|migration| migration.name().to_owned());
     Ok(known.filter(|name| !applied.contains(name)).collect())
+}
+
+/// Brings what is beside an embedded database's file into it, and takes away what was beside it; `false` when another
+/// program has it open.
+pub async fn settle(path: PathBuf) -> Result<bool> {
+    let mut options = pool_options("sqlite:", 1);
+    options.map_sqlx_sqlite_opts(move |sqlite| {
+        sqlite.filename(&path).create_if_missing(false).busy_timeout(Duration::from_secs(1))
+    });
+    let pool = Box::pin(Database::connect(options)).await?;
+    let statement = sea_orm::Statement::from_string(DbBackend::Sqlite, "PRAGMA journal_mode=DELETE");
+    // To leave the write-ahead log a connection must be the only one.
+    let row = pool.query_one_raw(statement).await;
+    let alone = match row {
+        Ok(Some(row)) => row.try_get_by_index::<String>(0)? == "delete",
+        Ok(None) | Err(_) => false,
+    };
+    pool.close().await?;
+    Ok(alone)
 }
 
 fn sqlite_options(url: &str) -> Result<ConnectOptions> {

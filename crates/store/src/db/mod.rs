@@ -45,6 +45,8 @@ pub use tailored_versions::{
 };
 pub use users::{NewUser, User, UserChanges};
 
+pub use connection::settle;
+
 /// The file of an embedded database; `None` when the address names a server.
 pub fn embedded_file(url: &str) -> Option<std::path::PathBuf> {
     if url.starts_with("sqlite:") { connection::sqlite_path(url).ok() } else { None }
