@@ -11,11 +11,13 @@ use crate::actions::ReadOnce;
 use crate::config::Config;
 use crate::flags::Flags;
 use crate::gauges::Gauges;
+use crate::links::Links;
 use crate::metrics::Metrics;
 use crate::models::Models;
 use crate::readers::ReaderPool;
 use crate::single_flight::SingleFlight;
 use crate::throttle::Throttle;
+use crate::traces::Traces;
 
 /// Everything that an action needs.
 #[derive(Clone)]
@@ -40,8 +42,12 @@ pub struct App {
     pub throttle: Arc<Throttle>,
     /// Figures that all servers share.
     pub gauges: Arc<Gauges>,
+    /// Where traces go.
+    pub traces: Traces,
     /// Told when the server is about to go.
     pub stopping: CancellationToken,
+    /// Signs addresses of files in the data folder.
+    pub links: Links,
     /// Counters and timers.
     pub metrics: Metrics,
 }
@@ -61,7 +67,9 @@ impl App {
             throttle: Arc::new(Throttle::new(store.cache().clone())),
             store,
             gauges: Gauges::new(),
+            traces: Traces::default(),
             stopping: CancellationToken::new(),
+            links: Links::open(&config.storage.data_dir)?,
             metrics: Metrics::install(),
             config: Arc::new(config),
         })

@@ -130,6 +130,8 @@ codes! {
     AI_DECLINED: Invalid, "The model declines to answer", "Word it differently. Your resume is unchanged.";
     AI_REPLY_UNUSABLE: Unavailable, "The model's answer is not usable", "Try again. Nothing of it was used and nothing was charged to you.";
     AI_BUDGET_REACHED: Unavailable, "This month's budget for language models is used up", "Rules go on answering. It starts anew on the first of the month (UTC), or the administrator raises AI_MONTHLY_BUDGET_USD.";
+    DATABASE_UNAVAILABLE: Unavailable, "The database does not answer", "Wait as long as the answer says, then try again. What was saved before is safe; load anew to see whether the last save arrived.";
+    STORAGE_UNAVAILABLE: Unavailable, "The store of files does not answer", "Wait as long as the answer says, then try again. Editing goes on meanwhile.";
     INTERNAL: Internal, "Something went wrong on our side", "Try again. The request id helps the administrator to find the cause in the log.";
     TIMEOUT: Timeout, "The request took too long", "Try again.";
 }

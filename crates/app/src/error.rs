@@ -143,6 +143,14 @@ impl From<StoreError> for ActionError {
                 let (path, message) = (field.to_owned(), reason.to_owned());
                 refuse_fields(vec![FieldProblem { path, message }])
             }
+            StoreError::Unavailable { part, source } => {
+                tracing::error!(part, error = %source, "a part does not answer");
+                let code = match part {
+                    "storage" => codes::STORAGE_UNAVAILABLE,
+                    _ => codes::DATABASE_UNAVAILABLE,
+                };
+                refuse_until(code, Duration::from_secs(4))
+            }
             other => Self::Internal(other.into()),
         }
     }

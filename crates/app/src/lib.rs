@@ -11,6 +11,7 @@ pub mod flags;
 pub mod gauges;
 pub mod http;
 pub mod jobs;
+pub mod links;
 pub mod metrics;
 pub mod models;
 pub mod readers;
@@ -18,5 +19,6 @@ pub mod secret;
 pub mod single_flight;
 pub mod throttle;
 pub mod tiers;
+pub mod traces;
 
 pub use app::App;

@@ -198,6 +198,10 @@ fn path(key: &str) -> Result<Path> {
 fn failed(error: object_store::Error) -> StoreError {
     match error {
         object_store::Error::NotFound { .. } => StoreError::NotFound,
+        // What is left after all attempts: no connection, a timeout, or an answer of 500 and above.
+        error @ object_store::Error::Generic { store: "S3", .. } => {
+            StoreError::Unavailable { part: "storage", source: Box::new(error) }
+        }
         error => StoreError::internal("the file store failed", error),
     }
 }

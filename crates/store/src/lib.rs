@@ -16,7 +16,6 @@ mod store;
 pub use blobs::{BlobInfo, BlobSummary, Blobs, Copied, sha256_hex};
 pub use cache::{Cache, CacheTier, Lookup, LookupResult, Taken};
 pub use config::{BlobConfig, S3Config, StoreConfig};
-pub use db::{embedded_file, settle};
 pub use db::{
     AiCost, AiRequest, ApiKey, AuditEntry, BaseResume, BaseResumeChanges, BaseResumeSummary,
     CachedParse, Document, DocumentChanges, DocumentSummary, Draft, DraftStatus, Flag, Job,
@@ -25,5 +24,6 @@ pub use db::{
     Session, Stale, TailoredVersion, TailoredVersionChanges, TailoredVersionSummary, User,
     UserChanges,
 };
+pub use db::{embedded_file, settle};
 pub use error::{Result, StoreError};
 pub use store::Store;

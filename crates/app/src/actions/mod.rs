@@ -22,6 +22,7 @@ mod generate_cover_letter;
 mod generate_portfolio;
 mod import_into_slot;
 mod keep_document;
+mod link_export;
 mod open_session;
 mod open_tailored_version;
 mod parse_cache;
@@ -67,6 +68,7 @@ pub use forget_stale::{ForgetStale, Forgotten, GENERATED};
 pub use generate_cover_letter::GenerateCoverLetter;
 pub use generate_portfolio::GeneratePortfolio;
 pub use import_into_slot::ImportIntoSlot;
+pub use link_export::{ExportLink, LinkExport};
 pub use open_session::{OpenedSession, SessionOrigin};
 pub use open_tailored_version::{MergeState, OpenTailoredVersion, OpenedVersion};
 pub use parse_resume::{

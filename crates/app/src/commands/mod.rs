@@ -10,6 +10,7 @@ mod costs;
 mod export;
 mod files;
 mod guard;
+mod health;
 mod inputs;
 mod jobs;
 mod migrate;
@@ -37,6 +38,8 @@ pub enum Command {
     Migrate(migrate::Migrate),
     /// Say whether the configured environment is ready for a deployment.
     Check(check::Check),
+    /// Say whether the server at the configured port is alive.
+    Health,
     /// Try a running server out.
     Smoke(smoke::Smoke),
     /// Write a copy of an embedded database and its files, while the server runs.
@@ -79,6 +82,7 @@ impl Command {
             Self::Serve => serve::run(),
             Self::Migrate(command) => command.run(),
             Self::Check(command) => command.run(),
+            Self::Health => health::run(),
             Self::Smoke(command) => command.run(),
             Self::Backup(command) => command.run(),
             Self::Restore(command) => command.run(),

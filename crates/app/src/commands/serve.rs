@@ -13,6 +13,7 @@ use crate::app::App;
 use crate::config::{Config, Environment};
 use crate::http::router;
 use crate::jobs;
+use crate::traces::Traces;
 
 /// How long a shutdown waits for work whose callers have gone.
 const LAST_TASKS: Duration = Duration::from_secs(10);
@@ -28,7 +29,13 @@ pub fn run() -> Result<(), Failure> {
 
 async fn serve(config: Config) -> Result<(), Failure> {
     let address = SocketAddr::new(config.server.host, config.server.port);
-    let app = App::open(config).await.map_err(|error| Failure::of(format!("{error:#}")))?;
+    let mut app = App::open(config).await.map_err(|error| Failure::of(format!("{error:#}")))?;
+    let stop = CancellationToken::new();
+    if let Some(collector) = app.config.operations.traces.clone() {
+        let (traces, exporter) = Traces::to(&collector).map_err(Failure::of)?;
+        app.traces = traces;
+        app.tasks.spawn(exporter.run(stop.clone()));
+    }
     prepare_schema(&app).await?;
     let listener = TcpListener::bind(address).await.map_err(|error| {
         Failure::of(format!(
@@ -42,7 +49,6 @@ async fn serve(config: Config) -> Result<(), Failure> {
         say(format!("Make the first administrator (works once, for 24 hours): {public}{path}"));
     }
     let (tasks, store) = (app.tasks.clone(), app.store.clone());
-    let stop = CancellationToken::new();
     let stopping = stop_when_asked(app.clone(), stop.clone());
     let working = tasks.spawn(jobs::run(app.clone(), stop.clone()));
     let service = router(app).into_make_service_with_connect_info::<SocketAddr>();

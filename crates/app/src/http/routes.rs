@@ -16,9 +16,9 @@ use utoipa_axum::routes;
 use utoipa_swagger_ui::SwaggerUi;
 
 use super::api::{
-    accounts, admin, api_keys, ats, base_resumes, document_drafts, documents, drafts, export,
-    file_pages, history, me, parsing, portfolios, preview, published, site, tailored_versions,
-    templates, writing,
+    accounts, admin, api_keys, ats, base_resumes, document_drafts, documents, downloads, drafts,
+    export, file_pages, history, me, parsing, portfolios, preview, published, site,
+    tailored_versions, templates, writing,
 };
 use super::body::BODY_BYTES;
 use super::layers::{observe, rate_limit_headers, same_site, security_headers};
@@ -57,6 +57,8 @@ fn api() -> OpenApiRouter<App> {
         .routes(routes!(history::get))
         .routes(routes!(history::restore))
         .routes(routes!(export::export))
+        .routes(routes!(downloads::link_export))
+        .routes(routes!(downloads::download))
         .routes(routes!(tailored_versions::list))
         .routes(routes!(tailored_versions::get, tailored_versions::delete))
         .routes(routes!(tailored_versions::promote))
@@ -100,7 +102,7 @@ pub fn router(app: App) -> Router {
     let request_id = HeaderName::from_static("x-request-id");
     let layers = ServiceBuilder::new()
         .layer(SetRequestIdLayer::new(request_id.clone(), MakeRequestUuid))
-        .layer(from_fn(observe))
+        .layer(from_fn_with_state(app.clone(), observe))
         .layer(PropagateRequestIdLayer::new(request_id))
         .layer(from_fn(security_headers))
         .layer(from_fn(rate_limit_headers))

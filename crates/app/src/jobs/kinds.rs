@@ -99,6 +99,9 @@ impl JobKind {
 fn failure(error: ActionError) -> JobFailure {
     match error {
         ActionError::Internal(error) => JobFailure::Retry(format!("{error:#}")),
+        ActionError::Refused(refusal) if refusal.retry_after.is_some() => {
+            JobFailure::Retry(refusal.detail)
+        }
         refused => JobFailure::GiveUp(refused.to_string()),
     }
 }

@@ -16,7 +16,8 @@ use crate::{
     migrations::Migrator,
 };
 
-const ACQUIRE_TIMEOUT: Duration = Duration::from_secs(10);
+/// How long a call waits for a connection; a database that is away is told about after so long.
+const ACQUIRE_TIMEOUT: Duration = Duration::from_secs(5);
 const BUSY_TIMEOUT: Duration = Duration::from_secs(10);
 const SQLITE_CONNECTIONS: u32 = 8;
 const POSTGRES_CONNECTIONS: u32 = 16;
@@ -194,7 +195,8 @@ pub async fn settle(path: PathBuf) -> Result<bool> {
         sqlite.filename(&path).create_if_missing(false).busy_timeout(Duration::from_secs(1))
     });
     let pool = Box::pin(Database::connect(options)).await?;
-    let statement = sea_orm::Statement::from_string(DbBackend::Sqlite, "PRAGMA journal_mode=DELETE");
+    let statement =
+        sea_orm::Statement::from_string(DbBackend::Sqlite, "PRAGMA journal_mode=DELETE");
     // To leave the write-ahead log a connection must be the only one.
     let row = pool.query_one_raw(statement).await;
     let alone = match row {

@@ -8,6 +8,7 @@ pub mod base_resumes;
 pub mod document_content;
 pub mod document_drafts;
 pub mod documents;
+pub mod downloads;
 pub mod drafts;
 pub mod export;
 pub mod file_pages;
