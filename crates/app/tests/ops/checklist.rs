@@ -80,7 +80,7 @@ async fn everything_is_found_to_be_in_order_and_every_fault_is_named() {
     let nobody = format!("http://127.0.0.1:{}", free_port());
     for (changes, name) in [
         (vec![("S3_SECRET_ACCESS_KEY", "Not-the-secret-0123456")], "storage"),
-        (vec![("S3_BUCKET", "another-bucket")], "storage"),
+        (vec![("S3_ACCESS_KEY_ID", "nobody")], "storage"),
         (vec![("OPENAI_BASE_URL", nobody.as_str())], "model"),
         (vec![("OPENAI_MODEL", "no-such-model")], "model"),
         (

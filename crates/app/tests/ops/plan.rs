@@ -89,6 +89,48 @@ fn every_line_of_the_plan_has_a_proof_that_is_there() {
 }
 
 #[test]
+fn the_documents_that_the_plan_asks_for_are_there() {
+    let read = |path: &str| std::fs::read_to_string(root().join(path)).unwrap();
+    let handbook = read("docs/support/handbook.md");
+    for limits in [app::tiers::Tier::Free, app::tiers::Tier::Pro, app::tiers::Tier::Premium] {
+        let slots = limits.limits().base_resume_slots;
+        let name = limits.name();
+        let name = name[..1].to_uppercase() + &name[1..];
+        assert!(handbook.contains(&format!("{name} {slots}")), "slots of {name}");
+    }
+    // Each code that a page for people names is one that the program has.
+    let faq = read("docs/support/faq.md");
+    for page in [&faq, &handbook, &read("docs/operators/runbook.md")] {
+        for word in page.split('`').skip(1).step_by(2) {
+            let is_code = word.len() > 5
+                && word.contains('_')
+                && word.chars().all(|c| c.is_ascii_uppercase() || c == '_');
+            let known = app::codes::find(word).is_some()
+                || app::config::reference().contains(&format!("`{word}`"));
+            // The staged release is a flag of its own.
+            assert!(
+                !is_code || known || word == "EDITOR_ROLLOUT" || word == "LEGACY_EDITOR_URL",
+                "{word} is neither a code nor a setting"
+            );
+        }
+    }
+    for code in [
+        "RATE_LIMITED",
+        "RESUME_NOT_ACTIVE",
+        "AI_CREDENTIALS_MISSING",
+        "QUOTA_EXCEEDED",
+        "AI_PROVIDER_DOWN",
+    ] {
+        assert!(faq.contains(code), "{code} is in the FAQ");
+    }
+    let retro = read("docs/operators/retro-template.md");
+    assert!(
+        retro.matches("rolerabbit ").count() >= 4 && retro.contains("a week")
+            || retro.contains("A week")
+    );
+}
+
+#[test]
 fn the_table_has_every_line_of_the_plan() {
     let page = std::fs::read_to_string(root().join("docs/operators/deployment-plan.md")).unwrap();
     // The plan's own lines, by the words that nobody else uses.

@@ -101,7 +101,8 @@ fn eprint(line: &str) {
 }
 
 /// What a stranger sees through a proxy: the app, a refusal of `/metrics`, and its own address in the server's eyes.
-async fn through(port: u16, host: &str) {
+async fn through(port: u16, too_large: &[u16]) {
+    let host = "resume.example.org";
     let client = Client::new_for_test();
     let at = |path: &str| client.get(format!("http://127.0.0.1:{port}{path}")).header("host", host);
     let site = at("/api/site").send().await.unwrap();
@@ -114,10 +115,11 @@ async fn through(port: u16, host: &str) {
     let large = client.post(format!("http://127.0.0.1:{port}/api/auth/login")).header("host", host);
     let large =
         large.header("content-type", "application/json").body("x".repeat(12 << 20)).send().await;
-    assert!(
-        large.is_err() || large.unwrap().status().as_u16() == 413,
-        "what is too large is refused"
-    );
+    // A proxy that refuses may do so before all of it was sent, which breaks the connection.
+    if let Ok(answer) = large {
+        let status = answer.status().as_u16();
+        assert!(too_large.contains(&status), "what is too large is answered {status}");
+    }
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
@@ -134,7 +136,7 @@ async fn the_server_works_behind_nginx_caddy_and_traefik() {
     };
     let front = free_port();
     let nginx = Nginx::start(&changed("proxy/nginx.conf", &ports(front)), front);
-    through(front, "resume.example.org").await;
+    through(front, &[413]).await;
     drop(nginx);
 
     let folder = tempfile::tempdir().unwrap();
@@ -160,7 +162,7 @@ async fn the_server_works_behind_nginx_caddy_and_traefik() {
     let caddy = Running::start(&mut command);
     wait_until("Caddy listens", Duration::from_secs(30), || listens(front));
     tokio::time::sleep(Duration::from_millis(500)).await;
-    through(front, "resume.example.org").await;
+    through(front, &[413]).await;
     drop(caddy);
 
     let front = free_port();
@@ -192,5 +194,6 @@ async fn the_server_works_behind_nginx_caddy_and_traefik() {
         assert!(tries < 200, "Traefik does not find the server");
         tokio::time::sleep(Duration::from_millis(50)).await;
     }
-    through(front, "resume.example.org").await;
+    // Traefik has no limit that does not hold back events; the server refuses, and Traefik says that it was cut off.
+    through(front, &[413, 502]).await;
 }
