@@ -1,4 +1,4 @@
-//! The project's own commands: `cargo xtask run | test | gen | tidy | bench`.
+//! The project's own commands: `cargo xtask run | test | gen | tidy | walkthrough | bench`.
 
 mod bench;
 mod generate;
@@ -8,6 +8,7 @@ mod shell;
 mod test;
 mod tidy;
 mod tools;
+mod walkthrough;
 
 use std::process::ExitCode;
 
@@ -18,6 +19,7 @@ const USAGE: &str = "usage: cargo xtask COMMAND
   run            build the web app and the server, start it, print its address
   test           install and start what the tests need, run every suite
   gen [--check]  write generated files (API description, web client, references); --check: fail when they change
+  walkthrough    record a walk through the editor as a video
   tidy           check layering and print sizes
   bench          print figures: memory, start, preview, binary size, parsing
   bench parse [FOLDER]        print the targets of reading files beside their figures; FOLDER: ../shared/corpus
@@ -43,6 +45,7 @@ fn dispatch(arguments: &[&str]) -> Result<()> {
         ["test"] => test::test(),
         ["gen"] => generate::generate(false),
         ["gen", "--check"] => generate::generate(true),
+        ["walkthrough"] => walkthrough::record(),
         ["tidy"] => tidy::tidy(),
         ["bench"] => bench::bench(),
         ["bench", "parse"] => bench::bench_parse(None),
