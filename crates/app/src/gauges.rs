@@ -15,7 +15,7 @@ use crate::{clock, metrics};
 /// How long figures are good for; scraping more often costs the database nothing.
 const FRESH: Duration = Duration::from_secs(5);
 /// Adding up what is stored reads whole tables.
-const FRESH_STORAGE: Duration = Duration::from_secs(60);
+const FRESH_STORAGE: Duration = Duration::from_mins(1);
 /// How long a part may take to answer before the other figures go without it.
 const PATIENCE: Duration = Duration::from_secs(2);
 

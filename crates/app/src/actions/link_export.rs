@@ -64,17 +64,17 @@ impl LinkExport {
         blobs.put_with(&key, Bytes::from(file.bytes), info).await?;
         let expires_at = clock::now() + VALID_FOR;
         let disposition = disposition(&file.name);
-        let url = match blobs.signed_download(&key, &disposition, VALID_FOR).await? {
-            Some(url) => url.to_string(),
-            None => {
-                let link = Link {
-                    key,
-                    name: file.name.clone(),
-                    content_type: format.media_type().to_owned(),
-                    until: expires_at.timestamp(),
-                };
-                format!("/files/{}", app.links.sign(&link)?)
-            }
+        let signed = blobs.signed_download(&key, &disposition, VALID_FOR).await?;
+        let url = if let Some(url) = signed {
+            url.to_string()
+        } else {
+            let link = Link {
+                key,
+                name: file.name.clone(),
+                content_type: format.media_type().to_owned(),
+                until: expires_at.timestamp(),
+            };
+            format!("/files/{}", app.links.sign(&link)?)
         };
         Ok(ExportLink { url, name: file.name, size_bytes, sha256, expires_at })
     }

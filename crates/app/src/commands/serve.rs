@@ -18,7 +18,7 @@ use crate::traces::Traces;
 /// How long a shutdown waits for work whose callers have gone.
 const LAST_TASKS: Duration = Duration::from_secs(10);
 /// How long a shutdown waits for requests that are under way; each has a minute at most.
-const LAST_REQUESTS: Duration = Duration::from_secs(60);
+const LAST_REQUESTS: Duration = Duration::from_mins(1);
 
 /// Serves until it is told to stop; requests that are under way are finished.
 pub fn run() -> Result<(), Failure> {

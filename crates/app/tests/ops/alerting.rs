@@ -343,7 +343,7 @@ async fn six_files_that_cannot_be_read_become_a_pagerduty_event() {
             })
             .cloned()
     };
-    wait_until("PagerDuty is told", Duration::from_secs(60), || event().is_some());
+    wait_until("PagerDuty is told", Duration::from_mins(1), || event().is_some());
     let (_, event) = event().unwrap();
     assert_eq!(
         (&event["event_action"], &event["payload"]["severity"]),

@@ -10,6 +10,7 @@ use crate::models::Model;
 use crate::services::{Postgres, Redis, S3, Server, run, said};
 
 const OUTAGE: Duration = Duration::from_secs(3);
+const ALL: [Work; 4] = [Work::Save, Work::Check, Work::Write, Work::Link];
 
 #[expect(clippy::print_stderr, reason = "the figures of the test are its result")]
 fn tell(line: &str) {
@@ -55,17 +56,27 @@ async fn every_part_goes_and_comes_back_under_load() {
     let work =
         [Work::Save, Work::Save, Work::Save, Work::Check, Work::Write, Work::Write, Work::Link];
     let load = Load::begin(&server.url(), &work).await;
-    let all = [Work::Save, Work::Check, Work::Write, Work::Link];
     let begun = Instant::now();
-    for work in all {
+    for work in ALL {
         load.recovery(work, begun).await;
     }
 
-    // Redis: nobody notices, but the readiness and the metrics do.
+    redis_goes(&load, &server, &mut redis).await;
+    bucket_goes(&load, &server, &mut s3).await;
+    model_goes(&load, &model).await;
+    postgres_goes(&load, &server, &postgres).await;
+
+    let saves = load.end().await;
+    tell(&format!("{saves} acknowledged saves, none lost"));
+    assert!(saves > 100, "{saves}");
+}
+
+/// Redis: nobody notices, but the readiness and the metrics do.
+async fn redis_goes(load: &Load, server: &Server, redis: &mut Redis) {
     let away = Instant::now();
     redis.kill();
     tokio::time::sleep(OUTAGE).await;
-    assert_eq!(degraded(&server), serde_json::json!({"ready": true, "degraded": ["redis"]}));
+    assert_eq!(degraded(server), serde_json::json!({"ready": true, "degraded": ["redis"]}));
     let metrics = said(&run("curl", &["--silent", &format!("{}/metrics", server.url())]));
     assert!(
         metrics.contains("rolerabbit_part_up{part=\"redis\"} 0"),
@@ -74,36 +85,40 @@ async fn every_part_goes_and_comes_back_under_load() {
     redis.restart();
     let back = Instant::now();
     crate::services::wait_until("Redis is used again", Duration::from_secs(20), || {
-        degraded(&server)["degraded"] == serde_json::json!([])
+        degraded(server)["degraded"] == serde_json::json!([])
     });
     tell(&format!(
         "Redis: away {} ms, used again {} ms after its start, no request failed",
         OUTAGE.as_millis(),
         back.elapsed().as_millis()
     ));
-    for work in all {
-        undisturbed(&load, work, away);
+    for work in ALL {
+        undisturbed(load, work, away);
     }
+}
 
-    // The bucket: only what needs files fails, and says why.
+/// The bucket: only what needs files fails, and says why.
+async fn bucket_goes(load: &Load, server: &Server, s3: &mut S3) {
     let away = Instant::now();
     s3.kill();
     tokio::time::sleep(OUTAGE).await;
-    assert_eq!(degraded(&server)["degraded"], serde_json::json!(["storage"]));
+    assert_eq!(degraded(server)["degraded"], serde_json::json!(["storage"]));
     s3.restart();
     let back = Instant::now();
     let recovered = load.recovery(Work::Link, back).await;
-    let failed = only(&load, Work::Link, away, &["STORAGE_UNAVAILABLE"]);
+    let failed = only(load, Work::Link, away, &["STORAGE_UNAVAILABLE"]);
     tell(&format!(
         "S3: away {} ms, first file {} ms after its start, {failed} requests failed with STORAGE_UNAVAILABLE",
         OUTAGE.as_millis(),
         recovered.as_millis()
     ));
     for work in [Work::Save, Work::Check, Work::Write] {
-        undisturbed(&load, work, away);
+        undisturbed(load, work, away);
     }
+}
 
-    // The model: only what it writes fails.
+/// The model: only what it writes fails.
+async fn model_goes(load: &Load, model: &Model) {
     let away = Instant::now();
     model.cut();
     tokio::time::sleep(OUTAGE * 2).await;
@@ -111,7 +126,7 @@ async fn every_part_goes_and_comes_back_under_load() {
     let back = Instant::now();
     // After some failures a model is left alone for half a minute; who asks meanwhile is told at once.
     let recovered = load.recovery(Work::Write, back).await;
-    let failed = only(&load, Work::Write, away, &["AI_PROVIDER_DOWN"]);
+    let failed = only(load, Work::Write, away, &["AI_PROVIDER_DOWN"]);
     assert!(failed > 0, "the outage was noticed");
     tell(&format!(
         "model: away {} ms, first text {} ms after its return, {failed} requests failed with AI_PROVIDER_DOWN",
@@ -119,14 +134,16 @@ async fn every_part_goes_and_comes_back_under_load() {
         recovered.as_millis()
     ));
     for work in [Work::Save, Work::Check, Work::Link] {
-        undisturbed(&load, work, away);
+        undisturbed(load, work, away);
     }
+}
 
-    // PostgreSQL: everything waits or fails, for a bounded time, and nothing that was acknowledged is lost.
+/// PostgreSQL: everything waits or fails, for a bounded time, and nothing that was acknowledged is lost.
+async fn postgres_goes(load: &Load, server: &Server, postgres: &Postgres) {
     let away = Instant::now();
     postgres.crash();
     tokio::time::sleep(OUTAGE * 3).await;
-    let readiness = degraded(&server);
+    let readiness = degraded(server);
     assert!(
         readiness["ready"] == false && readiness["degraded"].to_string().contains("database"),
         "{readiness}"
@@ -135,9 +152,9 @@ async fn every_part_goes_and_comes_back_under_load() {
     let back = Instant::now();
     let recovered = load.recovery(Work::Save, back).await;
     let mut failed = 0;
-    for work in all {
+    for work in ALL {
         load.recovery(work, back).await;
-        failed += only(&load, work, away, &["DATABASE_UNAVAILABLE"]);
+        failed += only(load, work, away, &["DATABASE_UNAVAILABLE"]);
     }
     assert!(failed > 0, "the outage was noticed");
     let slowest = load.slowest(away);
@@ -148,8 +165,4 @@ async fn every_part_goes_and_comes_back_under_load() {
         recovered.as_millis(),
         slowest.as_millis()
     ));
-
-    let saves = load.end().await;
-    tell(&format!("{saves} acknowledged saves, none lost"));
-    assert!(saves > 100, "{saves}");
 }

@@ -140,7 +140,7 @@ impl Load {
             if let Some(first) = first {
                 return first - since;
             }
-            assert!(started.elapsed() < Duration::from_secs(60), "{work:?} does not recover");
+            assert!(started.elapsed() < Duration::from_mins(1), "{work:?} does not recover");
             tokio::time::sleep(Duration::from_millis(20)).await;
         }
     }
@@ -196,7 +196,7 @@ impl Person {
     /// Reads what is stored, however often it takes, for a minute.
     async fn look(&self, _: &AtomicBool) -> Option<Value> {
         let started = Instant::now();
-        while started.elapsed() < Duration::from_secs(60) {
+        while started.elapsed() < Duration::from_mins(1) {
             let path = format!("{}/api/base-resumes/{}", self.url, self.id);
             let (outcome, body) = ask(self.client.get(path)).await;
             if outcome == "ok" {

@@ -200,7 +200,7 @@ impl S3 {
     /// Makes the bucket by the server's own shell, as an operator does by a console.
     fn make_bucket(&self) {
         let commands = format!("s3.bucket.create -name {BUCKET}\ns3.bucket.list\nexit\n");
-        wait_until("the S3 server has its bucket", Duration::from_secs(60), || {
+        wait_until("the S3 server has its bucket", Duration::from_mins(1), || {
             self.shell(&commands).contains(BUCKET) && listens(self.port)
         });
     }

@@ -156,7 +156,7 @@ impl Cache {
         let failed = |error| StoreError::internal("Redis does not answer", error);
         let key = full_key("probe", name);
         let value = Bytes::from(name.to_owned());
-        redis.put(&key, value.clone(), Duration::from_secs(60)).await.map_err(failed)?;
+        redis.put(&key, value.clone(), Duration::from_mins(1)).await.map_err(failed)?;
         let read = redis.get(&key).await.map_err(failed)?;
         redis.delete(&key).await.map_err(failed)?;
         if read == Some(value) {

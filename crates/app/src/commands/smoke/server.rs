@@ -11,7 +11,7 @@ use super::Finding;
 use crate::{clock, secret};
 
 /// A model may take its time; a server that hangs may not.
-const PATIENCE: Duration = Duration::from_secs(180);
+const PATIENCE: Duration = Duration::from_mins(3);
 
 /// Who tries it out.
 pub enum Account {
