@@ -94,7 +94,10 @@ test("a walk through the editor", async ({ page }) => {
   await page.getByRole("radio", { name: /^Full/ }).check();
   await page.getByRole("button", { name: "Make a draft" }).click();
   await expect(page.getByRole("checkbox", { name: /^Accept edit/ }).first()).toBeVisible();
-  await say(page, "Tailoring proposes single edits, each with its reason. Nothing is applied unseen.");
+  await say(
+    page,
+    "Tailoring proposes single edits, each with its reason. Nothing is applied unseen.",
+  );
   await page
     .getByRole("checkbox", { name: /^Accept edit/ })
     .first()
