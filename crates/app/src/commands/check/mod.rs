@@ -6,9 +6,10 @@ mod finding;
 mod metrics;
 mod model;
 mod prometheus;
-mod redis;
+
 mod schema;
 mod secrets;
+mod shared_cache;
 mod smtp;
 mod storage;
 mod vision;
@@ -78,7 +79,7 @@ impl Check {
             .map_err(Failure::of)?;
         let Self { url, prometheus, json } = self;
         let subject = Subject { app, environment, url, prometheus, http };
-        let mut checks = vec![schema::check(&subject).await, redis::check(&subject).await];
+        let mut checks = vec![schema::check(&subject).await, shared_cache::check(&subject).await];
         checks.push(model::check(&subject).await);
         checks.push(vision::check(&subject).await);
         checks.push(storage::check(&subject).await);
