@@ -61,6 +61,9 @@ pub enum StoreError {
         /// What is wrong with it, to be read after the field's name.
         reason: &'static str,
     },
+    /// Nobody would be left who can administer the server; nothing was written.
+    #[error("this is the last administrator")]
+    LastAdmin,
     /// Everything that a caller can only report.
     #[error("{context}")]
     Internal {

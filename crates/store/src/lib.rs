@@ -17,11 +17,12 @@ pub use blobs::{BlobSummary, Blobs};
 pub use cache::{Cache, CacheTier, Lookup, LookupResult, Taken};
 pub use config::{BlobConfig, S3Config, StoreConfig};
 pub use db::{
-    AiCost, AiRequest, ApiKey, AuditEntry, BaseResume, BaseResumeChanges, BaseResumeSummary,
-    CachedParse, Document, DocumentChanges, DocumentSummary, Draft, DraftStatus, Flag, Job,
-    JobCounts, NewApiKey, NewBaseResume, NewDocument, NewDraft, NewJob, NewSession,
-    NewTailoredVersion, NewUser, Posting, Publication, ResumeVersion, ResumeVersionSummary,
-    Session, TailoredVersion, TailoredVersionChanges, TailoredVersionSummary, User, UserChanges,
+    AiCost, AiRequest, ApiKey, AuditEntry, AuditQuery, BaseResume, BaseResumeChanges,
+    BaseResumeSummary, CachedParse, Document, DocumentChanges, DocumentSummary, Draft, DraftStatus,
+    Flag, Identity, Job, JobCounts, NewApiKey, NewBaseResume, NewDocument, NewDraft, NewJob,
+    NewOneTimeToken, NewSession, NewTailoredVersion, NewUser, OneTimeToken, Posting, Publication,
+    ResumeVersion, ResumeVersionSummary, Session, TailoredVersion, TailoredVersionChanges,
+    TailoredVersionSummary, TierCount, TwoFactor, User, UserChanges, UserError, UserQuery,
 };
 pub use error::{Result, StoreError};
 pub use store::Store;

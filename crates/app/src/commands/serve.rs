@@ -11,7 +11,7 @@ use crate::actions::print_setup_link;
 use crate::app::App;
 use crate::config::{Config, Environment};
 use crate::http::router;
-use crate::jobs::purge_expired_regularly;
+use crate::jobs::{follow_flags, purge_expired_regularly};
 
 /// How long a shutdown waits for work whose callers have gone.
 const LAST_TASKS: Duration = Duration::from_secs(10);
@@ -38,13 +38,15 @@ async fn serve(config: Config) -> Result<(), Failure> {
     if let Some(path) = print_setup_link(&app).await.map_err(Failure::of)? {
         say(format!("Make the first administrator (works once, for 24 hours): {public}{path}"));
     }
-    let purge = purge_expired_regularly(app.clone());
+    app.refresh_flags().await.map_err(Failure::of)?;
+    let (purge, flags) = (purge_expired_regularly(app.clone()), follow_flags(app.clone()));
     let tasks = app.tasks.clone();
     let service = router(app).into_make_service_with_connect_info::<SocketAddr>();
     let serve = axum::serve(listener, service).with_graceful_shutdown(stop_asked());
     let ended = tokio::select! {
         served = serve.into_future() => served.map_err(Failure::of),
         () = purge => Ok(()),
+        () = flags => Ok(()),
     };
     // Calls to models end with a line in the ledger.
     tasks.close();

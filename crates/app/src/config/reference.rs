@@ -3,15 +3,17 @@
 use std::fmt::Write;
 
 use super::environment::Variable;
-use super::{accounts, ai, cache, drafts, features, server, storage, vision};
+use super::{accounts, ai, cache, drafts, features, mail, oidc, server, storage, vision};
 
 /// The settings as Markdown: a table per section.
 pub fn reference() -> String {
-    let sections: [(&str, &[&Variable]); 8] = [
+    let sections: [(&str, &[&Variable]); 10] = [
         ("Server", &server::VARIABLES),
         ("Storage", &storage::VARIABLES),
         ("Caches", &cache::VARIABLES),
         ("Accounts", &accounts::VARIABLES),
+        ("Mail", &mail::VARIABLES),
+        ("Sign-in provider", &oidc::VARIABLES),
         ("Feature flags", &features::VARIABLES),
         ("Language model", &ai::VARIABLES),
         ("Drafts", &drafts::VARIABLES),

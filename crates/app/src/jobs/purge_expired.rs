@@ -27,7 +27,8 @@ async fn purge_expired(app: &App) -> Result<u64, StoreError> {
     let now = clock::now();
     app.store.expire_drafts(now).await?;
     let sessions = app.store.delete_expired_sessions(now).await?;
+    let tokens = app.store.delete_expired_tokens(now).await?;
     let parses = app.store.delete_expired_parses(now).await?;
     let drafts = app.store.delete_closed_drafts(now - app.config.drafts.retention).await?;
-    Ok(sessions + parses + drafts)
+    Ok(sessions + tokens + parses + drafts)
 }
