@@ -1,5 +1,7 @@
 //! Signing in with a provider that speaks OpenID Connect, and connecting one's account with it.
 
+use std::num::NonZeroU32;
+
 use chrono::Duration;
 use serde::{Deserialize, Serialize};
 use store::{Identity, NewOneTimeToken, NewUser, StoreError, User, UserChanges};
@@ -18,6 +20,10 @@ const PURPOSE: &str = "sign-in provider";
 
 /// How long signing in at the provider may take.
 const MINUTES: i64 = 15;
+
+/// How often one address can begin: each time the database remembers something.
+const STARTS: NonZeroU32 = NonZeroU32::new(30).unwrap();
+const STARTS_PERIOD: std::time::Duration = std::time::Duration::from_mins(1);
 
 /// Begins to sign in at the provider.
 pub struct StartProvider {
@@ -44,7 +50,7 @@ impl StartProvider {
     /// Gives the provider's address, and a token for a cookie: the answer must come to the browser that asked.
     pub async fn run(self, app: &App) -> Result<(Url, String), ActionError> {
         let oidc = app.oidc.as_ref().ok_or_else(|| refuse(codes::SIGN_IN_PROVIDER_OFF))?;
-        app.throttle.sign_in(&format!("ip {}", self.ip)).await?;
+        app.throttle.attempt("sign_in_provider", STARTS, STARTS_PERIOD, &self.ip).await?;
         let (asked, token, now) = (Asked::new()?, secret::token()?, clock::now());
         let url = oidc.sign_in_url(&asked, &self.redirect).await.map_err(failed)?;
         let next = self.next.filter(|next| is_own_path(next)).unwrap_or_else(|| "/".to_owned());
