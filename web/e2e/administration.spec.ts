@@ -188,12 +188,12 @@ test("who is outside goes on to the present editor where there is one", async ({
 });
 
 for (const { name, width, height, colorScheme } of looks) {
-  test(`administration, ${name}`, async ({ page }) => {
+  test(`administration, ${name}`, async ({ browser, page }) => {
     await page.setViewportSize({ width, height });
     await page.emulateMedia({ colorScheme });
     await administered(page, { EDITOR_ROLLOUT: "pro:25" }, async ({ url }) => {
       const emails = Array.from({ length: 3 }, newEmail);
-      const { request } = await page.context().browser()!.newContext({ baseURL: url });
+      const { request } = await browser.newContext({ baseURL: url });
       for (const email of emails) {
         await request.post("/api/auth/register", { data: { email, password } });
       }

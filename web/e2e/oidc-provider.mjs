@@ -2,7 +2,7 @@
 
 import { createServer } from "node:http";
 import { createInterface } from "node:readline";
-import Provider from "oidc-provider";
+import { Provider } from "oidc-provider";
 
 const server = createServer();
 server.listen(0, "127.0.0.1", () => {

@@ -24,22 +24,20 @@ export async function startServer(settings: Record<string, string>) {
       ROLERABBIT_DATA_DIR: mkdtempSync(join(tmpdir(), "rolerabbit-e2e-")),
     },
   });
-  let setUp = (_: string) => {};
-  const token = new Promise<string>((resolve) => {
-    setUp = resolve;
-  });
+  const tokens: string[] = [];
   const url = await new Promise<string>((resolve, reject) => {
     createInterface(child.stdout).on("line", (line) => {
       const found = /http:\/\/\S+/.exec(line)?.[0];
       if (found) resolve(found);
       const link = /\/setup\?token=(\S+)/.exec(line)?.[1];
-      if (link) setUp(link);
+      if (link) tokens.push(link);
     });
     child.on("exit", () => reject(new Error("the server did not start")));
   });
   /** Makes the first administrator by the link that the server printed, and signs this browser in. */
   const administer = async (request: APIRequestContext) => {
-    const data = { token: await token, email: "root@example.org", password };
+    await expect.poll(() => tokens.length).toBe(1);
+    const data = { token: tokens[0], email: "root@example.org", password };
     const reply = await request.post(`${url}/api/auth/setup`, { data });
     expect(reply.status(), await reply.text()).toBe(201);
   };

@@ -269,6 +269,6 @@ export const administration = {
     count: "Count",
     noParses: "No file was read since the server started.",
     noAi: "No AI action ran since the server started.",
-    noMetrics: "The metrics are switched off, so there is nothing to show.",
+    noMetrics: "The metrics are switched off or locked by a token, so there is nothing to show.",
   },
 };

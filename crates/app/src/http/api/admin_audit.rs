@@ -1,7 +1,7 @@
 //! What administrators did, by whom and why.
 
 use axum::Json;
-use axum::extract::{Query, State};
+use axum::extract::State;
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -11,6 +11,7 @@ use uuid::Uuid;
 
 use crate::app::App;
 use crate::error::ActionError;
+use crate::http::body::Asked;
 use crate::http::problem::Problem;
 use crate::http::session::Admin;
 
@@ -65,7 +66,7 @@ pub struct AuditView {
 pub async fn list(
     State(app): State<App>,
     _: Admin,
-    Query(query): Query<AuditListQuery>,
+    Asked(query): Asked<AuditListQuery>,
 ) -> Result<Json<AuditList>, ActionError> {
     let limit = query.limit.unwrap_or(50).clamp(1, 200);
     let asked = AuditQuery {

@@ -1,7 +1,7 @@
 //! Feature flags and the staged release, as administrators see and change them.
 
 use axum::Json;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -12,7 +12,7 @@ use crate::actions::{
 };
 use crate::app::App;
 use crate::error::ActionError;
-use crate::http::body::Body;
+use crate::http::body::{Body, Name};
 use crate::http::problem::Problem;
 use crate::http::session::Admin;
 
@@ -67,7 +67,7 @@ pub async fn list(State(app): State<App>, _: Admin) -> Result<Json<FlagList>, Ac
 pub async fn set(
     State(app): State<App>,
     Admin(caller): Admin,
-    Path(name): Path<String>,
+    Name(name): Name,
     Body(FlagChange { value, reason }): Body<FlagChange>,
 ) -> Result<Json<FlagList>, ActionError> {
     let why = Reasoned { actor: Actor::signed_in(&caller.user), reason };
@@ -81,7 +81,7 @@ pub async fn set(
 pub async fn reset(
     State(app): State<App>,
     Admin(caller): Admin,
-    Path(name): Path<String>,
+    Name(name): Name,
     Body(Reason { reason }): Body<Reason>,
 ) -> Result<Json<FlagList>, ActionError> {
     let why = Reasoned { actor: Actor::signed_in(&caller.user), reason };

@@ -1,7 +1,7 @@
 //! Accounts, as administrators and support see and change them.
 
 use axum::Json;
-use axum::extract::{Query, State};
+use axum::extract::State;
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use store::{User, UserQuery};
@@ -16,7 +16,7 @@ use crate::actions::{
 };
 use crate::app::App;
 use crate::error::ActionError;
-use crate::http::body::{Body, Id};
+use crate::http::body::{Asked, Body, Id};
 use crate::http::client::Client;
 use crate::http::problem::Problem;
 use crate::http::session::Admin;
@@ -193,7 +193,7 @@ impl AdminUserView {
 pub async fn list(
     State(app): State<App>,
     _: Admin,
-    Query(query): Query<UserListQuery>,
+    Asked(query): Asked<UserListQuery>,
 ) -> Result<Json<UserList>, ActionError> {
     let asked = UserQuery {
         search: query.search.filter(|search| !search.trim().is_empty()),

@@ -1,9 +1,9 @@
 //! The way to the sign-in provider and back: addresses that a browser goes to, not a program.
 
-use axum::extract::{Query, State};
-use axum::http::StatusCode;
+use axum::extract::State;
 use axum::http::header::{HeaderValue, LOCATION, SET_COOKIE};
 use axum::http::request::Parts;
+use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
 use serde::Deserialize;
 use url::form_urlencoded;
@@ -14,7 +14,8 @@ use crate::actions::{FinishProvider, ProviderOutcome, SignInStep, StartProvider}
 use crate::app::App;
 use crate::codes;
 use crate::error::{ActionError, refuse};
-use crate::http::client::Client;
+use crate::http::body::Asked;
+use crate::http::client::{Client, text};
 use crate::http::problem::Problem;
 use crate::http::session::{
     PROVIDER_COOKIE, STEP_COOKIE, SignedIn, cookie_value, session_cookie, short_cookie,
@@ -52,9 +53,15 @@ pub async fn start(
     State(app): State<App>,
     client: Client,
     caller: Result<SignedIn, ActionError>,
-    Query(StartQuery { next, connect }): Query<StartQuery>,
+    headers: HeaderMap,
+    Asked(StartQuery { next, connect }): Asked<StartQuery>,
 ) -> Result<Response, ActionError> {
-    let connect = if connect == Some(true) { Some(caller?.user.id) } else { None };
+    let connect = if connect == Some(true) {
+        from_our_page(&client, &headers)?;
+        Some(caller?.user.id)
+    } else {
+        None
+    };
     let redirect = format!("{}{CALLBACK}", client.origin);
     let start = StartProvider { next, connect, redirect, ip: client.ip.to_string() };
     match start.run(&app).await {
@@ -73,7 +80,7 @@ pub async fn callback(
     State(app): State<App>,
     client: Client,
     parts: Parts,
-    Query(CallbackQuery { code, state, iss }): Query<CallbackQuery>,
+    Asked(CallbackQuery { code, state, iss }): Asked<CallbackQuery>,
 ) -> Result<Response, ActionError> {
     let done = short_cookie(&client, PROVIDER_COOKIE, None)?;
     let (Some(token), Some(state)) = (cookie_value(&parts, PROVIDER_COOKIE), state) else {
@@ -92,6 +99,19 @@ pub async fn callback(
         Ok(ProviderOutcome::Connected) => go("/account", &[done]),
         Err(error) => to_sign_in(&error, &[done]),
     }
+}
+
+/// Refuses to connect an account when another site sent the browser here: whoever had signed it in at the provider under
+/// a name of their own would get a way into the account.
+fn from_our_page(client: &Client, headers: &HeaderMap) -> Result<(), ActionError> {
+    let ours = match text(headers, "sec-fetch-site") {
+        Some(site) => site == "same-origin",
+        // Browsers leave that header out where there is no HTTPS.
+        None => text(headers, "referer").is_some_and(|from| {
+            from.strip_prefix(&client.origin).is_some_and(|rest| rest.starts_with('/'))
+        }),
+    };
+    if ours { Ok(()) } else { Err(refuse(codes::ORIGIN_MISMATCH)) }
 }
 
 /// The sign-in page says what went wrong.

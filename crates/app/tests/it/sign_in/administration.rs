@@ -35,6 +35,10 @@ on_both_databases! {
         assert_eq!(emails("suspended=true").await.1, 0);
         assert_eq!(emails("internal=false&limit=100").await.1, 7);
         assert_problem(ada.get("/api/admin/users").await, 403, "ADMIN_ONLY");
+        for query in ["tier=gold", "limit=many", "suspended=perhaps"] {
+            let path = format!("/api/admin/users?{query}");
+            assert_problem(admin.get(&path).await, 400, "BODY_UNREADABLE");
+        }
         let (_, list) = admin.get("/api/admin/users").await;
         assert!(!list.to_string().contains("argon2"), "no hash leaves the server");
     }

@@ -174,7 +174,13 @@ impl Browser {
     }
 
     async fn get(&self, path: &str) -> Response {
-        self.client.get(self.url.join(path).unwrap()).send().await.unwrap()
+        self.get_from(path, "same-origin").await
+    }
+
+    /// Follows a link on a page of this or another site.
+    async fn get_from(&self, path: &str, site: &str) -> Response {
+        let request = self.client.get(self.url.join(path).unwrap());
+        request.header("sec-fetch-site", site).send().await.unwrap()
     }
 
     /// Goes to the provider; where it was sent.
@@ -294,6 +300,11 @@ async fn somebody_who_is_signed_in_connects_and_disconnects() {
         .send()
         .await
         .unwrap();
+    // Another site must not begin it: it could have signed the browser in at the provider under a name of its own.
+    for site in ["cross-site", "same-site", "none"] {
+        let answer = browser.get_from("/api/auth/oidc/start?connect=true", site).await;
+        assert_problem(crate::harness::read(answer).await, 403, "ORIGIN_MISMATCH");
+    }
     assert_eq!(browser.sign_in(&provider, "?connect=true").await, "/account");
     let other = Browser::of(&server);
     assert_eq!(other.sign_in(&provider, "").await, "/");
