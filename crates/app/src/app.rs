@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use documents::write::Renderer;
-use store::Store;
+use store::{Store, StoreError};
 use tokio_util::sync::CancellationToken;
 use tokio_util::task::TaskTracker;
 
@@ -12,8 +12,11 @@ use crate::config::Config;
 use crate::flags::Flags;
 use crate::gauges::Gauges;
 use crate::links::Links;
+use crate::mail::Mailer;
 use crate::metrics::Metrics;
 use crate::models::Models;
+use crate::noticed::Noticed;
+use crate::oidc::Oidc;
 use crate::readers::ReaderPool;
 use crate::single_flight::SingleFlight;
 use crate::throttle::Throttle;
@@ -48,6 +51,12 @@ pub struct App {
     pub stopping: CancellationToken,
     /// Signs addresses of files in the data folder.
     pub links: Links,
+    /// Letters to users, where a mail server is set up.
+    pub mailer: Option<Mailer>,
+    /// The sign-in provider, where one is set up.
+    pub oidc: Option<Oidc>,
+    /// What was refused to whom, for support.
+    pub noticed: Arc<Noticed>,
     /// Counters and timers.
     pub metrics: Metrics,
 }
@@ -70,8 +79,18 @@ impl App {
             traces: Traces::default(),
             stopping: CancellationToken::new(),
             links: Links::open(&config.storage.data_dir)?,
+            mailer: config.mail.as_ref().map(Mailer::open).transpose()?,
+            oidc: config.oidc.clone().map(Oidc::open).transpose()?,
+            noticed: Arc::default(),
             metrics: Metrics::install(),
             config: Arc::new(config),
         })
+    }
+
+    /// Takes over the flags that administrators have set, on whichever server they did it.
+    pub async fn refresh_flags(&self) -> Result<(), StoreError> {
+        self.flags.follow(&self.store.list_flags().await?);
+        self.store.cache().set_redis_disabled(self.flags.now().cache_disable_redis);
+        Ok(())
     }
 }

@@ -69,6 +69,9 @@ pub enum StoreError {
         /// The error of the library below.
         source: Box<dyn std::error::Error + Send + Sync>,
     },
+    /// Nobody would be left who can administer the server; nothing was written.
+    #[error("this is the last administrator")]
+    LastAdmin,
     /// Everything that a caller can only report.
     #[error("{context}")]
     Internal {

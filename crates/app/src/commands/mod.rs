@@ -1,5 +1,6 @@
 //! The command line: one file per command.
 
+mod admin;
 mod ats;
 mod backup;
 mod bench;
@@ -58,6 +59,8 @@ pub enum Command {
     Tailor(tailor::Tailor),
     /// Judge edits: which claims have no source in the resume.
     Guard(guard::Guard),
+    /// Manage accounts, flags and the staged release.
+    Admin(admin::Admin),
     /// Say what language models cost.
     Costs(costs::Costs),
     /// Make a PDF, DOCX, HTML, text, Markdown or JSON file of a resume.
@@ -92,6 +95,7 @@ impl Command {
             Self::Ats(command) => command.run(),
             Self::Tailor(command) => command.run(),
             Self::Guard(command) => command.run(),
+            Self::Admin(command) => command.run(),
             Self::Costs(command) => command.run(),
             Self::Export(command) => command.run(),
             Self::Templates(command) => command.run(),

@@ -48,9 +48,13 @@ async fn serve(config: Config) -> Result<(), Failure> {
     if let Some(path) = print_setup_link(&app).await.map_err(Failure::of)? {
         say(format!("Make the first administrator (works once, for 24 hours): {public}{path}"));
     }
+    app.refresh_flags().await.map_err(Failure::of)?;
     let (tasks, store) = (app.tasks.clone(), app.store.clone());
     let stopping = stop_when_asked(app.clone(), stop.clone());
     let working = tasks.spawn(jobs::run(app.clone(), stop.clone()));
+    let following = app.clone();
+    let until = stop.clone();
+    tasks.spawn(async move { until.run_until_cancelled(jobs::follow_flags(following)).await });
     let service = router(app).into_make_service_with_connect_info::<SocketAddr>();
     let serve =
         axum::serve(listener, service).with_graceful_shutdown(stop.clone().cancelled_owned());

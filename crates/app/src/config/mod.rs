@@ -6,6 +6,8 @@ mod cache;
 mod drafts;
 mod environment;
 mod features;
+mod mail;
+mod oidc;
 mod operations;
 mod reading;
 mod reference;
@@ -19,6 +21,8 @@ pub use cache::CacheConfig;
 pub use drafts::DraftsConfig;
 pub use environment::{ConfigError, Environment, Variable};
 pub use features::FeaturesConfig;
+pub use mail::{MailConfig, MailProtection};
+pub use oidc::{OidcConfig, is_safe};
 pub use operations::OperationsConfig;
 pub use reading::ReadingConfig;
 pub use reference::{reference, secrets};
@@ -37,6 +41,10 @@ pub struct Config {
     pub cache: CacheConfig,
     /// Who may register and with what.
     pub accounts: AccountsConfig,
+    /// The mail server, if there is one.
+    pub mail: Option<MailConfig>,
+    /// The sign-in provider, if there is one.
+    pub oidc: Option<OidcConfig>,
     /// Start values of the feature flags.
     pub features: FeaturesConfig,
     /// The language model and its budget.
@@ -55,8 +63,11 @@ impl Config {
     /// Reads every section; the first malformed value is the error.
     pub fn read(environment: &Environment) -> Result<Self, ConfigError> {
         let storage = StorageConfig::read(environment)?;
+        let server = ServerConfig::read(environment)?;
         Ok(Self {
-            server: ServerConfig::read(environment)?,
+            mail: MailConfig::read(environment, server.app_url.as_ref())?,
+            oidc: OidcConfig::read(environment)?,
+            server,
             cache: CacheConfig::read(environment)?,
             accounts: AccountsConfig::read(environment)?,
             features: FeaturesConfig::read(environment)?,

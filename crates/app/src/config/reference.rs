@@ -3,15 +3,19 @@
 use std::fmt::Write;
 
 use super::environment::Variable;
-use super::{accounts, ai, cache, drafts, features, operations, server, storage, vision};
+use super::{
+    accounts, ai, cache, drafts, features, mail, oidc, operations, server, storage, vision,
+};
 
 /// Every section with its variables.
-fn sections() -> [(&'static str, &'static [&'static Variable]); 9] {
+fn sections() -> [(&'static str, &'static [&'static Variable]); 11] {
     [
         ("Server", &server::VARIABLES),
         ("Storage", &storage::VARIABLES),
         ("Caches", &cache::VARIABLES),
         ("Accounts", &accounts::VARIABLES),
+        ("Mail", &mail::VARIABLES),
+        ("Sign-in provider", &oidc::VARIABLES),
         ("Feature flags", &features::VARIABLES),
         ("Language model", &ai::VARIABLES),
         ("Drafts", &drafts::VARIABLES),

@@ -8,6 +8,7 @@ mod events;
 mod layers;
 mod operations;
 mod problem;
+mod rollout;
 mod routes;
 mod session;
 

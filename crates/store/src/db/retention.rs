@@ -7,7 +7,7 @@ use super::{DraftStatus, jobs, value::stored_time};
 use crate::{
     Store,
     error::Result,
-    rows::{drafts, parse_cache, scheduled_runs, sessions, setup_tokens},
+    rows::{drafts, one_time_tokens, parse_cache, scheduled_runs, sessions, setup_tokens},
 };
 
 /// A kind of row that grows stale.
@@ -17,6 +17,8 @@ pub enum Stale {
     Sessions,
     /// One-time links that can no longer be used.
     SetupTokens,
+    /// One-time tokens in letters whose time is over.
+    OneTimeTokens,
     /// Remembered readings of files whose time is over.
     Parses,
     /// Drafts that were made before the moment and are no longer open.
@@ -29,9 +31,10 @@ pub enum Stale {
 
 impl Stale {
     /// Every kind.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::Sessions,
         Self::SetupTokens,
+        Self::OneTimeTokens,
         Self::Parses,
         Self::Drafts,
         Self::Jobs,
@@ -43,6 +46,7 @@ impl Stale {
         match self {
             Self::Sessions => "sessions",
             Self::SetupTokens => "setup_tokens",
+            Self::OneTimeTokens => "one_time_tokens",
             Self::Parses => "parses",
             Self::Drafts => "drafts",
             Self::Jobs => "jobs",
@@ -64,6 +68,9 @@ impl Store {
         Ok(match kind {
             Stale::Sessions => sessions::Entity::find().filter(stale).count(reader).await,
             Stale::SetupTokens => setup_tokens::Entity::find().filter(stale).count(reader).await,
+            Stale::OneTimeTokens => {
+                one_time_tokens::Entity::find().filter(stale).count(reader).await
+            }
             Stale::Parses => parse_cache::Entity::find().filter(stale).count(reader).await,
             Stale::Drafts => drafts::Entity::find().filter(stale).count(reader).await,
             Stale::Jobs => crate::rows::jobs::Entity::find().filter(stale).count(reader).await,
@@ -87,6 +94,9 @@ impl Store {
             Stale::SetupTokens => {
                 setup_tokens::Entity::delete_many().filter(stale).exec(&*write).await
             }
+            Stale::OneTimeTokens => {
+                one_time_tokens::Entity::delete_many().filter(stale).exec(&*write).await
+            }
             Stale::Parses => parse_cache::Entity::delete_many().filter(stale).exec(&*write).await,
             Stale::Drafts => drafts::Entity::delete_many().filter(stale).exec(&*write).await,
             Stale::Jobs => {
@@ -106,6 +116,7 @@ fn condition(kind: Stale, now: DateTime<Utc>, made_before: DateTime<Utc>) -> Con
     match kind {
         Stale::Sessions => all.add(sessions::Column::ExpiresAt.lte(now)),
         Stale::SetupTokens => all.add(setup_tokens::Column::ExpiresAt.lte(now)),
+        Stale::OneTimeTokens => all.add(one_time_tokens::Column::ExpiresAt.lte(now)),
         Stale::Parses => all.add(parse_cache::Column::ExpiresAt.lte(now)),
         Stale::Drafts => all.add(drafts::Column::CreatedAt.lt(made_before)).add(
             Condition::any()

@@ -2,6 +2,9 @@
 
 pub mod accounts;
 pub mod admin;
+pub mod admin_audit;
+pub mod admin_flags;
+pub mod admin_users;
 pub mod api_keys;
 pub mod ats;
 pub mod base_resumes;
@@ -14,11 +17,15 @@ pub mod export;
 pub mod file_pages;
 pub mod history;
 pub mod me;
+pub mod oidc;
 pub mod parsing;
 pub mod portfolios;
 pub mod preview;
 pub mod published;
+pub mod recovery;
+pub mod security;
 pub mod site;
 pub mod tailored_versions;
 pub mod templates;
+pub mod two_factor;
 pub mod writing;

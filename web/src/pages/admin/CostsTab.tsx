@@ -1,22 +1,21 @@
-/** For administrators: what language models cost, and whether the model answers. */
+/** For administrators: what language models cost. */
 
-import { useMutation, useQuery } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { type CostSum, findCosts, type MonthCosts, testModel } from "@/api/admin";
+import { type CostSum, findCosts, type MonthCosts } from "@/api/admin";
 import { asProblem } from "@/api/problem";
 import { ProblemBanner } from "@/components/ProblemBanner";
 import { thisMonth, usd } from "@/lib/format";
 import { messages } from "@/lib/messages";
-import { Button } from "@/ui/Button";
 import { Banner, Empty, Meter, Skeleton } from "@/ui/Feedback";
 import { TextField } from "@/ui/Field";
-import card from "./AccountPage.module.css";
-import styles from "./AdminPage.module.css";
+import card from "../account/Account.module.css";
+import styles from "./Admin.module.css";
 import { DailyCosts } from "./DailyCosts";
 
 const text = messages.admin;
 
-export function AdminPage() {
+export function CostsTab() {
   const [month, setMonth] = useState(thisMonth);
   const costs = useQuery({
     queryKey: ["costs", month],
@@ -24,48 +23,14 @@ export function AdminPage() {
     enabled: /^\d{4}-\d{2}$/.test(month),
   });
   return (
-    <>
-      <h1>{text.title}</h1>
-      <TestCall />
-      <section className={card.card} aria-labelledby="costs">
-        <div className={card.row}>
-          <h2 id="costs">{text.costs}</h2>
-          <TextField label={text.month} type="month" value={month} onChange={setMonth} />
-        </div>
-        {costs.isPending && <Skeleton lines={6} />}
-        {costs.error && <ProblemBanner problem={asProblem(costs.error)} />}
-        {costs.data && <Costs costs={costs.data} />}
-      </section>
-    </>
-  );
-}
-
-function TestCall() {
-  const test = useMutation({ mutationFn: testModel });
-  return (
-    <section className={card.card} aria-labelledby="model">
+    <section className={card.card} aria-labelledby="costs">
       <div className={card.row}>
-        <h2 id="model">{text.model}</h2>
-        <Button busy={test.isPending} onClick={() => test.mutate()}>
-          {text.test}
-        </Button>
+        <h2 id="costs">{text.costs}</h2>
+        <TextField label={text.month} type="month" value={month} onChange={setMonth} />
       </div>
-      <p className={card.soft}>{text.testDetail}</p>
-      {test.error && <ProblemBanner problem={asProblem(test.error)} />}
-      {test.data && (
-        <Banner
-          tone={test.data.works ? "good" : "bad"}
-          urgent
-          title={
-            test.data.works
-              ? text.works(test.data.model, test.data.duration_ms)
-              : text.fails(test.data.model, test.data.status, test.data.http_status ?? undefined)
-          }
-        >
-          {test.data.cause && <span>{test.data.cause}</span>}
-          {test.data.hint && <span>{test.data.hint}</span>}
-        </Banner>
-      )}
+      {costs.isPending && <Skeleton lines={6} />}
+      {costs.error && <ProblemBanner problem={asProblem(costs.error)} />}
+      {costs.data && <Costs costs={costs.data} />}
     </section>
   );
 }

@@ -4,7 +4,7 @@ import { Bar, BarChart, CartesianGrid, ResponsiveContainer, Tooltip, XAxis, YAxi
 import type { CostSum } from "@/api/admin";
 import { daysOf, usd } from "@/lib/format";
 import { messages } from "@/lib/messages";
-import styles from "./AdminPage.module.css";
+import styles from "./Admin.module.css";
 
 export function DailyCosts({ days, month }: { days: Record<string, CostSum>; month: string }) {
   const data = daysOf(month).map((day) => ({
