@@ -4,6 +4,7 @@ use chrono::{DateTime, Datelike, NaiveDate, NaiveTime, Utc};
 use serde_json::json;
 
 use super::TellOperators;
+use super::tell_operators::BUDGET;
 use crate::app::App;
 use crate::clock;
 use crate::error::ActionError;
@@ -52,7 +53,7 @@ fn message(budget: &Budget, percent: u8) -> TellOperators {
     );
     let detail = json!({"percent": percent, "month": budget.month, "cost_microusd": budget.cost_microusd,
         "budget_microusd": may, "action": budget.action});
-    TellOperators { kind: "budget", text, detail }
+    TellOperators { kind: BUDGET, text, detail }
 }
 
 /// The first moment of the month of a time.

@@ -11,6 +11,9 @@ use crate::error::ActionError;
 
 const TIMEOUT: Duration = Duration::from_secs(10);
 
+/// The kind of message that somebody should act on.
+pub const BUDGET: &str = "budget";
+
 /// A message to operators.
 pub struct TellOperators {
     /// What it is about, as a word: `budget` or `cost_report`.
@@ -25,7 +28,11 @@ impl TellOperators {
     /// Logs it, and sends it when there is an address; an answer that is no success is an error.
     pub async fn run(self, app: &App) -> Result<(), ActionError> {
         let Self { kind, text, detail } = self;
-        tracing::warn!(kind, detail = %detail, "{text}");
+        if kind == BUDGET {
+            tracing::warn!(kind, detail = %detail, "{text}");
+        } else {
+            tracing::info!(kind, detail = %detail, "{text}");
+        }
         let Some(webhook) = &app.config.operations.webhook else { return Ok(()) };
         let client = reqwest::Client::builder()
             .timeout(TIMEOUT)
