@@ -1,4 +1,4 @@
-//! The project's own commands: `cargo xtask run | test | gen | tidy | bench`.
+//! The project's own commands: `cargo xtask run | test | gen | tidy | walkthrough | bench`.
 
 mod bench;
 mod contact_sheet;
@@ -8,6 +8,8 @@ mod services;
 mod shell;
 mod test;
 mod tidy;
+mod tools;
+mod walkthrough;
 
 use std::process::ExitCode;
 
@@ -18,6 +20,7 @@ const USAGE: &str = "usage: cargo xtask COMMAND
   run            build the web app and the server, start it, print its address
   test           install and start what the tests need, run every suite
   gen [--check]  write generated files (API description, web client, references); --check: fail when they change
+  walkthrough    record a walk through the editor as a video
   tidy           check layering and print sizes
   contact-sheet  put the first page of every design into docs/users/designs.png
   bench          print figures: memory, start, preview, binary size, parsing
@@ -44,6 +47,7 @@ fn dispatch(arguments: &[&str]) -> Result<()> {
         ["test"] => test::test(),
         ["gen"] => generate::generate(false),
         ["gen", "--check"] => generate::generate(true),
+        ["walkthrough"] => walkthrough::record(),
         ["tidy"] => tidy::tidy(),
         ["contact-sheet"] => contact_sheet::contact_sheet(),
         ["bench"] => bench::bench(),

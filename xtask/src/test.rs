@@ -6,12 +6,13 @@ use std::time::Instant;
 use anyhow::Result;
 
 use crate::shell::{binary, root, run, run_command};
-use crate::{generate, run as build, services, tidy};
+use crate::{generate, run as build, services, tidy, tools};
 
 /// Installs and starts what the tests need and runs every suite; the servers end with it.
 pub fn test() -> Result<()> {
     let started = Instant::now();
     services::install_needs()?;
+    let path = tools::install_tools()?;
     run("cargo", &["fmt", "--all", "--check"])?;
     tidy::tidy()?;
     step("web: build, types, lint, unit tests", || {
@@ -34,6 +35,7 @@ pub fn test() -> Result<()> {
             Command::new("cargo")
                 .args(["test", "--release", "--workspace", "--no-fail-fast"])
                 .current_dir(root())
+                .env("PATH", &path)
                 .env("TEST_POSTGRES_URL", &postgres.url),
         )
     })?;

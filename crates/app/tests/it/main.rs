@@ -4,6 +4,7 @@
 #![expect(clippy::large_futures, reason = "a test holds a whole server")]
 
 mod accounts;
+mod admin_command;
 mod bad_input;
 mod command_line;
 mod costs;
@@ -11,6 +12,7 @@ mod documentation;
 mod durability;
 mod editor;
 mod export;
+mod flags;
 mod harness;
 mod import;
 mod isolation;
@@ -21,6 +23,7 @@ mod portfolios;
 mod revisions;
 mod scans;
 mod second_reader;
+mod sign_in;
 mod slots;
 mod vision;
 mod writing;

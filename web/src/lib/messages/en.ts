@@ -1,5 +1,6 @@
 /** Every text that a user sees, in English. */
 
+import { account, administration } from "./en-account";
 import { assistant } from "./en-assistant";
 import { documents } from "./en-documents";
 import { editor } from "./en-editor";
@@ -10,6 +11,8 @@ export const en = {
   ...assistant,
   ...documents,
   ...review,
+  ...account,
+  ...administration,
   app: {
     name: "RoleRabbit",
     tagline: "A resume editor with honest AI",
