@@ -122,14 +122,14 @@ test("full tailoring switched off is not offered", async ({ page }) => {
       data: { name: "Robin", resume: sample },
     });
     const { id } = await reply.json();
-    const full = page.getByText(/^Full/).first();
+    const full = page.getByRole("radio", { name: /^Full/ });
     await page.goto(`${url}/resumes/${id}?view=assist&panel=tailor`);
     await expect(full).toBeVisible();
     const data = { value: false, reason: "as agreed in the meeting" };
     const path = `${url}/api/admin/flags/EDITOR_TAILOR_FULL_ENABLED`;
     expect((await page.request.put(path, { data })).status()).toBe(200);
     await page.reload();
-    await expect(page.getByRole("heading", { name: /tailor/i }).first()).toBeVisible();
+    await expect(page.getByRole("button", { name: "Make a draft" })).toBeVisible();
     await expect(full).toHaveCount(0);
   });
 });

@@ -72,10 +72,7 @@ impl Mailer {
             .body(letter.text)?;
         let mut waits = AGAIN.into_iter();
         loop {
-            let error = match self.transport.send(message.clone()).await {
-                Ok(_) => return Ok(()),
-                Err(error) => error,
-            };
+            let Err(error) = self.transport.send(message.clone()).await else { return Ok(()) };
             match waits.next() {
                 Some(wait) if !error.is_permanent() => tokio::time::sleep(wait).await,
                 _ => return Err(error.into()),

@@ -161,7 +161,7 @@ mod tests {
 
     #[test]
     fn a_share_is_met_and_who_is_in_stays_in() {
-        let users: Vec<_> = (0..20_000).map(|n| Uuid::from_u128(n << 64 | n * 7919)).collect();
+        let users: Vec<_> = (0..20_000).map(|n| Uuid::from_u128((n << 64) | (n * 7919))).collect();
         let mut before = vec![false; users.len()];
         for percent in ["2.5", "5", "25", "50", "99.99", "100"] {
             let rollout: Rollout = format!("pro:{percent}").parse().unwrap();

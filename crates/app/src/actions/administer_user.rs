@@ -40,7 +40,7 @@ impl AdministerUser {
     pub async fn run(self, app: &App) -> Result<User, ActionError> {
         self.why.check()?;
         let before = app.store.get_user(self.id).await?;
-        let (changes, detail) = changes(&self.orders, &before);
+        let (changes, detail) = changes(self.orders, &before);
         let target = format!("user {}", self.id);
         if detail.is_empty() && !self.orders.remove_two_factor {
             let message = "there is nothing to change".to_owned();
@@ -59,7 +59,7 @@ impl AdministerUser {
 }
 
 /// What differs from the account as it is, and how the log tells it.
-fn changes(orders: &UserOrders, before: &User) -> (UserChanges, Map<String, Value>) {
+fn changes(orders: UserOrders, before: &User) -> (UserChanges, Map<String, Value>) {
     let (mut changes, mut detail) = (UserChanges::default(), Map::new());
     let mut note = |name: &str, before: Value, after: Value| {
         detail.insert(name.to_owned(), json!({"before": before, "after": after}));

@@ -85,7 +85,7 @@ pub struct FinishProvider {
 /// How it ended.
 pub enum ProviderOutcome {
     /// Signed in, or a code is needed; then where to go.
-    SignedIn(SignInStep, String),
+    SignedIn(Box<SignInStep>, String),
     /// The account is connected.
     Connected,
 }
@@ -112,7 +112,7 @@ impl FinishProvider {
         }
         let user = find_or_make(app, &claims).await?;
         let step = first_step_done(app, user, self.origin).await?;
-        Ok(ProviderOutcome::SignedIn(step, remembered.next))
+        Ok(ProviderOutcome::SignedIn(Box::new(step), remembered.next))
     }
 }
 

@@ -103,6 +103,10 @@ async fn everything(database: Option<&str>) {
         "user.change"
     );
 
+    refuses_what_makes_no_sense(&shell);
+}
+
+fn refuses_what_makes_no_sense(shell: &Shell<'_>) {
     for (arguments, code, told) in [
         (&["tier", "nobody@example.org", "pro", "--reason", "gift"][..], 1, "no account"),
         (&["tier", "ada@example.org", "pro", "--reason", "again"], 1, "nothing to change"),

@@ -197,6 +197,8 @@ export const administration = {
     on: "On",
     off: "Off",
     none: "none",
+    turnItOn: "Turn on",
+    turnItOff: "Turn off",
     turnOn: (flag: string) => `Turn ${flag} on`,
     turnOff: (flag: string) => `Turn ${flag} off`,
     set: (flag: string) => `Set ${flag}`,

@@ -81,7 +81,7 @@ function FlagRow({ flag }: { flag: Flag }) {
           <Link to={paths.adminTab("rollout")}>{text.change}</Link>
         ) : (
           <Button small onClick={() => setOpen("set")} aria-label={label(flag, name)}>
-            {flag.kind === "switch" ? (isOn ? text.off : text.on) : text.change}
+            {flag.kind === "switch" ? (isOn ? text.turnItOff : text.turnItOn) : text.change}
           </Button>
         )}
         {flag.overridden && (

@@ -57,7 +57,7 @@ function Now({ rollout }: { rollout: Rollout }) {
             value={group.share_percent}
             max={100}
             text={`${group.share_percent} %`}
-            full="good"
+            full="plain"
           />
         ))}
       </div>
@@ -96,15 +96,17 @@ function NextStep({ value }: { value: string }) {
         onChange={setChosen}
       />
       {isShared && (
-        <TextField
-          label={text.share}
-          type="number"
-          min={0}
-          max={100}
-          step={0.5}
-          value={percent}
-          onChange={setPercent}
-        />
+        <div className={card.form}>
+          <TextField
+            label={text.share}
+            type="number"
+            min={0}
+            max={100}
+            step={0.5}
+            value={percent}
+            onChange={setPercent}
+          />
+        </div>
       )}
       <div className={card.row}>
         <Button look="primary" disabled={next === value} onClick={() => setAsking(next)}>

@@ -25,7 +25,7 @@ pub fn new_codes() -> anyhow::Result<Vec<String>> {
 
 /// What is stored of a code; the user's id is in it, so that equal codes of two users do not look equal.
 pub fn fingerprint(code: &str, user: Uuid) -> String {
-    let code: String = code.chars().filter(|c| c.is_ascii_alphanumeric()).collect();
+    let code: String = code.chars().filter(char::is_ascii_alphanumeric).collect();
     secret::fingerprint(&format!("recovery {user} {}", code.to_lowercase()))
 }
 

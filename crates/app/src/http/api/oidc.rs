@@ -88,14 +88,16 @@ pub async fn callback(
     };
     let finish = FinishProvider { token, state, code, issuer: iss, origin: origin(&client) };
     match finish.run(&app).await {
-        Ok(ProviderOutcome::SignedIn(SignInStep::Open(opened), next)) => {
-            go(&next, &[session_cookie(&client, Some(&opened.token))?, done])
-        }
-        Ok(ProviderOutcome::SignedIn(SignInStep::Code { token }, next)) => {
-            let next: String = form_urlencoded::byte_serialize(next.as_bytes()).collect();
-            let step = short_cookie(&client, STEP_COOKIE, Some(&token))?;
-            go(&format!("/sign-in?step=code&next={next}"), &[step, done])
-        }
+        Ok(ProviderOutcome::SignedIn(step, next)) => match *step {
+            SignInStep::Open(opened) => {
+                go(&next, &[session_cookie(&client, Some(&opened.token))?, done])
+            }
+            SignInStep::Code { token } => {
+                let next: String = form_urlencoded::byte_serialize(next.as_bytes()).collect();
+                let step = short_cookie(&client, STEP_COOKIE, Some(&token))?;
+                go(&format!("/sign-in?step=code&next={next}"), &[step, done])
+            }
+        },
         Ok(ProviderOutcome::Connected) => go("/account", &[done]),
         Err(error) => to_sign_in(&error, &[done]),
     }

@@ -55,11 +55,11 @@ async fn a_change_arrives_everywhere_within_five_seconds() {
         slowest = slowest.max(changed.elapsed());
     }
     assert!(slowest < PROMISED);
-    println_slowest(slowest);
+    tell(slowest);
 }
 
 /// Shown with `--nocapture`: the figure of the documentation.
 #[expect(clippy::print_stdout, reason = "the measured time is the point of the test")]
-fn println_slowest(slowest: Duration) {
+fn tell(slowest: Duration) {
     println!("slowest of three changes on three servers: {} ms", slowest.as_millis());
 }
