@@ -88,6 +88,9 @@ export const editor = {
     sectionOrderDetail: "Move sections, hide them from the page, give them another heading.",
     empty: (section: string) => `Nothing under ${section} yet.`,
     datesHint: "Like 2021-03 or 2021. Leave the end empty if it goes on.",
+    dateExample: "Sept 2019",
+    dateKept:
+      "Kept as typed. A month and a year, like Sept 2019 or 03/2018, can be sorted and checked.",
     bulletKeys: "Enter adds a line, Alt with an arrow key moves it.",
   },
   design: {
