@@ -6,6 +6,7 @@ import { Link, NavLink, Outlet, useNavigate } from "react-router";
 import { signOut } from "@/api/account";
 import { meQuery } from "@/api/queries";
 import { messages } from "@/lib/messages";
+import { forgetSteps } from "@/lib/steps";
 import { paths } from "@/paths";
 import { Logo } from "@/ui/Logo";
 import { Menu } from "@/ui/Menu";
@@ -76,6 +77,7 @@ export function useSignOut(): () => void {
     mutationFn: signOut,
     onSettled: () => {
       queries.clear();
+      forgetSteps(localStorage);
       void navigate(paths.signIn);
     },
   });
