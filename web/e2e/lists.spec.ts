@@ -115,9 +115,11 @@ test("a private note is stored with its item and is on no page", async ({ page }
   await expect
     .poll(() => stored(page))
     .toMatchObject({ work: [{ "x-note": "Ask Kim for zebrafish figures" }, {}] });
-  for (const format of ["txt", "md", "html", "docx"]) {
-    const file = await page.request.get(`/api/base-resumes/${id}/export?format=${format}`);
-    expect(file.status()).toBe(200);
-    expect((await file.body()).toString("latin1")).not.toContain("zebrafish");
+  await expectSaved(page);
+  for (const format of ["txt", "md", "html", "json"]) {
+    const file = await page.request.post(`/api/base-resumes/${id}/export`, { data: { format } });
+    expect(file.status(), await file.text()).toBe(200);
+    expect(await file.text()).toContain("Meadow Analytics");
+    expect(await file.text()).not.toContain("zebrafish");
   }
 });

@@ -16,7 +16,14 @@ type DialogProps = {
 export function Dialog({ title, close, children, actions, wide }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
-  useEffect(() => show(dialog.current), []);
+  useEffect(() => {
+    const before = document.activeElement;
+    show(dialog.current);
+    return () => {
+      const isLost = document.activeElement === document.body || !document.activeElement;
+      if (isLost && before instanceof HTMLElement) before.focus();
+    };
+  }, []);
   return (
     <dialog
       ref={dialog}
@@ -40,5 +47,8 @@ export function Dialog({ title, close, children, actions, wide }: DialogProps) {
 }
 
 function show(dialog: HTMLDialogElement | null): void {
-  if (dialog && !dialog.open) dialog.showModal();
+  if (!dialog || dialog.open) return;
+  dialog.showModal();
+  // Where typing begins; otherwise the browser chooses.
+  dialog.querySelector<HTMLElement>("[data-first]")?.focus();
 }

@@ -4,12 +4,14 @@ import { assistant } from "./en-assistant";
 import { documents } from "./en-documents";
 import { editor } from "./en-editor";
 import { review } from "./en-review";
+import { tools } from "./en-tools";
 
 export const en = {
   ...editor,
   ...assistant,
   ...documents,
   ...review,
+  ...tools,
   app: {
     name: "RoleRabbit",
     tagline: "A resume editor with honest AI",
