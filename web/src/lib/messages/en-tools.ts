@@ -95,7 +95,6 @@ export const tools = {
     added: "Added",
     removed: "Removed",
     movedTo: (place: number) => `Moved to place ${place}`,
-    setting: "Setting of the page",
   },
   language: {
     choose: "Language",
