@@ -1,5 +1,7 @@
 /** The shortcuts of the editor: what they do and how they are written on this machine. */
 
+import { language } from "@/lib/language";
+
 export type Shortcut = { key: string; shift?: boolean; ctrl?: boolean };
 
 /** Shortcuts by the command they run. */
@@ -33,10 +35,7 @@ export function shortcutOf(event: KeyboardEvent): ShortcutName | undefined {
 export function keysOf(name: ShortcutName, shiftName: string): string[] {
   const { key, ctrl, shift }: Shortcut = SHORTCUTS[name];
   const mac = /Mac|iPhone|iPad/.test(navigator.userAgent);
-  const names = [ctrl && (mac ? "⌘" : messagesCtrl()), shift && (mac ? "⇧" : shiftName)];
+  const control = language === "de" ? "Strg" : "Ctrl";
+  const names = [ctrl && (mac ? "⌘" : control), shift && (mac ? "⇧" : shiftName)];
   return [...names.filter((one) => typeof one === "string"), key.toUpperCase()];
-}
-
-function messagesCtrl(): string {
-  return document.documentElement.lang === "de" ? "Strg" : "Ctrl";
 }

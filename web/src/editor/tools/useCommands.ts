@@ -4,6 +4,7 @@ import { useMutation } from "@tanstack/react-query";
 import { useNavigate } from "react-router";
 import { exportResume, type Format, formats } from "@/api/pages";
 import { asProblem } from "@/api/problem";
+import { otherLanguages } from "@/components/Shell";
 import { addressOf, setEdit } from "@/lib/edits";
 import { listAt } from "@/lib/json";
 import { isSectionHidden, hideSection, sectionHeading, sectionOrder } from "@/lib/layout";
@@ -56,6 +57,13 @@ export function useCommands(open: (tool: Tool) => void): Command[] {
     leave("import", messages.home.import, paths.import),
     leave("documents", messages.nav.documents, paths.documents),
     leave("account", messages.nav.account, paths.account),
+    ...otherLanguages().map(({ label, onSelect }) => ({
+      id: `language-${label}`,
+      label: `${messages.language.choose}: ${label}`,
+      group: text.groups.pages,
+      // What is typed is sent first; what cannot be sent is kept on this device.
+      run: () => void editor.store.flush().finally(onSelect),
+    })),
     { id: "theme", label: messages.nav.theme, group: text.groups.pages, run: switchTheme },
     {
       id: `help-${resume.id}`,
