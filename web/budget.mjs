@@ -42,9 +42,9 @@ for (const [name, chunks] of Object.entries(pages)) {
   const bytes = [...scripts].reduce((sum, script) => sum + size(script), 0);
   const isOver = bytes > LIMIT_BYTES;
   tooLarge ||= isOver;
-  console.log(
+  process.stdout.write(
     `${isOver ? "TOO LARGE " : ""}JavaScript before the first use, ${name}: ` +
-      `${(bytes / 1000).toFixed(1)} kB compressed of ${LIMIT_BYTES / 1000} kB, ${scripts.size} files`,
+      `${(bytes / 1000).toFixed(1)} kB compressed of ${LIMIT_BYTES / 1000} kB, ${scripts.size} files\n`,
   );
 }
 if (tooLarge) process.exit(1);

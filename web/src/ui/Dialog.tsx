@@ -11,9 +11,11 @@ type DialogProps = {
   children: ReactNode;
   actions?: ReactNode;
   wide?: boolean;
+  /** It is all text: the text itself takes the focus, so that keys can scroll it. */
+  reading?: boolean;
 };
 
-export function Dialog({ title, close, children, actions, wide }: DialogProps) {
+export function Dialog({ title, close, children, actions, wide, reading }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
   useEffect(() => {
@@ -40,7 +42,13 @@ export function Dialog({ title, close, children, actions, wide }: DialogProps) {
         <h2 id={id}>{title}</h2>
         {close && <IconButton icon="close" label={close.label} onClick={close.onClose} />}
       </header>
-      <div className={styles.body}>{children}</div>
+      {reading ? (
+        <section className={styles.body} tabIndex={0} aria-labelledby={id} data-first>
+          {children}
+        </section>
+      ) : (
+        <div className={styles.body}>{children}</div>
+      )}
       {actions && <footer className={styles.actions}>{actions}</footer>}
     </dialog>
   );

@@ -21,6 +21,7 @@ import { CSS } from "@dnd-kit/utilities";
 import { type ReactNode, useMemo } from "react";
 import { messages } from "@/lib/messages";
 import { Icon } from "@/ui/Icon";
+import { isStill } from "@/ui/motion";
 import styles from "./Forms.module.css";
 
 type Props = {
@@ -110,7 +111,10 @@ export function SortableRow({ id, name, className, part, fixed, children }: RowP
       className={className}
       data-part={part}
       data-dragged={isDragging}
-      style={{ transform: CSS.Translate.toString(transform), transition }}
+      style={{
+        transform: CSS.Translate.toString(transform),
+        transition: isStill() ? undefined : transition,
+      }}
     >
       {children(grip)}
     </div>

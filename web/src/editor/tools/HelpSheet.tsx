@@ -11,7 +11,7 @@ const NAMES: readonly ShortcutName[] = ["commands", "find", "undo", "redo", "sav
 export function HelpSheet({ onClose }: { onClose: () => void }) {
   const text = messages.help;
   return (
-    <Dialog title={text.title} wide close={{ label: messages.app.close, onClose }}>
+    <Dialog title={text.title} wide reading close={{ label: messages.app.close, onClose }}>
       <section className={styles.help}>
         <h3>{text.keys}</h3>
         <dl className={styles.shortcuts}>
