@@ -34,9 +34,11 @@ export function CompareVersions({ versions }: { versions: readonly Version[] }) 
   const options = [{ value: NOW, label: text.now }, ...versions.map(optionOf)];
   return (
     <section className={styles.report} aria-label={text.title}>
-      <Button look="quiet" small onClick={() => move({ compare: "" })}>
-        {text.close}
-      </Button>
+      <div>
+        <Button look="quiet" small onClick={() => move({ compare: "" })}>
+          {text.close}
+        </Button>
+      </div>
       <div className={styles.pair}>
         <SelectField
           label={text.from}

@@ -22,7 +22,7 @@ export function ItemMenu({ path, index, item, title }: Props) {
     <Menu
       label={text.more(title)}
       items={[
-        { label: text.duplicate, icon: "copy", onSelect: copy },
+        { label: text.duplicate, onSelect: copy },
         ...targetsOf(document, path, item).map((target) => ({
           label: text.to(target.label),
           onSelect: () => {
