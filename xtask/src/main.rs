@@ -17,6 +17,7 @@ const USAGE: &str = "usage: cargo xtask COMMAND
   run            build the web app and the server, start it, print its address
   test           install and start what the tests need, run every suite
   gen [--check]  write generated files (API description, web client, references); --check: fail when they change
+  screenshots    take pictures of every page and state, light, dark and small, into web/screenshots
   tidy           check layering and print sizes
   bench          print figures: memory, start, preview, binary size, parsing
   bench parse [FOLDER]        print the targets of reading files beside their figures; FOLDER: ../shared/corpus
@@ -43,6 +44,7 @@ fn dispatch(arguments: &[&str]) -> Result<()> {
         ["gen"] => generate::generate(false),
         ["gen", "--check"] => generate::generate(true),
         ["tidy"] => tidy::tidy(),
+        ["screenshots"] => test::screenshots(),
         ["bench"] => bench::bench(),
         ["bench", "parse"] => bench::bench_parse(None),
         ["bench", "parse", folder] => bench::bench_parse(Some(folder)),
