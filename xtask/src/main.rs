@@ -21,6 +21,7 @@ const USAGE: &str = "usage: cargo xtask COMMAND
   test           install and start what the tests need, run every suite
   gen [--check]  write generated files (API description, web client, references); --check: fail when they change
   walkthrough    record a walk through the editor as a video
+  screenshots    take pictures of every page and state, light, dark and small, into web/screenshots
   tidy           check layering and print sizes
   contact-sheet  put the first page of every design into docs/users/designs.png
   bench          print figures: memory, start, preview, binary size, parsing
@@ -50,6 +51,7 @@ fn dispatch(arguments: &[&str]) -> Result<()> {
         ["walkthrough"] => walkthrough::record(),
         ["tidy"] => tidy::tidy(),
         ["contact-sheet"] => contact_sheet::contact_sheet(),
+        ["screenshots"] => test::screenshots(),
         ["bench"] => bench::bench(),
         ["bench", "parse"] => bench::bench_parse(None),
         ["bench", "parse", folder] => bench::bench_parse(Some(folder)),

@@ -51,6 +51,19 @@ pub fn test() -> Result<()> {
     Ok(())
 }
 
+/// Takes pictures of every page and state; the checks of the same tests hold, too.
+pub fn screenshots() -> Result<()> {
+    build::build()?;
+    run_command(
+        Command::new("npm")
+            .args(["run", "e2e", "--", "access", "everyone", "language", "tools"])
+            .current_dir(root().join("web"))
+            .env("ROLERABBIT_BIN", binary()),
+    )?;
+    eprintln!("the pictures are in {}", root().join("web/screenshots").display());
+    Ok(())
+}
+
 fn step(name: &str, work: impl FnOnce() -> Result<()>) -> Result<()> {
     let started = Instant::now();
     eprintln!("== {name}");

@@ -5,6 +5,7 @@ import { assistant } from "./en-assistant";
 import { documents } from "./en-documents";
 import { editor } from "./en-editor";
 import { review } from "./en-review";
+import { tools } from "./en-tools";
 
 export const en = {
   ...editor,
@@ -13,6 +14,7 @@ export const en = {
   ...review,
   ...account,
   ...administration,
+  ...tools,
   app: {
     name: "RoleRabbit",
     tagline: "A resume editor with honest AI",
