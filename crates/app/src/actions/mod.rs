@@ -1,8 +1,8 @@
 //! One use case per file: a struct whose fields are its input, and `run`.
 
-mod allow_template;
 mod add_up_costs;
 mod administer_user;
+mod allow_template;
 mod apply_draft;
 mod ask_model;
 mod ask_pieces;
@@ -63,9 +63,9 @@ mod verify_email;
 mod write_letter;
 mod writing;
 
-pub use allow_template::allow_template;
 pub use add_up_costs::AddUpCosts;
 pub use administer_user::{AdministerUser, UserOrders};
+pub use allow_template::allow_template;
 pub use apply_draft::{Applied, ApplyDraft, Target};
 pub use ask_model::{Answered, AskModel, Asker, Check, Listener};
 pub use change_base_resume::{ChangeBaseResume, DocumentChange};

@@ -132,6 +132,18 @@ export const editor: Partly<typeof english> = {
     language: "Sprache des Dokuments",
     templateDefault: "Vorgabe der Vorlage",
     locked: "In einem bezahlten Tarif",
+    designs: (layout) => `Gestaltungen von ${layout}`,
+    headings: "Überschriften",
+    headingLooks: {
+      rule: "Mit Linie",
+      caps: "Großbuchstaben",
+      plain: "Schlicht",
+      bar: "Mit Balken",
+      fill: "Hinterlegt",
+      double: "Zwischen Linien",
+      "small-caps": "Kapitälchen",
+    },
+    bullet: "Aufzählungszeichen",
     languages: { en: "Englisch", de: "Deutsch", fr: "Französisch", es: "Spanisch" },
   },
   sections: {
