@@ -1,6 +1,6 @@
 /** The editor: bar, forms, page, assistant. Narrow windows show one or two of them at a time. */
 
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { Link } from "react-router";
 import { messages } from "@/lib/messages";
 import { paths } from "@/paths";
@@ -20,8 +20,10 @@ import { DesignForm } from "./forms/DesignForm";
 import { LayoutForm } from "./forms/LayoutForm";
 import { Preview } from "./Preview";
 import { SaveState } from "./SaveState";
-import { Tools } from "./tools/Tools";
 import type { Tool } from "./tools/useCommands";
+
+/** They come right after the first page is drawn, so that they are there without a network, too. */
+const Tools = lazy(() => import("./tools/Tools").then(({ Tools: all }) => ({ default: all })));
 
 type Props = { onActivate: () => void; activating: boolean };
 
@@ -60,7 +62,9 @@ export function EditorFrame({ onActivate, activating }: Props) {
           )}
         </div>
       </main>
-      <Tools tool={tool} setTool={setTool} />
+      <Suspense>
+        <Tools tool={tool} setTool={setTool} />
+      </Suspense>
       {state.clash && <ConflictDialog clash={state.clash.clash} />}
     </div>
   );
