@@ -21,6 +21,7 @@ import { LayoutForm } from "./forms/LayoutForm";
 import { Preview } from "./Preview";
 import { SaveState } from "./SaveState";
 import type { Tool } from "./tools/useCommands";
+import { useShortcuts } from "./tools/useShortcuts";
 
 /** They come right after the first page is drawn, so that they are there without a network, too. */
 const Tools = lazy(() => import("./tools/Tools").then(({ Tools: all }) => ({ default: all })));
@@ -30,6 +31,7 @@ type Props = { onActivate: () => void; activating: boolean };
 export function EditorFrame({ onActivate, activating }: Props) {
   const { readOnly, place, state } = useEditor();
   const [tool, setTool] = useState<Tool>();
+  useShortcuts(setTool);
   return (
     <div className={styles.frame} data-view={place.view} data-assistant={place.panel !== "none"}>
       <EditorBar onTool={setTool} />
