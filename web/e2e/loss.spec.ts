@@ -134,7 +134,7 @@ test("any two versions are compared change by change", async ({ page }) => {
   await register(page);
   const { id } = await createResume(page, "Robin", sample);
   const summary = await openSummary(page, id);
-  await summary.fill("A summary of few words.");
+  await summary.fill("Rewritten.");
   await expectSaved(page);
   await page.goto(`/resumes/${id}?section=work&view=assist&panel=history`);
   await page.getByRole("button", { name: "Remove Analyst" }).click();
