@@ -143,7 +143,7 @@ test("any two versions are compared change by change", async ({ page }) => {
   const compared = page.getByRole("region", { name: "What changed" });
   await expect(compared.getByText("2 changes")).toBeVisible();
   await expect(compared.getByText("Experience 2 (Analyst)")).toBeVisible();
-  await expect(compared).toContainText("of few words");
+  await expect(compared).toContainText("Rewritten.");
   await compared.getByRole("combobox", { name: "From" }).selectOption({ label: "Now" });
   await expect(compared.getByText("These two are the same.")).toBeVisible();
 });
