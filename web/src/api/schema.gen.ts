@@ -3128,8 +3128,14 @@ export interface components {
         };
         /** @description A page design. */
         TemplateView: {
+            /** @description Its colour as `#rrggbb`. */
+            accent: string;
             /** @description What it is for. */
             description: string;
+            /** @description Its font family. */
+            font: string;
+            /** @description The layout that it is a design of; a layout's first design has its name. */
+            layout: string;
             /** @description The name used in documents and commands. */
             name: string;
             /** @description How the page is built. */
