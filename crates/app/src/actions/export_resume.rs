@@ -4,6 +4,7 @@ use documents::write::Format;
 use resume::Resume;
 use uuid::Uuid;
 
+use super::allow_template::allow_template;
 use crate::app::App;
 use crate::error::ActionError;
 
@@ -34,6 +35,7 @@ impl ExportResume {
     pub async fn run(self, app: &App) -> Result<ExportedFile, ActionError> {
         let stored = app.store.get_base_resume(self.user_id, self.id).await?;
         let resume = Resume::from_json(stored.document)?;
+        allow_template(app, self.user_id, &resume, self.template.as_deref()).await?;
         let person = resume.basics.name.clone().filter(|name| !name.trim().is_empty());
         let name =
             format!("{} – Resume.{}", person.unwrap_or(stored.name), self.format.extension());
