@@ -87,7 +87,10 @@ async fn everything_is_found_to_be_in_order_and_every_fault_is_named() {
             vec![("GOOGLE_VISION_API_KEY", "x"), ("GOOGLE_VISION_ENDPOINT", nobody.as_str())],
             "vision",
         ),
-        (vec![("SMTP_HOST", "127.0.0.1"), ("SMTP_PORT", "1")], "smtp"),
+        (
+            vec![("SMTP_HOST", "127.0.0.1"), ("SMTP_PORT", "1"), ("APP_URL", "http://127.0.0.1")],
+            "smtp",
+        ),
         (vec![("OBS_EXPORT_METRICS", "false")], "metrics"),
         (vec![("METRICS_TOKEN", "secret"), ("APP_URL", "https://resume.example.org")], "secrets"),
     ] {

@@ -55,13 +55,13 @@ impl MigratorTrait for Migrator {
             Box::new(m20261125_000101_add_ai_request_tier::Migration),
             Box::new(m20261125_000301_add_document_revision::Migration),
             Box::new(m20261125_000302_create_publications::Migration),
-            Box::new(m20261125_000801_create_scheduled_runs::Migration),
-            Box::new(m20261125_000802_create_ai_cost_days::Migration),
             Box::new(m20261125_000701_add_user_profile::Migration),
             Box::new(m20261125_000702_create_two_factor::Migration),
             Box::new(m20261125_000703_create_identities::Migration),
             Box::new(m20261125_000704_create_one_time_tokens::Migration),
             Box::new(m20261125_000705_create_user_errors::Migration),
+            Box::new(m20261125_000801_create_scheduled_runs::Migration),
+            Box::new(m20261125_000802_create_ai_cost_days::Migration),
         ]
     }
 }

@@ -70,8 +70,10 @@ pub async fn login(
     parts: Parts,
     Body(Credentials { email, password }): Body<Credentials>,
 ) -> Result<Response, ActionError> {
+    // A wrong password ends no session: who mistypes stays signed in.
+    let step = SignIn { email, password, origin: origin(&client) }.run(&app).await?;
     end_session(&app, &parts).await?;
-    match (SignIn { email, password, origin: origin(&client) }).run(&app).await? {
+    match step {
         SignInStep::Open(opened) => signed_in(&app, &client, StatusCode::OK, opened).await,
         SignInStep::Code { token } => {
             let cookie = short_cookie(&client, STEP_COOKIE, Some(&token))?;
