@@ -10,7 +10,7 @@ use crate::shell::{binary, has, install, root, run, run_command, target};
 /// Where the picture stands in the documentation.
 const PICTURE: &str = "docs/users/designs.png";
 /// Pixels per inch of a page in the picture.
-const RESOLUTION: &str = "34";
+const RESOLUTION: &str = "28";
 
 /// Exports the sample of every design, draws its first page and puts all of them into one picture.
 pub fn contact_sheet() -> Result<()> {
@@ -70,6 +70,7 @@ fn montage(pictures: &[(String, impl AsRef<Path>)]) -> Result<()> {
         "-pointsize",
         "11",
     ]);
-    command.args(["-colors", "128", PICTURE]);
+    let picture = format!("PNG8:{PICTURE}");
+    command.args(["-font", "crates/documents/fonts/SourceSans3-Regular.ttf", picture.as_str()]);
     run_command(&mut command)
 }

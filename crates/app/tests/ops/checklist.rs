@@ -78,6 +78,7 @@ async fn everything_is_found_to_be_in_order_and_every_fault_is_named() {
         (output.status.code(), report(&output))
     };
     let nobody = format!("http://127.0.0.1:{}", free_port());
+    let mail = [("SMTP_HOST", "127.0.0.1"), ("SMTP_PORT", "1"), ("APP_URL", "http://127.0.0.1")];
     for (changes, name) in [
         (vec![("S3_SECRET_ACCESS_KEY", "Not-the-secret-0123456")], "storage"),
         (vec![("S3_ACCESS_KEY_ID", "nobody")], "storage"),
@@ -87,10 +88,7 @@ async fn everything_is_found_to_be_in_order_and_every_fault_is_named() {
             vec![("GOOGLE_VISION_API_KEY", "x"), ("GOOGLE_VISION_ENDPOINT", nobody.as_str())],
             "vision",
         ),
-        (
-            vec![("SMTP_HOST", "127.0.0.1"), ("SMTP_PORT", "1"), ("APP_URL", "http://127.0.0.1")],
-            "smtp",
-        ),
+        (mail.to_vec(), "smtp"),
         (vec![("OBS_EXPORT_METRICS", "false")], "metrics"),
         (vec![("METRICS_TOKEN", "secret"), ("APP_URL", "https://resume.example.org")], "secrets"),
     ] {
