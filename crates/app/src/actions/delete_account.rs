@@ -1,10 +1,11 @@
 //! Deleting an account with everything in it.
 
-use store::{Session, User};
+use store::{Session, User, UserQuery};
 
 use super::confirm_identity::confirm_identity;
 use crate::app::App;
-use crate::error::ActionError;
+use crate::codes;
+use crate::error::{ActionError, refuse};
 
 /// Deletes the account and, with it, all that it owns.
 pub struct DeleteAccount {
@@ -17,9 +18,24 @@ pub struct DeleteAccount {
 }
 
 impl DeleteAccount {
-    /// Refuses a wrong password; somebody who has none must have signed in a moment ago.
+    /// Refuses to leave other accounts without anybody who administers the server, and a wrong password; somebody who has none must have signed in a moment ago.
     pub async fn run(self, app: &App) -> Result<(), ActionError> {
         confirm_identity(app, &self.user, self.session.as_ref(), self.password).await?;
+        if self.user.role == "admin" && is_last_administrator(app, &self.user).await? {
+            return Err(refuse(codes::LAST_ADMIN));
+        }
         Ok(app.store.delete_user(self.user.id).await?)
     }
+}
+
+/// Whether there are other accounts, and nobody else administers the server.
+async fn is_last_administrator(app: &App, user: &User) -> Result<bool, ActionError> {
+    let query = UserQuery {
+        role: Some("admin".to_owned()),
+        suspended: Some(false),
+        limit: 2,
+        ..UserQuery::default()
+    };
+    let (admins, _) = app.store.query_users(query).await?;
+    Ok(admins.iter().all(|admin| admin.id == user.id) && app.store.count_users().await? > 1)
 }

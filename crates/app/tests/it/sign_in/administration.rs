@@ -101,6 +101,8 @@ on_both_databases! {
         for orders in [json!({"admin": false, "reason": "tired"}), json!({"suspended": true, "reason": "tired"})] {
             assert_problem(send(&admin, Method::PATCH, &own, &orders).await, 409, "LAST_ADMIN");
         }
+        let end = json!({"password": "correct horse"});
+        assert_problem(send(&admin, Method::DELETE, "/api/me", &end).await, 409, "LAST_ADMIN");
         make_admin(&server, "second@example.org").await;
         let other = format!("/api/admin/users/{}", id_of(&server, "second@example.org").await);
         let orders = json!({"admin": false, "reason": "a quarrel"});
