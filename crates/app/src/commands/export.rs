@@ -3,9 +3,9 @@
 use std::path::PathBuf;
 
 use clap::Args;
-use documents::write::{Format, Renderer};
+use documents::write::{Format, Renderer, WriteError};
 
-use super::console::Failure;
+use super::console::{Failure, complain};
 use super::files;
 
 /// Make a PDF, DOCX, HTML, text, Markdown or JSON file of a resume.
@@ -33,9 +33,15 @@ impl Export {
             Failure::of(format!("{format:?} is no format: use pdf, docx, html, txt, md or json"))
         })?;
         let resume = files::resume(&self.resume)?;
-        let file = Renderer::new()
-            .export(&resume, self.template.as_deref(), format)
-            .map_err(|error| Failure::of(format!("{error} ({})", error.code())))?;
+        let (renderer, template) = (Renderer::new(), self.template.as_deref());
+        let failed = |error: WriteError| Failure::of(format!("{error} ({})", error.code()));
+        let file = renderer.export(&resume, template, format).map_err(failed)?;
+        // A page with boxes instead of letters must not leave the house unnoticed.
+        if format == Format::Pdf {
+            for warning in renderer.warnings(&resume, template).map_err(failed)? {
+                complain(format!("warning: {} ({})", warning.message, warning.code));
+            }
+        }
         std::fs::write(&self.output, file)
             .map_err(|error| Failure::of(format!("{}: {error}", self.output.display())))
     }

@@ -268,3 +268,17 @@ fn the_figures_of_a_folder_end_in_a_table_of_targets() {
     assert_eq!((missing.status.code(), told.lines().count()), (Some(1), 1), "{told}");
     assert!(told.contains("nowhere"), "{told}");
 }
+
+#[test]
+fn a_page_with_letters_that_no_font_has_is_told() {
+    let desk = Desk::new();
+    desk.put("kanji.json", r#"{"basics": {"name": "山田 花子", "summary": "Engineer in Osaka"}}"#);
+    let export = |name: &str, format: &str| {
+        let output = desk.run(&["export", name, "--format", format, "-o", "out"]);
+        assert_eq!(output.status.code(), Some(0));
+        String::from_utf8(output.stderr).unwrap()
+    };
+    assert!(export("kanji.json", "pdf").contains("GLYPHS_MISSING"));
+    assert_eq!(export("kanji.json", "txt"), "", "a text has no fonts");
+    assert_eq!(export("ada.json", "pdf"), "");
+}

@@ -93,6 +93,19 @@ impl Renderer {
         Ok(drawn(self.lay_out(resume, template)?))
     }
 
+    /// What a page shows otherwise than the user may expect, such as characters that no font has.
+    pub fn warnings(
+        &self,
+        resume: &Resume,
+        template: Option<&str>,
+    ) -> Result<Vec<Warning>, WriteError> {
+        let laid = self.lay_out(resume, template)?;
+        let missing = fields::find(&laid.document).missing;
+        let missing =
+            (!missing.is_empty()).then(|| missing_glyphs(&missing.into_iter().collect::<String>()));
+        Ok(laid.warnings.into_iter().chain(missing).collect())
+    }
+
     /// What a template is given as `/data.json`: the sheet and the design; who writes a template can compile it by hand with it.
     pub fn template_data(
         &self,

@@ -49,7 +49,7 @@ fn personas() -> Vec<(&'static str, Value)> {
             json!({ "basics": { "name": "Bo Li", "email": "bo@example.org", "summary": "Carpenter with a van and tools of his own." } }),
         ),
         ("every field", full()),
-        ("six pages", senior),
+        ("many pages", senior),
         (
             "empty parts",
             json!({ "basics": { "name": "Nadja Empty", "label": "" }, "work": [{}], "skills": [{ "name": "Patience with people and with paper" }], "education": [] }),
@@ -194,4 +194,16 @@ fn a_pale_accent_and_odd_choices_are_told() {
     let preview = RENDERER.preview(&Resume::from_json(document).unwrap(), None).unwrap();
     assert_eq!(preview.warnings.len(), 3, "{:?}", preview.warnings);
     assert!(preview.warnings.iter().all(|warning| warning.code == "DESIGN_OPTION_IGNORED"));
+}
+
+#[test]
+fn formats_without_a_page_do_not_depend_on_the_design() {
+    let resume = Resume::from_json(full()).unwrap();
+    for format in [Format::Text, Format::Markdown, Format::Json] {
+        let first = RENDERER.export(&resume, None, format).unwrap();
+        for template in templates() {
+            let file = RENDERER.export(&resume, Some(&template.name), format).unwrap();
+            assert!(file == first, "{} as {format:?}", template.name);
+        }
+    }
 }
