@@ -20,21 +20,42 @@ fn main() -> io::Result<()> {
     folders.sort();
     let mut list = String::from("&[\n");
     for folder in folders {
-        let file = |name: &str| included(&folder.join(name));
-        let _ = writeln!(
-            list,
-            "    Folder {{ manifest: {}, source: {}, sample: {} }},",
-            file("template.toml"),
-            file("template.typ"),
-            if folder.join("sample.json").exists() {
-                format!("Some({})", file("sample.json"))
-            } else {
-                "None".to_owned()
-            },
-        );
+        let _ = writeln!(list, "    Folder {{ {}, older: &[", members(&folder));
+        for older in older_versions(&folder)? {
+            let _ = writeln!(list, "        Folder {{ {}, older: &[] }},", members(&older));
+        }
+        list.push_str("    ] },\n");
     }
     list.push(']');
     fs::write(out.join("templates.rs"), list)
+}
+
+/// The folders of versions that are not the newest any more.
+fn older_versions(folder: &Path) -> io::Result<Vec<PathBuf>> {
+    let versions = folder.join("versions");
+    if !versions.is_dir() {
+        return Ok(Vec::new());
+    }
+    let mut older: Vec<PathBuf> = fs::read_dir(versions)?
+        .map(|entry| entry.map(|entry| entry.path()))
+        .collect::<Result<_, _>>()?;
+    older.sort();
+    Ok(older)
+}
+
+/// The files of one folder as fields of `Folder`.
+fn members(folder: &Path) -> String {
+    let file = |name: &str| included(&folder.join(name));
+    let optional = |name: &str| {
+        if folder.join(name).exists() { format!("Some({})", file(name)) } else { "None".to_owned() }
+    };
+    format!(
+        "manifest: {}, source: {}, sample: {}, parts: {}",
+        file("template.toml"),
+        file("template.typ"),
+        optional("sample.json"),
+        optional("parts.typ"),
+    )
 }
 
 fn included(path: &Path) -> String {

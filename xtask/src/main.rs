@@ -1,6 +1,7 @@
 //! The project's own commands: `cargo xtask run | test | gen | tidy | walkthrough | bench`.
 
 mod bench;
+mod bench_render;
 mod contact_sheet;
 mod generate;
 mod run;
@@ -27,6 +28,7 @@ const USAGE: &str = "usage: cargo xtask COMMAND
   bench          print figures: memory, start, preview, binary size, parsing
   bench parse [FOLDER]        print the targets of reading files beside their figures; FOLDER: ../shared/corpus
   bench parse-peer [FOLDER]   print how long OpenResume's parser takes for the same PDFs (needs Node and npm)
+  bench render   print the targets of pages and files beside their figures, RenderCV's and Chromium's
   bench match    print the targets of the ATS check beside its figures
   bench tailor [FOLDER]  the same for tailoring by rules, over the cases and a folder of resumes
   bench guard    the same for the guard, over edits marked by hand";
@@ -57,6 +59,7 @@ fn dispatch(arguments: &[&str]) -> Result<()> {
         ["bench", "parse", folder] => bench::bench_parse(Some(folder)),
         ["bench", "parse-peer"] => bench::bench_parse_peer(None),
         ["bench", "parse-peer", folder] => bench::bench_parse_peer(Some(folder)),
+        ["bench", "render"] => bench_render::bench_render(),
         ["bench", what @ ("match" | "tailor" | "guard"), rest @ ..] => {
             bench::bench_one(&[&[*what], rest].concat())
         }

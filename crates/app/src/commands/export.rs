@@ -3,10 +3,11 @@
 use std::path::PathBuf;
 
 use clap::Args;
-use documents::write::{Format, Renderer, WriteError};
+use documents::write::{Fitted, Format, Renderer, WriteError};
 
 use super::console::{Failure, complain};
 use super::files;
+use crate::actions::analyse_now;
 
 /// Make a PDF, DOCX, HTML, text, Markdown or JSON file of a resume.
 #[derive(Debug, Args)]
@@ -19,6 +20,12 @@ pub struct Export {
     /// pdf, docx, html, txt, md or json; absent: by the ending of OUT.
     #[arg(long)]
     format: Option<String>,
+    /// Tighten spacing, margins and text until the PDF takes no more than this many pages.
+    #[arg(long, value_name = "PAGES", value_parser = clap::value_parser!(u8).range(1..=10))]
+    fit: Option<u8>,
+    /// With --fit: the posting that it is sent for; bullets that show what it asks are cut last.
+    #[arg(long, requires = "fit")]
+    posting: Option<PathBuf>,
     /// The file to write.
     #[arg(short, long, value_name = "OUT")]
     output: PathBuf,
@@ -32,9 +39,22 @@ impl Export {
         let format: Format = format.parse().map_err(|_| {
             Failure::of(format!("{format:?} is no format: use pdf, docx, html, txt, md or json"))
         })?;
-        let resume = files::resume(&self.resume)?;
+        if self.fit.is_some() && format != Format::Pdf {
+            return Err(Failure::of(
+                "--fit is for pdf: the other formats have no pages of their own",
+            ));
+        }
+        let mut resume = files::resume(&self.resume)?;
         let (renderer, template) = (Renderer::new(), self.template.as_deref());
-        let failed = |error: WriteError| Failure::of(format!("{error} ({})", error.code()));
+        let mut told = Ok(());
+        if let Some(pages) = self.fit {
+            let posting = self.posting.as_deref().map(files::posting).transpose()?;
+            let posting = posting.as_ref().map(analyse_now);
+            let fitted = renderer.fit(&resume, template, pages.into(), posting.as_ref());
+            let fitted = fitted.map_err(failed)?;
+            told = tell(&fitted);
+            fitted.put_into(&mut resume.design);
+        }
         let file = renderer.export(&resume, template, format).map_err(failed)?;
         // A page with boxes instead of letters must not leave the house unnoticed.
         if format == Format::Pdf {
@@ -43,6 +63,44 @@ impl Export {
             }
         }
         std::fs::write(&self.output, file)
-            .map_err(|error| Failure::of(format!("{}: {error}", self.output.display())))
+            .map_err(|error| Failure::of(format!("{}: {error}", self.output.display())))?;
+        told
     }
+}
+
+fn failed(error: WriteError) -> Failure {
+    Failure::of(format!("{error} ({})", error.code()))
+}
+
+/// Says what was found; a resume that does not fit is written as tight as it may be, and that is a failure.
+fn tell(fitted: &Fitted) -> Result<(), Failure> {
+    let Fitted { pages_before, page_count, size_pt, spacing, margin_mm, .. } = fitted;
+    let pages =
+        |count: usize| if count == 1 { "1 page".to_owned() } else { format!("{count} pages") };
+    complain(format!(
+        "{} instead of {}: text {size_pt} pt, spacing {spacing}, margins {margin_mm} mm",
+        pages(*page_count),
+        pages(*pages_before),
+    ));
+    if fitted.fits {
+        return Ok(());
+    }
+    complain(format!(
+        "{} more than {}: tighter than this it would be hard to read",
+        if fitted.lines_over == 1 {
+            "1 line".to_owned()
+        } else {
+            format!("{} lines", fitted.lines_over)
+        },
+        pages(fitted.pages_wanted),
+    ));
+    for cut in &fitted.cuts {
+        complain(format!("could go: {} ({} {})", cut.text, cut.item_id, cut.path));
+    }
+    complain(if fitted.fits_without_cuts {
+        "it fits without these bullets"
+    } else {
+        "even without its bullets it does not fit: shorten paragraphs or hide sections"
+    });
+    Err(Failure::told())
 }

@@ -17,9 +17,9 @@ use utoipa_swagger_ui::SwaggerUi;
 
 use super::api::{
     accounts, admin, admin_audit, admin_flags, admin_users, api_keys, ats, base_resumes,
-    document_drafts, documents, downloads, drafts, export, file_pages, history, me, oidc, parsing,
-    portfolios, preview, published, recovery, security, site, tailored_versions, templates,
-    two_factor, writing,
+    document_drafts, documents, downloads, drafts, export, file_pages, fitting, history, me, oidc,
+    parsing, portfolios, preview, published, recovery, security, site, tailored_versions,
+    templates, two_factor, writing,
 };
 use super::body::BODY_BYTES;
 use super::layers::{last_errors, observe, rate_limit_headers, same_site, security_headers};
@@ -98,6 +98,7 @@ fn api() -> OpenApiRouter<App> {
         .routes(routes!(admin_audit::list))
         .routes(routes!(admin::test_model))
         .routes(routes!(preview::preview))
+        .routes(routes!(fitting::fit))
         .routes(routes!(documents::preview))
         .routes(routes!(documents::list, documents::create))
         .routes(routes!(documents::get, documents::change, documents::delete))

@@ -12,6 +12,7 @@ mod documentation;
 mod durability;
 mod editor;
 mod export;
+mod fitting;
 mod flags;
 mod harness;
 mod import;

@@ -15,6 +15,7 @@ pub mod downloads;
 pub mod drafts;
 pub mod export;
 pub mod file_pages;
+pub mod fitting;
 pub mod history;
 pub mod me;
 pub mod oidc;
