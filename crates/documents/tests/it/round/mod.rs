@@ -2,8 +2,6 @@
 //!
 //! What does not come back stands in `cases/exports/known-failures.txt`, and that list can only shrink.
 
-mod compare;
-
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::PathBuf;
@@ -72,7 +70,7 @@ fn failures() -> Failures {
                 }
                 let bytes = renderer.export(&resume, Some(&template.name), format).unwrap();
                 let read = read_back(&bytes, &format!("{case}.{ending}"));
-                for path in compare::lost(&resume, &read) {
+                for path in documents::check::lost(&resume, &read) {
                     let place = failures.entry((case.clone(), path)).or_default();
                     place.insert(format!("{}.{ending}", template.name));
                 }

@@ -1,6 +1,6 @@
 //! Portfolios: one page without scripts that shows what its owner chose, escaped.
 
-use documents::write::PortfolioPage;
+use documents::write::{PageAddress, PortfolioPage};
 use resume::document::{Portfolio, Theme};
 use serde_json::{Value, json};
 
@@ -18,7 +18,7 @@ fn content() -> Value {
 
 fn html(content: Value, address: Option<&str>) -> String {
     let portfolio: Portfolio = serde_json::from_value(content).unwrap();
-    PortfolioPage::of(&portfolio, address).html
+    PortfolioPage::of(&portfolio, PageAddress { page: address, card: None }).html
 }
 
 #[test]
@@ -67,7 +67,7 @@ fn a_page_shows_everything_but_what_is_hidden() {
 #[test]
 fn every_theme_prints_goes_dark_and_stands_by_itself() {
     for theme in Theme::ALL {
-        let page = PortfolioPage::of(&Portfolio { theme, ..Portfolio::default() }, None);
+        let page = PortfolioPage::of(&Portfolio { theme, ..Portfolio::default() }, PageAddress::default());
         assert!(page.html.contains(&format!("<style>{}</style>", page.style)), "{theme:?}");
         for wanted in ["prefers-color-scheme: dark", "@media print", "color-scheme: light dark"] {
             assert!(page.style.contains(wanted), "{theme:?}: {wanted}");
