@@ -1,6 +1,7 @@
 //! The project's own commands: `cargo xtask run | test | gen | tidy | bench`.
 
 mod bench;
+mod check_files;
 mod generate;
 mod run;
 mod services;
@@ -18,6 +19,7 @@ const USAGE: &str = "usage: cargo xtask COMMAND
   test           install and start what the tests need, run every suite
   gen [--check]  write generated files (API description, web client, references); --check: fail when they change
   tidy           check layering and print sizes
+  check-files    export every sample in every template and let checkers of PDF/UA-1 and Open XML judge the files
   bench          print figures: memory, start, preview, binary size, parsing
   bench parse [FOLDER]        print the targets of reading files beside their figures; FOLDER: ../shared/corpus
   bench parse-peer [FOLDER]   print how long OpenResume's parser takes for the same PDFs (needs Node and npm)
@@ -43,6 +45,7 @@ fn dispatch(arguments: &[&str]) -> Result<()> {
         ["gen"] => generate::generate(false),
         ["gen", "--check"] => generate::generate(true),
         ["tidy"] => tidy::tidy(),
+        ["check-files"] => check_files::check_files(),
         ["bench"] => bench::bench(),
         ["bench", "parse"] => bench::bench_parse(None),
         ["bench", "parse", folder] => bench::bench_parse(Some(folder)),

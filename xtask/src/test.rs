@@ -6,7 +6,7 @@ use std::time::Instant;
 use anyhow::Result;
 
 use crate::shell::{binary, root, run, run_command};
-use crate::{generate, run as build, services, tidy};
+use crate::{check_files, generate, run as build, services, tidy};
 
 /// Installs and starts what the tests need and runs every suite; the servers end with it.
 pub fn test() -> Result<()> {
@@ -37,6 +37,7 @@ pub fn test() -> Result<()> {
                 .env("TEST_POSTGRES_URL", &postgres.url),
         )
     })?;
+    step("files, judged by checkers of others", check_files::check_files)?;
     step("browser", || {
         run_command(
             Command::new("npm")

@@ -84,6 +84,7 @@ codes! {
     REPLACE_NOT_CONFIRMED: Conflict, "Importing here replaces the resume", "Send \"replace\": true to confirm. The present version stays in the history.";
     DRAFT_NOT_OPEN: Conflict, "This draft was applied, discarded or has expired", "Make a new draft.";
     DRAFT_UNSUPPORTED_EDIT: Conflict, "An edit states something that your resume does not", "Leave it out, or confirm it one by one if it is true.";
+    SHARES_FULL: Conflict, "You have 20 links to resumes already", "Take one back that is no longer needed.";
     SLUG_TAKEN: Conflict, "This address is taken", "Choose another one for your page.";
     STORAGE_FULL: Conflict, "The storage of your plan is full", "Delete letters, portfolios or resumes that you no longer need, or choose a plan with more room.";
     BODY_TOO_LARGE: TooLarge, "The request is larger than 10 MiB", "Send less.";

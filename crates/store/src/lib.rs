@@ -18,10 +18,11 @@ pub use cache::{Cache, CacheTier, Lookup, LookupResult, Taken};
 pub use config::{BlobConfig, S3Config, StoreConfig};
 pub use db::{
     AiCost, AiRequest, ApiKey, AuditEntry, BaseResume, BaseResumeChanges, BaseResumeSummary,
-    CachedParse, Document, DocumentChanges, DocumentSummary, Draft, DraftStatus, Flag, Job,
-    JobCounts, NewApiKey, NewBaseResume, NewDocument, NewDraft, NewJob, NewSession,
-    NewTailoredVersion, NewUser, Posting, Publication, ResumeVersion, ResumeVersionSummary,
-    Session, TailoredVersion, TailoredVersionChanges, TailoredVersionSummary, User, UserChanges,
+    CachedParse, Document, DocumentChanges, DocumentSummary, Draft, DraftStatus, Flag,
+    GuardChanges, Job, JobCounts, KeptExport, NewApiKey, NewBaseResume, NewDocument, NewDraft,
+    NewJob, NewSession, NewTailoredVersion, NewUser, Posting, Publication, ResumeVersion,
+    ResumeVersionSummary, Session, Share, TailoredVersion, TailoredVersionChanges,
+    TailoredVersionSummary, User, UserChanges,
 };
 pub use error::{Result, StoreError};
 pub use store::Store;

@@ -2,6 +2,7 @@
 
 use store::User;
 
+use super::kept_files::forget_all;
 use crate::app::App;
 use crate::error::{ActionError, refuse};
 use crate::{codes, secret};
@@ -20,6 +21,7 @@ impl DeleteAccount {
         if !secret::verify_password(self.password, Some(self.user.password_hash)).await? {
             return Err(refuse(codes::WRONG_PASSWORD));
         }
+        forget_all(app, self.user.id).await?;
         Ok(app.store.delete_user(self.user.id).await?)
     }
 }

@@ -1,11 +1,13 @@
 //! `rolerabbit export`: a file of a resume, without a server.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
+use std::process::Command;
 
 use clap::Args;
-use documents::write::{Format, Renderer};
+use documents::check::check;
+use documents::write::{Format, PdfSettings, Renderer};
 
-use super::console::Failure;
+use super::console::{Failure, say};
 use super::files;
 
 /// Make a PDF, DOCX, HTML, text, Markdown or JSON file of a resume.
@@ -22,10 +24,20 @@ pub struct Export {
     /// The file to write.
     #[arg(short, long, value_name = "OUT")]
     output: PathBuf,
+    /// Let a PDF carry its printed content as JSON Resume, to be imported again without loss.
+    #[arg(long)]
+    attach_source: bool,
+    /// Write a PDF without the claim and the rules of PDF/UA-1.
+    #[arg(long)]
+    no_pdf_ua: bool,
+    /// Read the file back and write what a parser sees into FILE, as JSON; pdftotext and mutool are asked too when they are
+    /// installed.
+    #[arg(long, value_name = "FILE")]
+    report: Option<PathBuf>,
 }
 
 impl Export {
-    /// Writes the file.
+    /// Writes the file; fails when a report was asked for and the file does not pass.
     pub fn run(self) -> Result<(), Failure> {
         let ending = self.output.extension().map(|ending| ending.to_string_lossy().into_owned());
         let format = self.format.or(ending).unwrap_or_else(|| "pdf".to_owned());
@@ -33,10 +45,63 @@ impl Export {
             Failure::of(format!("{format:?} is no format: use pdf, docx, html, txt, md or json"))
         })?;
         let resume = files::resume(&self.resume)?;
-        let file = Renderer::new()
-            .export(&resume, self.template.as_deref(), format)
+        let (renderer, template) = (Renderer::new(), self.template.as_deref());
+        let settings =
+            PdfSettings { accessible: !self.no_pdf_ua, attach_source: self.attach_source };
+        let made = if format == Format::Pdf {
+            let file = renderer.export_pdf(&resume, template, settings);
+            file.map(|file| (file.bytes, Some(file.accessibility)))
+        } else {
+            renderer.export(&resume, template, format).map(|bytes| (bytes, None))
+        };
+        let (bytes, accessibility) =
+            made.map_err(|error| Failure::of(format!("{error} ({})", error.code())))?;
+        write(&self.output, &bytes)?;
+        let Some(place) = self.report else { return Ok(()) };
+        let mut report = check(&bytes, format, &resume, accessibility)
             .map_err(|error| Failure::of(format!("{error} ({})", error.code())))?;
-        std::fs::write(&self.output, file)
-            .map_err(|error| Failure::of(format!("{}: {error}", self.output.display())))
+        if format == Format::Pdf {
+            for (program, text) in other_programs(&self.output) {
+                report.add_text(program, &resume, text);
+            }
+        }
+        let json = serde_json::to_vec_pretty(&report).map_err(Failure::of)?;
+        write(&place, &json)?;
+        let lost = report.fields.iter().filter(|field| !field.passed).count();
+        say(&format!("{} of {} fields come back", report.fields.len() - lost, report.fields.len()));
+        for text in &report.texts {
+            let verdict = if text.passed { "whole" } else { "NOT whole" };
+            say(&format!("{}: {verdict}, {:.1} % of the letters", text.way, 100.0 * text.recall));
+        }
+        if let Some(verdict) = report.accessibility.filter(|verdict| verdict.standard.is_some()) {
+            say(if verdict.claimed { "PDF/UA-1: yes" } else { "PDF/UA-1: no" });
+            verdict.failures.iter().for_each(|failure| say(&format!("  {}", failure.message)));
+        }
+        if report.passed {
+            Ok(())
+        } else {
+            Err(Failure::of("the file does not pass; see the report"))
+        }
     }
+}
+
+/// What other programs take out of a PDF, as far as they are installed.
+fn other_programs(file: &Path) -> Vec<(&'static str, String)> {
+    let ask = |program: &'static str, before: &[&str], after: &[&str]| {
+        let output = Command::new(program).args(before).arg(file).args(after).output().ok()?;
+        output
+            .status
+            .success()
+            .then(|| (program, String::from_utf8_lossy(&output.stdout).into_owned()))
+    };
+    let asked = [
+        ask("pdftotext", &["-enc", "UTF-8"], &["-"]),
+        ask("mutool", &["draw", "-q", "-F", "text"], &[]),
+    ];
+    asked.into_iter().flatten().collect()
+}
+
+fn write(place: &Path, bytes: &[u8]) -> Result<(), Failure> {
+    std::fs::write(place, bytes)
+        .map_err(|error| Failure::of(format!("{}: {error}", place.display())))
 }

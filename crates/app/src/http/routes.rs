@@ -17,8 +17,8 @@ use utoipa_swagger_ui::SwaggerUi;
 
 use super::api::{
     accounts, admin, api_keys, ats, base_resumes, document_drafts, documents, drafts, export,
-    file_pages, history, me, parsing, portfolios, preview, published, site, tailored_versions,
-    templates, writing,
+    file_pages, history, me, parsing, portfolios, preview, published, shares, site,
+    tailored_versions, templates, writing,
 };
 use super::body::BODY_BYTES;
 use super::layers::{observe, rate_limit_headers, same_site, security_headers};
@@ -57,6 +57,9 @@ fn api() -> OpenApiRouter<App> {
         .routes(routes!(history::get))
         .routes(routes!(history::restore))
         .routes(routes!(export::export))
+        .routes(routes!(export::report))
+        .routes(routes!(shares::list, shares::create))
+        .routes(routes!(shares::change, shares::delete))
         .routes(routes!(tailored_versions::list))
         .routes(routes!(tailored_versions::get, tailored_versions::delete))
         .routes(routes!(tailored_versions::promote))
@@ -81,6 +84,7 @@ fn api() -> OpenApiRouter<App> {
         .routes(routes!(portfolios::get, portfolios::change, portfolios::delete))
         .routes(routes!(portfolios::publish))
         .routes(routes!(portfolios::unpublish))
+        .routes(routes!(portfolios::guard))
         .routes(routes!(portfolios::export))
         .routes(routes!(portfolios::page))
         .routes(routes!(templates::list))
@@ -115,7 +119,10 @@ pub fn router(app: App) -> Router {
     api.route("/api/{*path}", any(problem::no_such_route))
         .method_not_allowed_fallback(problem::no_such_method)
         .merge(SwaggerUi::new("/api/docs").url("/api/openapi.json", description))
-        .route("/p/{slug}", get(published::page))
+        .route("/p/{slug}", get(published::page).post(published::knock_at_page))
+        .route("/p/{slug}/card.png", get(published::card))
+        .route("/s/{slug}", get(published::shared).post(published::knock_at_share))
+        .route("/s/{slug}/resume.pdf", get(published::shared_pdf))
         .route("/help", get(problem::help))
         .route("/help.css", get(|| async { ([(header::CONTENT_TYPE, "text/css")], HELP_CSS) }))
         .fallback(get(assets::web_app))

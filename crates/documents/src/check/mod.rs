@@ -13,7 +13,9 @@ use serde_json::Value;
 pub use fields::{FieldCheck, lost};
 pub use text::{TextCheck, letters};
 
-use crate::read::{Document, FileKind, Options, ReadError, ReadLimits, detect, pdf_texts, page_lines};
+use crate::read::{
+    Document, FileKind, Options, ReadError, ReadLimits, detect, page_lines, pdf_texts,
+};
 use crate::write::sheet::Sheet;
 use crate::write::{Accessibility, Format};
 

@@ -59,9 +59,8 @@ pub fn write(document: &PagedDocument, settings: PdfSettings) -> Result<PdfFile,
     let mut accessibility = Accessibility::default();
     if settings.accessible {
         accessibility.standard = Some("PDF/UA-1".to_owned());
-        let standards = PdfStandards::new(&[PdfStandard::Ua_1]).map_err(|error| {
-            WriteError::Render { message: error.message().to_string() }
-        })?;
+        let standards = PdfStandards::new(&[PdfStandard::Ua_1])
+            .map_err(|error| WriteError::Render { message: error.message().to_string() })?;
         match typst_pdf::pdf(document, &options(standards)) {
             Ok(bytes) => {
                 accessibility.claimed = true;

@@ -17,10 +17,10 @@ use super::fields::{self, FieldBox};
 use super::fonts::Fonts;
 use super::format::Format;
 use super::letter::{self, LetterSheet};
+use super::pdf::{PdfFile, PdfSettings};
 use super::sheet::Sheet;
 use super::template::{self, Template};
 use super::world::{self, ResumeWorld};
-use super::pdf::{PdfFile, PdfSettings};
 use super::{carried, docx, html, markdown, pdf, text};
 
 /// The most pages that are made.

@@ -2,7 +2,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on says so by failing")]
 
-mod read;
 mod check;
+mod read;
 mod round;
 mod write;

@@ -3,12 +3,14 @@
 import { assistant } from "./en-assistant";
 import { documents } from "./en-documents";
 import { editor } from "./en-editor";
+import { exporting } from "./en-export";
 import { review } from "./en-review";
 
 export const en = {
   ...editor,
   ...assistant,
   ...documents,
+  ...exporting,
   ...review,
   app: {
     name: "RoleRabbit",

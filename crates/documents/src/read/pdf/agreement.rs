@@ -27,14 +27,14 @@ pub fn agreed(attached: Value, pages: &Source) -> Option<Value> {
     if runs.is_empty() || !runs.iter().all(|run| is_seen(&run.text, &seen, &seen_letters)) {
         return None;
     }
-    let said: String = runs.iter().map(|run| letters(&run.text) + "\n").collect();
-    let added = words(&language);
-    let added = letters(&serde_json::to_string(added).unwrap_or_default());
+    // A separator that stands between two values belongs to none of them.
+    let said: String = runs.iter().map(|run| core(&run.text) + "\n").collect();
+    let added = core(&serde_json::to_string(words(&language)).unwrap_or_default());
     let all: Vec<&str> = seen.split_whitespace().collect();
     let unsaid = all.iter().filter(|word| {
-        let word = letters(word);
+        let word = core(word);
         let is_number = word.chars().all(|c| c.is_ascii_digit());
-        !word.is_empty() && !is_number && !said.contains(&word) && !added.contains(&word)
+        !is_number && !said.contains(&word) && !added.contains(&word)
     });
     let free = FREE_WORDS.max(all.len() * FREE_PERCENT / 100);
     (unsaid.count() <= free).then(|| carried::printed(&resume))
@@ -49,4 +49,9 @@ fn is_seen(text: &str, seen: &str, seen_letters: &str) -> bool {
     let words: HashSet<String> = seen.split_whitespace().map(letters).collect();
     let parts: Vec<String> = text.split_whitespace().map(letters).collect();
     parts.len() > 3 && parts.iter().all(|word| words.contains(word))
+}
+
+/// The letters and digits of a text.
+fn core(text: &str) -> String {
+    letters(text).chars().filter(|c| c.is_alphanumeric()).collect()
 }

@@ -5,7 +5,7 @@
 use std::io::Read;
 
 use hayro_syntax::Pdf;
-use hayro_syntax::object::{Array, Dict, Name, Stream, String as PdfString};
+use hayro_syntax::object::{Array, Dict, Name, Object, Stream, String as PdfString};
 use serde_json::Value;
 
 /// The most attachments that are looked at.
@@ -18,21 +18,27 @@ pub fn find(pdf: &Pdf) -> Option<Value> {
     let xref = pdf.xref();
     let catalog: Dict<'_> = xref.get(xref.root_id())?;
     let files: Array<'_> = catalog.get("AF").or_else(|| names(&catalog))?;
-    let content = files.iter::<Dict<'_>>().take(MOST_FILES).find_map(|file| content(&file))?;
+    // A list of names has a name before each file.
+    let content = files.iter::<Object<'_>>().take(2 * MOST_FILES).find_map(|file| match file {
+        Object::Dict(file) => content(&file),
+        _ => None,
+    })?;
     match serde_json::from_slice(&content) {
         Ok(value @ Value::Object(_)) => Some(value),
         _ => None,
     }
 }
 
-/// The list of names and files where the catalog has no list of its own; strings in it are passed over.
+/// The list of names and files where the catalog has no list of files.
 fn names<'a>(catalog: &Dict<'a>) -> Option<Array<'a>> {
     catalog.get::<Dict<'a>>("Names")?.get::<Dict<'a>>("EmbeddedFiles")?.get("Names")
 }
 
 fn content(file: &Dict<'_>) -> Option<Vec<u8>> {
     let name = file.get::<PdfString<'_>>("F")?;
-    if name.as_bytes() != crate::write::carried::FILE_NAME.as_bytes() {
+    let name = name.as_bytes();
+    let name = name.strip_prefix(b"/").unwrap_or(name);
+    if name != crate::write::carried::FILE_NAME.as_bytes() {
         return None;
     }
     unpacked(&file.get::<Dict<'_>>("EF")?.get("F")?)
@@ -58,5 +64,6 @@ fn is_deflated(dict: &Dict<'_>) -> bool {
         Some(list) => list.iter::<Name<'_>>().take(2).collect(),
         None => dict.get::<Name<'_>>("Filter").into_iter().collect(),
     };
-    matches!(names.as_slice(), [name] if name.as_str() == "FlateDecode") && !dict.contains_key("DecodeParms")
+    matches!(names.as_slice(), [name] if name.as_str() == "FlateDecode")
+        && !dict.contains_key("DecodeParms")
 }

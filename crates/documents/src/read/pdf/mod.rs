@@ -38,9 +38,9 @@ use resume::parse::{Source, SourceKind};
 
 pub use self::columns::Layout;
 use self::device::Collector;
+pub use self::glyph::{Dot, Glyph, PageContent};
 #[cfg(feature = "write")]
 pub use self::texts::{Texts, texts};
-pub use self::glyph::{Dot, Glyph, PageContent};
 use super::detect::FileKind;
 use super::error::ReadError;
 use super::limits::Stopwatch;
@@ -64,9 +64,7 @@ pub fn page_lines(
 ) -> Result<Source, ReadError> {
     match read_text(bytes, options, clock)?.document {
         Document::Lines(source) => Ok(source),
-        Document::Json(_) | Document::Tables(_) => {
-            Err(ReadError::Damaged { kind: FileKind::Pdf })
-        }
+        Document::Json(_) | Document::Tables(_) => Err(ReadError::Damaged { kind: FileKind::Pdf }),
     }
 }
 
