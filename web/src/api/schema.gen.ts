@@ -1869,6 +1869,11 @@ export interface components {
              * @default null
              */
             expires_at?: string | null;
+            /**
+             * @description The password that is asked for, 6 to 200 characters; null for none.
+             * @default null
+             */
+            password?: string | null;
         };
         /** @description A rectangle on a page in points, from the top left corner. */
         PageRect: {

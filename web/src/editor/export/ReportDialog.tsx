@@ -99,9 +99,7 @@ function Ways({ texts }: { texts: ExportReport["texts"] }) {
             {troubles.join(", ")}
             <details>
               <summary>{text.showText}</summary>
-              <pre tabIndex={0} aria-label={way}>
-                {check.text}
-              </pre>
+              <pre>{check.text}</pre>
             </details>
           </li>
         );
@@ -116,7 +114,7 @@ function Fields({ fields, lost }: { fields: ExportReport["fields"]; lost: number
   return (
     <>
       {lost > 0 && <CheckField label={text.onlyLost} checked={onlyLost} onChange={setOnlyLost} />}
-      <div className={styles.scroll} role="region" aria-label={text.fields} tabIndex={0}>
+      <div className={styles.scroll}>
         <table className={styles.table}>
           <thead>
             <tr>
