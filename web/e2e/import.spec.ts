@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { type Browser, expect, type Locator, type Page, test } from "@playwright/test";
-import { corpusFile, scanOf, twoColumns } from "./material";
+import { corpusFile, loose, scanOf, twoColumns } from "./material";
 import { checks, field, file, leftovers, markedPlace } from "./review";
 import { startFreeServer, startSlowServer } from "./servers";
 import {
@@ -127,7 +127,7 @@ function leftover(page: Page): Locator {
 
 test("the least certain values come first, and the count goes down", async ({ page }) => {
   await register(page);
-  await reviewFile(page, await twoColumns(page));
+  await reviewFile(page, loose());
   const rows = checks(page).getByRole("listitem");
   await expect(rows.first()).toBeVisible();
   const signs = await rows.getByText(/^(Unsure|Worth a look)$/).allTextContents();

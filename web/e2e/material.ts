@@ -91,6 +91,12 @@ export async function twoColumns(page: Page): Promise<UploadedFile> {
   return { name: "two-columns.pdf", mimeType: "application/pdf", buffer };
 }
 
+/** A resume whose lines have no clear order: what is an employer and what a position can only be guessed. */
+export function loose(): UploadedFile {
+  const buffer = readFileSync(resolve(import.meta.dirname, "fixtures/loose.txt"));
+  return { name: "loose.txt", mimeType: "text/plain", buffer };
+}
+
 /** A stored resume, exported by the server and photographed by the browser: a picture without any text in it. */
 export async function scanOf(page: Page, id: string): Promise<UploadedFile> {
   const buffer = await photograph(page, id, "png");

@@ -2,6 +2,7 @@
 
 mod bench;
 mod check_files;
+mod contact_sheet;
 mod generate;
 mod run;
 mod services;
@@ -20,6 +21,7 @@ const USAGE: &str = "usage: cargo xtask COMMAND
   gen [--check]  write generated files (API description, web client, references); --check: fail when they change
   tidy           check layering and print sizes
   check-files    export every sample in every template and let checkers of PDF/UA-1 and Open XML judge the files
+  contact-sheet  put the first page of every design into docs/users/designs.png
   bench          print figures: memory, start, preview, binary size, parsing
   bench parse [FOLDER]        print the targets of reading files beside their figures; FOLDER: ../shared/corpus
   bench parse-peer [FOLDER]   print how long OpenResume's parser takes for the same PDFs (needs Node and npm)
@@ -46,6 +48,7 @@ fn dispatch(arguments: &[&str]) -> Result<()> {
         ["gen", "--check"] => generate::generate(true),
         ["tidy"] => tidy::tidy(),
         ["check-files"] => check_files::check_files(),
+        ["contact-sheet"] => contact_sheet::contact_sheet(),
         ["bench"] => bench::bench(),
         ["bench", "parse"] => bench::bench_parse(None),
         ["bench", "parse", folder] => bench::bench_parse(Some(folder)),

@@ -68,6 +68,10 @@ pub fn install_needs() -> Result<()> {
     if !has("tesseract") {
         packages.extend(TESSERACT);
     }
+    // What others read out of our PDF files is read by Poppler.
+    if !has("pdftotext") {
+        packages.push("poppler-utils");
+    }
     if packages.is_empty() { Ok(()) } else { install(&packages) }
 }
 

@@ -1,4 +1,5 @@
-//! Renders a resume: `render TEMPLATE RESUME.json OUT.(pdf|docx|html|txt|md|json|svg)`; an SVG is written per page.
+//! Renders a resume: `render TEMPLATE RESUME.json OUT.(pdf|docx|html|txt|md|json|svg)`; an SVG is written per page, `data.json` is
+//! what the template is given.
 
 use std::error::Error;
 use std::time::Instant;
@@ -16,6 +17,9 @@ fn main() -> Result<(), Box<dyn Error>> {
     let resume = Resume::from_json(serde_json::from_slice(&fs::read(input)?)?)?;
     let start = Instant::now();
     let renderer = Renderer::new();
+    if output.ends_with("data.json") {
+        return Ok(fs::write(output, renderer.template_data(&resume, Some(template))?)?);
+    }
     println!("fonts        {:>8.2?}", start.elapsed());
     for round in ["cold preview", "warm preview"] {
         let start = Instant::now();

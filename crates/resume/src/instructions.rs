@@ -7,18 +7,19 @@ use regex::Regex;
 /// A sentence may go on for this many lines.
 const MOST_LINES: usize = 4;
 
+/// Borders of words are the plain ones of ASCII: with Unicode's, a text with one foreign sign is searched many times slower.
 static COMMAND: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(concat!(
-        r"(?i)\b(?:ignore|disregard|forget|override|bypass|overrule)\b.{0,60}\b(?:instructions?|prompts?|directions|guidelines|commands|rules|(?:everything|all) (?:above|before)|previous|prior|above)\b",
-        r"|\b(?:system prompt|you are (?:now )?(?:chatgpt|gpt|claude|gemini|an? (?:ai|llm|language model|assistant))|as an ai\b)",
-        r"|\b(?:dear|attention|note to|to the|to any|to all)\s+(?:ai|llm|gpt|chatgpt|bot|language model|parser)s?\b",
-        r"|\b(?:ai|llm|gpt|chatgpt|model|assistant|bot)s?\s*[:,]\s*(?:please\s+)?(?:say|answer|output|respond|report|return|rate|rank|recommend|add|set|write|extract|treat)\b",
-        r"|\b(?:ignorier\w*|vergiss|vergesse\w*|missachte\w*)\b.{0,60}(?:anweisung|vorgabe|regeln|prompt|instruktion)",
-        r"|\b(?:ignore[zr]?|oublie[zr]?)\b.{0,60}(?:instruction|consigne|règles)",
-        r"|\b(?:ignor[ae]|olvid[ae]|desatiend[ae])\b.{0,60}(?:instruccion|indicacion|reglas)",
-        r"|\b(?:ignora|dimentica)\b.{0,60}(?:istruzion|regole)",
-        r"|\b(?:ignore|esqueça)\b.{0,60}(?:instruç|regras)",
-        r"|\b(?:negeer|vergeet)\b.{0,60}(?:instructie|opdracht|regels)",
+        r"(?i)(?-u:\b)(?:ignore|disregard|forget|override|bypass|overrule)(?-u:\b).{0,60}(?-u:\b)(?:instructions?|prompts?|directions|guidelines|commands|rules|(?:everything|all) (?:above|before)|previous|prior|above)(?-u:\b)",
+        r"|(?-u:\b)(?:system prompt|you are (?:now )?(?:chatgpt|gpt|claude|gemini|an? (?:ai|llm|language model|assistant))|as an ai(?-u:\b))",
+        r"|(?-u:\b)(?:dear|attention|note to|to the|to any|to all)\s+(?:ai|llm|gpt|chatgpt|bot|language model|parser)s?(?-u:\b)",
+        r"|(?-u:\b)(?:ai|llm|gpt|chatgpt|model|assistant|bot)s?\s*[:,]\s*(?:please\s+)?(?:say|answer|output|respond|report|return|rate|rank|recommend|add|set|write|extract|treat)(?-u:\b)",
+        r"|(?-u:\b)(?:ignorier\w*|vergiss|vergesse\w*|missachte\w*)(?-u:\b).{0,60}(?:anweisung|vorgabe|regeln|prompt|instruktion)",
+        r"|(?-u:\b)(?:ignore[zr]?|oublie[zr]?)(?-u:\b).{0,60}(?:instruction|consigne|règles)",
+        r"|(?-u:\b)(?:ignor[ae]|olvid[ae]|desatiend[ae])(?-u:\b).{0,60}(?:instruccion|indicacion|reglas)",
+        r"|(?-u:\b)(?:ignora|dimentica)(?-u:\b).{0,60}(?:istruzion|regole)",
+        r"|(?-u:\b)(?:ignore|esqueça)(?-u:\b).{0,60}(?:instruç|regras)",
+        r"|(?-u:\b)(?:negeer|vergeet)(?-u:\b).{0,60}(?:instructie|opdracht|regels)",
         r"|(?:忽略|无视|無視).{0,20}(?:指令|指示|说明|提示)|(?:指示|命令|指令).{0,8}無視",
     ))
     .ok()

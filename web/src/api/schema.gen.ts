@@ -1408,6 +1408,13 @@ export interface components {
             /** @description move: its index afterwards. */
             to?: number | null;
         };
+        /** @description Something to look at before an edit is taken. */
+        EditWarningView: {
+            /** @description `cliche`, `too_long`, `lost_section`, `lost_item`, `lost_bullet` or `lost_number`. */
+            kind: string;
+            /** @description The words in question. */
+            text: string;
+        };
         /** @description A place in the resume. */
         EvidenceView: {
             /** @description Where they end, in bytes. */
@@ -2265,14 +2272,14 @@ export interface components {
             id: string;
             /** @description The kind of change. */
             kind: string;
-            /** @description The numbers that the new text leaves out. */
-            losses?: string[];
             /** @description The JSON pointer of what it changes. */
             path: string;
             /** @description Why it is proposed. */
             reason: string;
             /** @description `supported` when every claim has a source in the resume, else `unsupported`. */
             verdict: string;
+            /** @description What to look at before it is taken; it makes no edit unsupported. */
+            warnings?: components["schemas"]["EditWarningView"][];
             /** @description `rules` for the built-in writer, else the model's name. */
             writer?: string;
         };

@@ -1,5 +1,6 @@
 //! One use case per file: a struct whose fields are its input, and `run`.
 
+mod allow_template;
 mod apply_draft;
 mod ask_model;
 mod ask_pieces;
@@ -49,6 +50,7 @@ mod test_model;
 mod write_letter;
 mod writing;
 
+pub use allow_template::allow_template;
 pub use apply_draft::{Applied, ApplyDraft, Target};
 pub use ask_model::{Answered, AskModel, Asker, Check, Listener};
 pub use change_base_resume::{ChangeBaseResume, DocumentChange};

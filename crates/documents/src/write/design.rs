@@ -6,7 +6,7 @@ use serde::Serialize;
 use serde_json::Value;
 
 use super::sheet::speaks;
-use super::template::DesignDefaults;
+use super::template::{DesignDefaults, Theme};
 
 /// The options of a page, all of them good to use.
 #[derive(Clone, Debug, Serialize)]
@@ -29,7 +29,20 @@ pub struct PageDesign {
     pub lang: String,
     /// The region's two letters, when the language tag has one.
     pub region: Option<String>,
+    /// The sign before bullets.
+    pub bullet: String,
+    /// Whether pages after the first have the name and their number at the foot.
+    pub page_numbers: bool,
+    /// What the layout reads of its own, with the look of headings that the user chose.
+    pub theme: Theme,
 }
+
+/// Signs that parsers know as bullets and that every bundled family or its fallback has.
+pub const BULLETS: [&str; 5] = ["•", "–", "▪", "◦", "›"];
+/// The looks of section headings.
+pub const HEADINGS: [&str; 7] = ["rule", "caps", "plain", "bar", "fill", "double", "small-caps"];
+/// Text is readable from this contrast on (WCAG 2.2, level AA).
+const LEAST_CONTRAST: f64 = 4.5;
 
 /// The bounds within which a page stays readable.
 const SIZES_PT: (f64, f64) = (7.0, 16.0);
@@ -44,6 +57,11 @@ pub fn resolve(
 ) -> (PageDesign, Vec<Warning>) {
     let mut choice = Choice { design, warnings: Vec::new() };
     let (lang, region) = choice.language();
+    let mut theme = defaults.theme.clone();
+    if let Some(headings) = choice.one_of("headings", &HEADINGS) {
+        theme.insert("heading".to_owned(), headings.into());
+    }
+    let own = theme.get("bullet").and_then(Value::as_str).unwrap_or(BULLETS[0]).to_owned();
     let page = PageDesign {
         paper: choice.paper(),
         accent: choice.accent().unwrap_or_else(|| defaults.accent.clone()),
@@ -56,8 +74,22 @@ pub fn resolve(
         aside: defaults.aside.clone(),
         lang,
         region,
+        bullet: choice.one_of("bullet", &BULLETS).unwrap_or(own),
+        page_numbers: choice.switch("pageNumbers").unwrap_or(false),
+        theme,
     };
     (page, choice.warnings)
+}
+
+/// The contrast of a colour against white paper, from 1 to 21 (WCAG 2.2, "contrast ratio").
+pub fn contrast_on_white(color: &str) -> Option<f64> {
+    let part = |at: usize| {
+        let value = u8::from_str_radix(color.get(at..at + 2)?, 16).ok()?;
+        let value = f64::from(value) / 255.0;
+        Some(if value <= 0.040_45 { value / 12.92 } else { ((value + 0.055) / 1.055).powf(2.4) })
+    };
+    let luminance = 0.2126 * part(1)? + 0.7152 * part(3)? + 0.0722 * part(5)?;
+    Some(1.05 / (luminance + 0.05))
 }
 
 struct Choice<'a> {
@@ -98,7 +130,34 @@ impl Choice<'_> {
         if color.is_none() {
             self.warn("accent", format!("{:?} is no colour like #1f4568", brief(text)));
         }
+        if let Some(contrast) = color.as_deref().and_then(contrast_on_white)
+            && contrast < LEAST_CONTRAST
+        {
+            let message = format!(
+                "text in the accent colour has a contrast of {contrast:.1} on white; below {LEAST_CONTRAST} it is hard to read"
+            );
+            self.warnings.push(Warning { code: "CONTRAST_LOW".to_owned(), message });
+        }
         color
+    }
+
+    /// A word out of a list.
+    fn one_of(&mut self, key: &str, known: &[&str]) -> Option<String> {
+        let value = self.design.extra.get(key).filter(|value| !value.is_null())?;
+        let word = value.as_str().map(str::trim);
+        let found = known.iter().find(|one| Some(**one) == word);
+        if found.is_none() {
+            self.warn(key, format!("the value is none of {}", known.join(", ")));
+        }
+        found.map(|word| (*word).to_owned())
+    }
+
+    fn switch(&mut self, key: &str) -> Option<bool> {
+        let value = self.design.extra.get(key).filter(|value| !value.is_null())?;
+        if value.as_bool().is_none() {
+            self.warn(key, "the value is neither true nor false".to_owned());
+        }
+        value.as_bool()
     }
 
     fn font(&mut self, families: &[String]) -> Option<String> {

@@ -14,25 +14,61 @@ pub struct Fonts {
     pub families: Vec<String>,
 }
 
-const BUNDLED: [&[u8]; 8] = [
-    include_bytes!("../../fonts/SourceSans3-Regular.ttf"),
-    include_bytes!("../../fonts/SourceSans3-Italic.ttf"),
-    include_bytes!("../../fonts/SourceSans3-SemiBold.ttf"),
-    include_bytes!("../../fonts/SourceSans3-SemiBoldItalic.ttf"),
-    include_bytes!("../../fonts/NotoSansHebrew-Regular.ttf"),
-    include_bytes!("../../fonts/NotoSansHebrew-Bold.ttf"),
-    include_bytes!("../../fonts/NotoSansArabic-Regular.ttf"),
-    include_bytes!("../../fonts/NotoSansArabic-Bold.ttf"),
+/// Names the files under `fonts/` that are compiled in.
+macro_rules! bundled {
+    ($($file:literal),* $(,)?) => {
+        [$(include_bytes!(concat!("../../fonts/", $file)) as &[u8]),*]
+    };
+}
+
+const BUNDLED: &[&[u8]] = &bundled![
+    "SourceSans3-Regular.ttf",
+    "SourceSans3-Italic.ttf",
+    "SourceSans3-SemiBold.ttf",
+    "SourceSans3-SemiBoldItalic.ttf",
+    "Inter-Regular.otf",
+    "Inter-Italic.otf",
+    "Inter-SemiBold.otf",
+    "Inter-SemiBoldItalic.otf",
+    "OpenSans-Regular.ttf",
+    "OpenSans-Italic.ttf",
+    "OpenSans-Semibold.ttf",
+    "OpenSans-SemiboldItalic.ttf",
+    "Caladea-Regular.ttf",
+    "Caladea-Italic.ttf",
+    "Caladea-Bold.ttf",
+    "Caladea-BoldItalic.ttf",
+    "texgyreheros-regular.otf",
+    "texgyreheros-italic.otf",
+    "texgyreheros-bold.otf",
+    "texgyreheros-bolditalic.otf",
+    "texgyrepagella-regular.otf",
+    "texgyrepagella-italic.otf",
+    "texgyrepagella-bold.otf",
+    "texgyrepagella-bolditalic.otf",
+    "NotoSansHebrew-Regular.ttf",
+    "NotoSansHebrew-Bold.ttf",
+    "NotoSansArabic-Regular.ttf",
+    "NotoSansArabic-Bold.ttf",
 ];
 
 /// Families for text; the others are there for single characters.
-const TEXT_FAMILIES: [&str; 4] =
-    ["Libertinus Serif", "Source Sans 3", "New Computer Modern", "DejaVu Sans Mono"];
+const TEXT_FAMILIES: [&str; 9] = [
+    "Libertinus Serif",
+    "Source Sans 3",
+    "Inter",
+    "Open Sans",
+    "Caladea",
+    "TeX Gyre Heros",
+    "TeX Gyre Pagella",
+    "New Computer Modern",
+    "DejaVu Sans Mono",
+];
 
 impl Fonts {
     /// Reads the index of every bundled font.
     pub fn bundled() -> Self {
-        let data = typst_assets::fonts().chain(BUNDLED);
+        let data = typst_assets::fonts().chain(BUNDLED.iter().copied());
         let faces: Vec<Font> = data.flat_map(|font| Font::iter(Bytes::new(font))).collect();
         let book = FontBook::from_fonts(&faces);
         let known = |name: &&str| book.contains_family(&name.to_lowercase());

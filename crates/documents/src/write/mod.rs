@@ -21,10 +21,11 @@ mod template;
 mod text;
 mod world;
 
+pub use design::{BULLETS, HEADINGS, contrast_on_white};
 pub use error::WriteError;
 pub use fields::FieldBox;
 pub use format::{Format, UnknownFormat};
 pub use pdf::{Accessibility, AccessibilityFailure, PdfFile, PdfSettings};
 pub use portfolio::{CARD_FILE, PageAddress, PortfolioPage, bundle, style_hash};
 pub use renderer::{MOST_PAGES, Page, Preview, Renderer};
-pub use template::{TemplateInfo, sample, templates};
+pub use template::{TemplateInfo, layout_count, sample, template_of, templates};

@@ -94,6 +94,17 @@ impl Renderer {
         Ok(drawn(self.lay_out(resume, template)?))
     }
 
+    /// What a template is given as `/data.json`: the sheet and the design; who writes a template can compile it by hand with it.
+    pub fn template_data(
+        &self,
+        resume: &Resume,
+        template: Option<&str>,
+    ) -> Result<String, WriteError> {
+        let (template, _) = named_or_own(resume, template)?;
+        let (design, _) = design::resolve(&resume.design, &template.design, &self.fonts.families);
+        data(&Sheet::new(resume, &design.lang), &design)
+    }
+
     /// The resume as a file.
     pub fn export(
         &self,

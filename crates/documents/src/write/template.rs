@@ -1,4 +1,8 @@
-//! The templates: data that is compiled in, one folder each under `templates/`.
+//! The templates: data that is compiled in, one folder for each layout under `templates/`.
+//!
+//! A folder holds `template.typ` (the layout), `template.toml` (what it is, and the designs over it) and, where it has
+//! one of its own, `sample.json`. A design is a layout in a dress: fonts, colours, sizes, the look of headings. Every
+//! design is a template to choose; the first of a folder has the folder's name.
 
 use std::sync::LazyLock;
 
@@ -16,12 +20,21 @@ pub struct TemplateInfo {
     pub title: String,
     /// One sentence about it.
     pub description: String,
-    /// How the page is divided: `single-column`, `sidebar` or `margin-headings`.
+    /// The layout that it is a design of; a layout's first design has its name.
+    #[serde(default)]
+    pub layout: String,
+    /// How the page is divided: `single-column`, `sidebar`, `timeline` and so on.
     pub structure: String,
     /// The lowest tier that may use it: `free`, `pro` or `premium`.
     pub tier: String,
-    /// The version of its design.
+    /// The version of its layout.
     pub version: String,
+    /// Its font family.
+    #[serde(default)]
+    pub font: String,
+    /// Its colour as `#rrggbb`.
+    #[serde(default)]
+    pub accent: String,
 }
 
 /// The design of a template where the user has not chosen otherwise.
@@ -35,9 +48,15 @@ pub struct DesignDefaults {
     pub size_pt: f64,
     /// The page margin in millimetres.
     pub margin_mm: f64,
-    /// Keys of the sections that stand in the side column, when the template has one.
+    /// Keys of the sections that stand in the side column, when the layout has one.
     pub aside: Vec<String>,
+    /// What the layout's source reads of its own: the look of headings, the sign of bullets and so on.
+    #[serde(default)]
+    pub theme: Theme,
 }
+
+/// Words that a layout's source reads, by name.
+pub type Theme = serde_json::Map<String, serde_json::Value>;
 
 /// A template with its sources.
 pub struct Template {
@@ -51,41 +70,119 @@ pub struct Template {
     pub sample: &'static str,
 }
 
+/// The files of one folder.
+struct Folder {
+    manifest: &'static str,
+    source: &'static str,
+    sample: Option<&'static str>,
+}
+
+/// Written by `build.rs` from what stands under `templates/`.
+const FOLDERS: &[Folder] = include!(concat!(env!("OUT_DIR"), "/templates.rs"));
+
+/// What is shown by layouts without a sample of their own.
+const SAMPLE: &str = include_str!("../../templates/classic/sample.json");
+
 #[derive(Deserialize)]
 struct Manifest {
+    /// Where it stands among the layouts.
+    position: u32,
     #[serde(flatten)]
     info: TemplateInfo,
     design: DesignDefaults,
+    #[serde(default)]
+    designs: Vec<Dress>,
 }
 
-/// Names the folders under `templates/` whose files are compiled in.
-macro_rules! embedded {
-    ($($name:literal),* $(,)?) => {
-        [$((
-            include_str!(concat!("../../templates/", $name, "/template.toml")),
-            include_str!(concat!("../../templates/", $name, "/template.typ")),
-            include_str!(concat!("../../templates/", $name, "/sample.json")),
-        )),*]
-    };
+/// What a further design has otherwise than its layout.
+#[derive(Deserialize)]
+struct Dress {
+    name: String,
+    title: String,
+    description: String,
+    font: Option<String>,
+    accent: Option<String>,
+    size_pt: Option<f64>,
+    margin_mm: Option<f64>,
+    aside: Option<Vec<String>>,
+    #[serde(default)]
+    theme: Theme,
+}
+
+impl Manifest {
+    /// The layout itself and every further design over it.
+    fn templates(mut self, source: &'static str, sample: &'static str) -> Vec<Template> {
+        self.info.layout.clone_from(&self.info.name);
+        let mut all = Vec::with_capacity(self.designs.len() + 1);
+        for dress in self.designs {
+            let (info, mut design) = (self.info.clone(), self.design.clone());
+            let Dress { name, title, description, .. } = dress;
+            design.font = dress.font.unwrap_or(design.font);
+            design.accent = dress.accent.unwrap_or(design.accent);
+            design.size_pt = dress.size_pt.unwrap_or(design.size_pt);
+            design.margin_mm = dress.margin_mm.unwrap_or(design.margin_mm);
+            design.aside = dress.aside.unwrap_or(design.aside);
+            design.theme.extend(dress.theme);
+            // Only the layouts' own designs are for everybody.
+            let tier = if info.tier == "free" { "pro".to_owned() } else { info.tier.clone() };
+            let info = TemplateInfo { name, title, description, tier, ..info };
+            all.push(Template { info, design, source, sample });
+        }
+        all.insert(0, Template { info: self.info, design: self.design, source, sample });
+        all
+    }
 }
 
 /// The first template is the default one.
 static TEMPLATES: LazyLock<Vec<Template>> = LazyLock::new(|| {
-    let files = embedded!["classic", "sidebar", "compact"];
     // Every manifest is read by a test, so none is left out.
-    let read = |(manifest, source, sample): (&str, &'static str, &'static str)| {
-        let Manifest { info, design } = toml::from_str(manifest).ok()?;
-        Some(Template { info, design, source, sample })
+    let mut layouts: Vec<(Manifest, &Folder)> = FOLDERS
+        .iter()
+        .filter_map(|folder| Some((toml::from_str::<Manifest>(folder.manifest).ok()?, folder)))
+        .collect();
+    layouts.sort_by_key(|(manifest, _)| manifest.position);
+    let each = |(manifest, folder): (Manifest, &Folder)| {
+        manifest.templates(folder.source, folder.sample.unwrap_or(SAMPLE))
     };
-    files.into_iter().filter_map(read).collect()
+    layouts.into_iter().flat_map(each).collect()
 });
 
-static INFOS: LazyLock<Vec<TemplateInfo>> =
-    LazyLock::new(|| TEMPLATES.iter().map(|template| template.info.clone()).collect());
+static INFOS: LazyLock<Vec<TemplateInfo>> = LazyLock::new(|| {
+    let info = |Template { info, design, .. }: &Template| TemplateInfo {
+        font: design.font.clone(),
+        accent: design.accent.clone(),
+        ..info.clone()
+    };
+    TEMPLATES.iter().map(info).collect()
+});
+
+/// The layouts' names for people who have mistyped one; all designs would be too many to read.
+static LAYOUTS: LazyLock<String> = LazyLock::new(|| {
+    let layouts = INFOS.iter().filter(|info| info.name == info.layout);
+    layouts.map(|info| info.name.as_str()).collect::<Vec<_>>().join(", ")
+});
 
 /// Every template; the first is the one for resumes that have chosen none.
 pub fn templates() -> &'static [TemplateInfo] {
     &INFOS
+}
+
+/// The template that a resume is shown in: the one named here, which must exist, else its own, else the first.
+pub fn template_of(
+    resume: &Resume,
+    name: Option<&str>,
+) -> Result<&'static TemplateInfo, WriteError> {
+    let chosen = match name {
+        Some(_) => find(name)?,
+        None => find(resume.design.template.as_deref()).or_else(|_| find(None))?,
+    };
+    let info = INFOS.iter().find(|info| info.name == chosen.info.name);
+    info.ok_or_else(|| WriteError::Render { message: "the template is not listed".to_owned() })
+}
+
+/// How many folders of templates were compiled in; each has at least one template, or its manifest cannot be read.
+pub fn layout_count() -> usize {
+    FOLDERS.len()
 }
 
 /// A resume of an invented person that shows a template at its best.
@@ -105,6 +202,6 @@ pub fn find(name: Option<&str>) -> Result<&'static Template, WriteError> {
     };
     found.ok_or_else(|| WriteError::UnknownTemplate {
         name: name.unwrap_or_default().to_owned(),
-        known: INFOS.iter().map(|info| info.name.as_str()).collect::<Vec<_>>().join(", "),
+        known: LAYOUTS.clone(),
     })
 }

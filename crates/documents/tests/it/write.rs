@@ -1,6 +1,7 @@
 //! Export and preview: what the page and the files show.
 
 mod data;
+mod designs;
 mod files;
 mod letters;
 mod pages;

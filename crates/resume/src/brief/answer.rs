@@ -45,7 +45,6 @@ pub fn with_answers(
     for (index, edit) in edits.iter_mut().enumerate() {
         edit.id = format!("{}-model-{index}", edit.kind);
         model.clone_into(&mut edit.writer);
-        edit.losses = losses(&edit.before, &edit.after);
     }
     let (rules, questions, mut warnings) = by_rules(commission, &edits);
     let writer = if edits.is_empty() { WRITER } else { model };
@@ -206,18 +205,4 @@ fn scored(commission: &Commission<'_>, edits: &mut Vec<ProposedEdit>) -> (Resume
     }
     *edits = kept;
     (best.0, ScoreChange { before, after: best.1 })
-}
-
-/// The numbers that a wording leaves out.
-fn losses(before: &Value, after: &Value) -> Vec<String> {
-    let numbers = |value: &Value| -> Vec<String> {
-        let text = value.as_str().unwrap_or_default();
-        let words = text.split(|c: char| !(c.is_alphanumeric() || ".,%€$£".contains(c)));
-        words
-            .map(|word| word.trim_matches(|c: char| ".,".contains(c)).to_owned())
-            .filter(|word| word.contains(|c: char| c.is_ascii_digit()))
-            .collect()
-    };
-    let kept = numbers(after);
-    numbers(before).into_iter().filter(|number| !kept.contains(number)).collect()
 }

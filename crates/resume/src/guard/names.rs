@@ -1,6 +1,7 @@
 //! Names in a text: words that are written like names and that the resume may not have.
 
 use crate::posting::lexicon::Word;
+use crate::posting::small_words::CUTS;
 
 /// Words of a text that look like names.
 pub(super) fn names<'a>(text: &'a str, words: &[Word], german: bool) -> Vec<(&'a str, Word)> {
@@ -20,7 +21,8 @@ pub(super) fn names<'a>(text: &'a str, words: &[Word], german: bool) -> Vec<(&'a
             if !capital || own.chars().count() < 2 {
                 return false;
             }
-            // At the start of a sentence every word has a capital: only two in a row are a name there.
+            // At the start of a sentence every word has a capital: only two in a row are a name there, and a verb or
+            // a small word ("At Example Ltd …") is none.
             let starts = *index == 0
                 || text
                     .get(..word.start)
@@ -31,7 +33,8 @@ pub(super) fn names<'a>(text: &'a str, words: &[Word], german: bool) -> Vec<(&'a
                 .get(index + 1)
                 .filter(|next| !next.breaks)
                 .is_some_and(|next| slice(next).starts_with(char::is_uppercase));
-            !starts || next_capital && !german && !is_verb(own)
+            let opens = is_verb(own) || CUTS.has(word);
+            !starts || next_capital && !german && !opens
         })
         .map(|(_, word)| (slice(word), *word))
         .filter(|(own, _)| {

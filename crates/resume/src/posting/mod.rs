@@ -11,7 +11,7 @@ mod purpose;
 mod sections;
 mod sentences;
 pub(crate) mod shingles;
-mod small_words;
+pub(crate) mod small_words;
 pub(crate) mod title;
 mod years;
 

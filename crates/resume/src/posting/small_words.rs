@@ -6,7 +6,7 @@ use super::lexicon::WordSet;
 pub(super) static JOINS: WordSet = WordSet::of("and or und oder sowie bzw et ou y o e u plus");
 
 /// Prepositions, articles, pronouns and auxiliaries: a thing does not go on across them.
-pub(super) static CUTS: WordSet = WordSet::of(
+pub(crate) static CUTS: WordSet = WordSet::of(
     "in for with to on at by from through using via within across per as into over under about during after before \
      between against towards toward onto the a an our your their its his her my this that these those any all each \
      every some no not we you they it he she who which what where when how if because while than then there here is \

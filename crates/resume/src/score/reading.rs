@@ -57,17 +57,18 @@ impl<'a> Reading<'a> {
             runs: (0, 0),
         };
         reading.words = reading.passages.iter().map(|passage| words(passage.text)).collect();
+        let known = shingles::Known::of(&posting.shingles);
         for index in 0..reading.passages.len() {
-            if !reading.is_copied(index, posting) {
+            if !reading.is_copied(index, &known) {
                 reading.read(index);
             }
         }
         reading
     }
 
-    fn is_copied(&mut self, index: usize, posting: &Posting) -> bool {
+    fn is_copied(&mut self, index: usize, posting: &shingles::Known<'_>) -> bool {
         let runs = shingles::of_words(&self.words[index]);
-        let copied = runs.iter().filter(|run| posting.shingles.binary_search(run).is_ok()).count();
+        let copied = runs.iter().filter(|run| posting.has(**run)).count();
         self.runs.0 += runs.len();
         self.runs.1 += copied;
         copied >= 4 && copied * 2 > runs.len()

@@ -134,7 +134,7 @@ pub(crate) fn judged_all(
             verdict: judgement.verdict,
             claims: judgement.claims,
             writer: WRITER.to_owned(),
-            losses: Vec::new(),
+            warnings: judgement.warnings,
             change: draft.change,
         })
         .collect()

@@ -5,7 +5,7 @@ use serde_json::Value;
 
 use crate::Resume;
 use crate::edit::Edit;
-use crate::guard::{Claim, Support};
+use crate::guard::{Claim, Support, Warning};
 
 /// How far tailoring goes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -40,9 +40,9 @@ pub struct ProposedEdit {
     /// Who wrote it: `rules`, or the name of a language model.
     #[serde(default)]
     pub writer: String,
-    /// The numbers that it leaves out.
+    /// What to look at before it is taken: what it leaves out, phrases of machines, a text too long.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub losses: Vec<String>,
+    pub warnings: Vec<Warning>,
     /// The change itself, addressed by item id.
     pub change: Edit,
 }

@@ -4,7 +4,7 @@
 
 use resume::Resume;
 use resume::brief::{Answered, Commission, Redaction, Task, briefs, with_answers};
-use resume::guard::Support;
+use resume::guard::{Support, WarningKind};
 use resume::posting::{PostingInput, analyse};
 use resume::tailor::{Mode, Proposal, apply_accepted};
 use resume::write::{Options, Subject};
@@ -163,7 +163,13 @@ fn a_number_left_out_is_reported() {
         _ => Vec::new(),
     });
     let own = proposal.edits.iter().find(|edit| edit.writer == "test-model").unwrap();
-    assert_eq!(own.losses, ["2"]);
+    let lost: Vec<&str> = own
+        .warnings
+        .iter()
+        .filter(|warning| warning.kind == WarningKind::LostNumber)
+        .map(|warning| warning.text.as_str())
+        .collect();
+    assert_eq!(lost, ["2 million"]);
 }
 
 #[test]

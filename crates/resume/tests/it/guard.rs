@@ -145,6 +145,8 @@ fn skills_names_and_credentials_must_be_the_users_own() {
         "/basics/summary",
         "Backend engineer, formerly at Google, with seven years in logistics software.",
     );
+    unsupported("backend", "/basics/summary", "At Frachtwerk and With Siemens I built services.");
+    unsupported("backend", "/basics/summary", "At Siemens AG I built services in Go.");
     unsupported(
         "nurse",
         "/work/1/highlights/0",

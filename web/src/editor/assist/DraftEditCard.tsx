@@ -32,9 +32,11 @@ export function DraftEditCard({ edit, accepted, onChange }: Props) {
         <span className={styles.note}>{wordsFor(text.kinds, edit.kind)}</span>
       </div>
       <Change before={edit.before} after={edit.after} />
-      {edit.losses && edit.losses.length > 0 && (
-        <Badge tone="warn">{messages.writing.loses(edit.losses.join(", "))}</Badge>
-      )}
+      {warningLines(edit).map((line) => (
+        <Badge key={line} tone="warn">
+          {line}
+        </Badge>
+      ))}
       {edit.reason && <p className={styles.note}>{edit.reason}</p>}
       <Badge tone={supported ? "good" : "bad"}>
         {supported ? text.supported : text.unsupported}
@@ -43,6 +45,19 @@ export function DraftEditCard({ edit, accepted, onChange }: Props) {
       {edit.claims.length > 0 && <Claims edit={edit} />}
     </li>
   );
+}
+
+/** What the guard says of an edit that is true: what it leaves out together, the rest one by one. */
+function warningLines(edit: DraftEdit): string[] {
+  const text = messages.writing;
+  const all = edit.warnings ?? [];
+  const lost = all.filter((warning) => warning.kind.startsWith("lost_")).map(({ text }) => text);
+  const cliches = all.filter((warning) => warning.kind === "cliche").map(({ text }) => text);
+  return [
+    ...(lost.length > 0 ? [text.loses(lost.join(", "))] : []),
+    ...(cliches.length > 0 ? [text.sounds(cliches.join(", "))] : []),
+    ...(all.some((warning) => warning.kind === "too_long") ? [text.tooLong] : []),
+  ];
 }
 
 function Claims({ edit }: { edit: DraftEdit }) {

@@ -1,20 +1,31 @@
 /** The template and its options. */
 
 import { useQuery } from "@tanstack/react-query";
-import { templatesQuery } from "@/api/queries";
+import { meQuery, templatesQuery } from "@/api/queries";
+import type { Template } from "@/api/pages";
 import { asProblem } from "@/api/problem";
 import { ProblemBanner } from "@/components/ProblemBanner";
 import { setEdit } from "@/lib/edits";
 import { find, type Json } from "@/lib/json";
 import { messages } from "@/lib/messages";
 import { SelectField } from "@/ui/Field";
-import { Skeleton } from "@/ui/Feedback";
+import { Badge, Skeleton } from "@/ui/Feedback";
 import { useEditor } from "../EditorContext";
 import styles from "./Forms.module.css";
 
 const ACCENTS = ["#1f2933", "#15594c", "#1d4e89", "#6b3fa0", "#a3271d", "#b4570f"];
 /** The families that the server has. */
-const FONTS = ["Source Sans 3", "Libertinus Serif", "New Computer Modern"];
+const FONTS = [
+  "Source Sans 3",
+  "Inter",
+  "Open Sans",
+  "TeX Gyre Heros",
+  "Libertinus Serif",
+  "Caladea",
+  "TeX Gyre Pagella",
+  "New Computer Modern",
+];
+const BULLETS = ["•", "–", "▪", "◦", "›"];
 const SIZES = [9, 9.5, 10, 10.5, 11, 11.5, 12];
 const MARGINS = [10, 12.5, 15, 17.5, 20, 25];
 
@@ -71,6 +82,16 @@ export function DesignForm() {
           numeric
         />
         <DesignSelect
+          name="headings"
+          label={text.headings}
+          options={Object.entries(text.headingLooks).map(([value, label]) => ({ value, label }))}
+        />
+        <DesignSelect
+          name="bullet"
+          label={text.bullet}
+          options={BULLETS.map((bullet) => ({ value: bullet, label: bullet }))}
+        />
+        <DesignSelect
           name="language"
           label={text.language}
           options={Object.entries(text.languages).map(([value, label]) => ({ value, label }))}
@@ -88,27 +109,57 @@ function TemplateChoice() {
   const { readOnly } = useEditor();
   const { value, set } = useDesign("template");
   const templates = useQuery(templatesQuery);
+  const limited = useQuery(meQuery).data?.limits.templates;
   if (templates.isPending) return <Skeleton lines={4} />;
   if (templates.error) return <ProblemBanner problem={asProblem(templates.error)} />;
-  const chosen = value || templates.data[0]?.name;
+  const all = templates.data;
+  const chosen = all.find((template) => template.name === value) ?? all[0];
+  const locked = ({ tier }: Template) => typeof limited === "number" && tier !== "free";
+  const designs = all.filter((template) => template.layout === chosen?.layout);
+  const text = messages.design;
   return (
-    <fieldset className={styles.templates} disabled={readOnly}>
-      <legend className={styles.legend}>{messages.design.template}</legend>
-      {templates.data.map((template) => (
-        <label key={template.name} className={styles.template}>
-          <input
-            type="radio"
-            name="template"
-            className="unseen"
-            checked={template.name === chosen}
-            onChange={() => set(template.name)}
-          />
-          <span className={styles.templateShape} data-structure={template.structure} />
-          <strong>{template.title}</strong>
-          <span>{template.description}</span>
-        </label>
-      ))}
-    </fieldset>
+    <>
+      <fieldset className={styles.templates} disabled={readOnly}>
+        <legend className={styles.legend}>{text.template}</legend>
+        {all
+          .filter((template) => template.name === template.layout)
+          .map((template) => (
+            <label key={template.name} className={styles.template}>
+              <input
+                type="radio"
+                name="template"
+                className="unseen"
+                checked={template.layout === chosen?.layout}
+                disabled={locked(template)}
+                onChange={() => set(template.name)}
+              />
+              <span className={styles.templateShape} data-structure={template.structure} />
+              <strong>{template.title}</strong>
+              <span>{template.description}</span>
+              {locked(template) && <Badge>{text.locked}</Badge>}
+            </label>
+          ))}
+      </fieldset>
+      <fieldset className={styles.designs} disabled={readOnly}>
+        <legend className={styles.legend}>{text.designs(chosen?.layout ?? "")}</legend>
+        {designs.map((design) => (
+          <label key={design.name} className={styles.design} title={design.description}>
+            <input
+              type="radio"
+              name="design"
+              checked={design.name === chosen?.name}
+              disabled={locked(design)}
+              onChange={() => set(design.name)}
+            />
+            <span className={styles.swatch} style={{ background: design.accent }} />
+            <span>
+              {design.title}
+              <small>{locked(design) ? text.locked : design.font}</small>
+            </span>
+          </label>
+        ))}
+      </fieldset>
+    </>
   );
 }
 

@@ -205,7 +205,9 @@ export const assistant = {
     emptyDetail:
       "You get a draft made of your own facts. Nothing changes until you accept it, edit by edit.",
     again: "Write again",
-    loses: (numbers: string) => `Leaves out: ${numbers}`,
+    loses: (what: string) => `Leaves out: ${what}`,
+    sounds: (phrases: string) => `Sounds like a machine: ${phrases}`,
+    tooLong: "Longer than anybody reads here",
     questions: "Only you can tell",
     conflicts: "You changed these fields after the draft was made",
     leaveOut: "Leave these edits out",

@@ -108,6 +108,18 @@ export const editor = {
     language: "Language of the document",
     templateDefault: "Template default",
     locked: "In a paid plan",
+    designs: (layout: string) => `Designs of ${layout}`,
+    headings: "Section headings",
+    headingLooks: {
+      rule: "Ruled",
+      caps: "Capitals",
+      plain: "Plain",
+      bar: "With a bar",
+      fill: "Filled",
+      double: "Between rules",
+      "small-caps": "Small capitals",
+    },
+    bullet: "Bullets",
     languages: { en: "English", de: "German", fr: "French", es: "Spanish" },
   },
   sections: {

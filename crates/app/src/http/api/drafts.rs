@@ -110,12 +110,21 @@ pub struct ProposedEditView {
     /// `rules` for the built-in writer, else the model's name.
     #[serde(default)]
     pub writer: String,
-    /// The numbers that the new text leaves out.
+    /// What to look at before it is taken; it makes no edit unsupported.
     #[serde(default)]
-    pub losses: Vec<String>,
+    pub warnings: Vec<EditWarningView>,
     /// The edit as it is applied.
     #[schema(value_type = EditBody)]
     pub change: Value,
+}
+
+/// Something to look at before an edit is taken.
+#[derive(Serialize, Deserialize, ToSchema)]
+pub struct EditWarningView {
+    /// `cliche`, `too_long`, `lost_section`, `lost_item`, `lost_bullet` or `lost_number`.
+    pub kind: String,
+    /// The words in question.
+    pub text: String,
 }
 
 /// A factual claim.

@@ -22,6 +22,12 @@ pub struct TemplateView {
     pub title: String,
     /// What it is for.
     pub description: String,
+    /// The layout that it is a design of; a layout's first design has its name.
+    pub layout: String,
+    /// Its font family.
+    pub font: String,
+    /// Its colour as `#rrggbb`.
+    pub accent: String,
     /// How the page is built.
     pub structure: String,
     /// The lowest tier that has it.

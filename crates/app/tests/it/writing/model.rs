@@ -338,3 +338,40 @@ async fn a_budget_that_is_used_up_leaves_the_rules() {
     assert_problem(person.post(GENERATE, &asked_for).await, 503, "AI_BUDGET_REACHED");
     assert!(provider.asked().is_empty());
 }
+
+#[tokio::test]
+async fn what_a_model_leaves_out_is_told_beside_its_edit() {
+    let provider = Provider::answering(|asked: &Asked| {
+        let texts: Vec<Value> = super::asked_texts(asked)
+            .iter()
+            .filter_map(|text| Some((text["ref"].clone(), text["text"].as_str()?.to_owned())))
+            .map(|(reference, text)| {
+                let kept: Vec<&str> = text
+                    .split(' ')
+                    .filter(|word| !word.contains(|c: char| c.is_ascii_digit()))
+                    .collect();
+                json!({"ref": reference, "text": format!("{}.", kept.join(" ")), "reason": "Shorter."})
+            })
+            .collect();
+        Answer::json(&json!({"texts": texts}))
+    })
+    .await
+    .unwrap();
+    let (_server, person, made) = start(Backend::Sqlite, provider.url.as_str(), &[]).await;
+    let (status, draft) = person.post(GENERATE, &generate(&made)).await;
+    assert_eq!(status, StatusCode::OK, "{draft}");
+    let numbers = |value: &Value| {
+        value.as_str().unwrap_or_default().chars().filter(char::is_ascii_digit).count()
+    };
+    let (mut with, mut without) = (0, 0);
+    for edit in draft["edits"].as_array().unwrap() {
+        let told = edit["warnings"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .any(|warning| warning["kind"] == "lost_number");
+        assert_eq!(told, numbers(&edit["before"]) > numbers(&edit["after"]), "{edit}");
+        if told { with += 1 } else { without += 1 }
+    }
+    assert!(with > 0 && without > 0, "{draft}");
+}

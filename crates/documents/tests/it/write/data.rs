@@ -10,7 +10,22 @@ use serde_json::{Value, json};
 /// Fonts are loaded once for all tests.
 pub static RENDERER: LazyLock<Renderer> = LazyLock::new(Renderer::new);
 
-pub const TEMPLATES: [&str; 3] = ["classic", "sidebar", "compact"];
+/// The layouts; every further template is one of them in another dress.
+pub const TEMPLATES: [&str; 13] = [
+    "classic",
+    "sidebar",
+    "compact",
+    "ledger",
+    "banner",
+    "duo",
+    "timeline",
+    "scholar",
+    "executive",
+    "studio",
+    "federal",
+    "letterhead",
+    "poster",
+];
 
 pub fn resume(document: Value) -> Resume {
     Resume::from_json(document).unwrap()

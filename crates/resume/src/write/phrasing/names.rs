@@ -43,12 +43,28 @@ pub(crate) fn is_listed(word: &str) -> bool {
 }
 
 fn right(found: &str) -> Option<&'static str> {
-    if found.len() < 3 || !found.is_ascii() {
+    if !may_be_listed(found) {
         return None;
     }
     let right = names().get(found.to_ascii_lowercase().as_str())?;
     // Capitals throughout are a heading's or an acronym's choice.
     (found != *right && found.bytes().any(|byte| byte.is_ascii_lowercase())).then_some(right)
+}
+
+/// Whether a name of the list has this first letter and this length: nearly every other word is told apart by it.
+fn may_be_listed(word: &str) -> bool {
+    static LENGTHS: OnceLock<[u32; 256]> = OnceLock::new();
+    let lengths = LENGTHS.get_or_init(|| {
+        let mut lengths = [0_u32; 256];
+        for name in names().keys().filter(|name| name.len() < 32) {
+            if let Some(first) = name.bytes().next() {
+                lengths[usize::from(first)] |= 1 << name.len();
+            }
+        }
+        lengths
+    });
+    let first = word.bytes().next().unwrap_or_default().to_ascii_lowercase();
+    (3..32).contains(&word.len()) && lengths[usize::from(first)] & (1 << word.len()) != 0
 }
 
 /// Words that stand alone: parts of addresses and file names are not judged.
