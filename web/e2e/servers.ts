@@ -6,6 +6,8 @@ import { createServer, type ServerResponse } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
+import { type APIRequestContext, expect } from "@playwright/test";
+import { password } from "./steps";
 
 /** The program under test with an empty data folder, where new accounts are on the Free plan. */
 export const startFreeServer = () => startServer({ DEFAULT_TIER: "free" });
@@ -22,14 +24,24 @@ export async function startServer(settings: Record<string, string>) {
       ROLERABBIT_DATA_DIR: mkdtempSync(join(tmpdir(), "rolerabbit-e2e-")),
     },
   });
+  const tokens: string[] = [];
   const url = await new Promise<string>((resolve, reject) => {
     createInterface(child.stdout).on("line", (line) => {
       const found = /http:\/\/\S+/.exec(line)?.[0];
       if (found) resolve(found);
+      const link = /\/setup\?token=(\S+)/.exec(line)?.[1];
+      if (link) tokens.push(link);
     });
     child.on("exit", () => reject(new Error("the server did not start")));
   });
-  return { url, stop: () => child.kill() };
+  /** Makes the first administrator by the link that the server printed, and signs this browser in. */
+  const administer = async (request: APIRequestContext) => {
+    await expect.poll(() => tokens.length).toBe(1);
+    const data = { token: tokens[0], email: "root@example.org", password };
+    const reply = await request.post(`${url}/api/auth/setup`, { data });
+    expect(reply.status(), await reply.text()).toBe(201);
+  };
+  return { url, administer, stop: () => child.kill() };
 }
 
 const PROGRESS = [

@@ -11,6 +11,7 @@ import { createRoot } from "react-dom/client";
 import { RouterProvider } from "react-router";
 import { Problem } from "./api/problem";
 import { meQuery } from "./api/queries";
+import { language } from "./lib/language";
 import { router } from "./routes";
 import { startTheme } from "./ui/theme";
 import { ToastArea } from "./ui/Toasts";
@@ -37,6 +38,7 @@ const queries: QueryClient = new QueryClient({
 });
 
 startTheme();
+document.documentElement.lang = language;
 const root = document.getElementById("root");
 if (root) {
   createRoot(root).render(

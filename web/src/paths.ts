@@ -4,8 +4,13 @@ export const paths = {
   signIn: "/sign-in",
   register: "/register",
   setup: "/setup",
+  forgotPassword: "/forgot-password",
+  resetPassword: "/reset-password",
+  verifyEmail: "/verify-email",
   account: "/account",
   admin: "/admin",
+  adminTab: (tab: string) => `/admin?tab=${tab}`,
+  adminUser: (id: string) => `/admin/users/${encodeURIComponent(id)}`,
   import: "/import",
   documents: "/documents",
   /** The list with the window that asks how a letter or a portfolio should be written. */
@@ -19,6 +24,7 @@ export const paths = {
 /** The route patterns that have parameters. */
 export const patterns = {
   resume: "/resumes/:id",
+  adminUser: "/admin/users/:id",
   documentDraft: "/documents/drafts/:id",
   letter: "/documents/letters/:id",
   portfolio: "/documents/portfolios/:id",

@@ -1,6 +1,7 @@
 /** Every page of the application and where it is. */
 
 import { createBrowserRouter } from "react-router";
+import { RequireEditor } from "./components/RequireEditor";
 import { RequireSession } from "./components/RequireSession";
 import { Shell } from "./components/Shell";
 import { NotFoundPage, StoppedPage } from "./pages/ErrorPages";
@@ -17,53 +18,83 @@ export const router = createBrowserRouter([
       { path: paths.register, element: <RegisterPage /> },
       { path: paths.setup, element: <SetupPage /> },
       {
+        path: paths.forgotPassword,
+        lazy: async () => ({ Component: (await import("./pages/account/Recovery")).ForgotPage }),
+      },
+      {
+        path: paths.resetPassword,
+        lazy: async () => ({ Component: (await import("./pages/account/Recovery")).ResetPage }),
+      },
+      {
+        path: paths.verifyEmail,
+        lazy: async () => ({ Component: (await import("./pages/account/Recovery")).VerifyPage }),
+      },
+      {
         element: <RequireSession />,
         children: [
           {
             element: <Shell />,
             children: [
-              { path: paths.home, element: <HomePage /> },
               {
-                path: paths.documents,
-                lazy: async () => ({
-                  Component: (await import("./pages/DocumentsPage")).DocumentsPage,
-                }),
-              },
-              {
-                path: patterns.documentDraft,
-                lazy: async () => ({
-                  Component: (await import("./pages/DocumentDraftPage")).DocumentDraftPage,
-                }),
+                element: <RequireEditor />,
+                children: [
+                  { path: paths.home, element: <HomePage /> },
+                  {
+                    path: paths.documents,
+                    lazy: async () => ({
+                      Component: (await import("./pages/DocumentsPage")).DocumentsPage,
+                    }),
+                  },
+                  {
+                    path: patterns.documentDraft,
+                    lazy: async () => ({
+                      Component: (await import("./pages/DocumentDraftPage")).DocumentDraftPage,
+                    }),
+                  },
+                ],
               },
               {
                 path: paths.admin,
-                lazy: async () => ({ Component: (await import("./pages/AdminPage")).AdminPage }),
+                lazy: async () => ({
+                  Component: (await import("./pages/admin/AdminPage")).AdminPage,
+                }),
+              },
+              {
+                path: patterns.adminUser,
+                lazy: async () => ({
+                  Component: (await import("./pages/admin/UserPage")).UserPage,
+                }),
               },
               {
                 path: paths.account,
                 lazy: async () => ({
-                  Component: (await import("./pages/AccountPage")).AccountPage,
+                  Component: (await import("./pages/account/AccountPage")).AccountPage,
                 }),
               },
             ],
           },
           {
-            path: paths.import,
-            lazy: async () => ({ Component: (await import("./pages/ImportPage")).ImportPage }),
-          },
-          {
-            path: patterns.letter,
-            lazy: async () => ({ Component: (await import("./pages/LetterPage")).LetterPage }),
-          },
-          {
-            path: patterns.portfolio,
-            lazy: async () => ({
-              Component: (await import("./pages/PortfolioPage")).PortfolioPage,
-            }),
-          },
-          {
-            path: patterns.resume,
-            lazy: async () => ({ Component: (await import("./pages/EditorPage")).EditorPage }),
+            element: <RequireEditor />,
+            children: [
+              {
+                path: paths.import,
+                lazy: async () => ({ Component: (await import("./pages/ImportPage")).ImportPage }),
+              },
+              {
+                path: patterns.letter,
+                lazy: async () => ({ Component: (await import("./pages/LetterPage")).LetterPage }),
+              },
+              {
+                path: patterns.portfolio,
+                lazy: async () => ({
+                  Component: (await import("./pages/PortfolioPage")).PortfolioPage,
+                }),
+              },
+              {
+                path: patterns.resume,
+                lazy: async () => ({ Component: (await import("./pages/EditorPage")).EditorPage }),
+              },
+            ],
           },
         ],
       },

@@ -5,8 +5,7 @@ use std::process::Command;
 
 use anyhow::{Context, Result};
 
-use crate::services::{has, install};
-use crate::shell::{binary, root, run, run_command, target};
+use crate::shell::{binary, has, install, root, run, run_command, target};
 
 /// Where the picture stands in the documentation.
 const PICTURE: &str = "docs/users/designs.png";

@@ -1,4 +1,4 @@
-//! The project's own commands: `cargo xtask run | test | gen | tidy | bench`.
+//! The project's own commands: `cargo xtask run | test | gen | tidy | walkthrough | bench`.
 
 mod bench;
 mod check_files;
@@ -9,6 +9,8 @@ mod services;
 mod shell;
 mod test;
 mod tidy;
+mod tools;
+mod walkthrough;
 
 use std::process::ExitCode;
 
@@ -19,6 +21,8 @@ const USAGE: &str = "usage: cargo xtask COMMAND
   run            build the web app and the server, start it, print its address
   test           install and start what the tests need, run every suite
   gen [--check]  write generated files (API description, web client, references); --check: fail when they change
+  walkthrough    record a walk through the editor as a video
+  screenshots    take pictures of every page and state, light, dark and small, into web/screenshots
   tidy           check layering and print sizes
   check-files    export every sample in every template and let checkers of PDF/UA-1 and Open XML judge the files
   contact-sheet  put the first page of every design into docs/users/designs.png
@@ -46,9 +50,11 @@ fn dispatch(arguments: &[&str]) -> Result<()> {
         ["test"] => test::test(),
         ["gen"] => generate::generate(false),
         ["gen", "--check"] => generate::generate(true),
+        ["walkthrough"] => walkthrough::record(),
         ["tidy"] => tidy::tidy(),
         ["check-files"] => check_files::check_files(),
         ["contact-sheet"] => contact_sheet::contact_sheet(),
+        ["screenshots"] => test::screenshots(),
         ["bench"] => bench::bench(),
         ["bench", "parse"] => bench::bench_parse(None),
         ["bench", "parse", folder] => bench::bench_parse(Some(folder)),

@@ -65,6 +65,10 @@ pub fn install_needs() -> Result<()> {
     packages.extend(
         ["redis-server", "chromium", "openssl"].into_iter().filter(|program| !has(program)),
     );
+    // The suite of accounts receives letters with a real mail server.
+    if !has("aiosmtpd") {
+        packages.push("python3-aiosmtpd");
+    }
     if !has("tesseract") {
         packages.extend(TESSERACT);
     }

@@ -6,12 +6,13 @@ use std::time::Instant;
 use anyhow::Result;
 
 use crate::shell::{binary, root, run, run_command};
-use crate::{check_files, generate, run as build, services, tidy};
+use crate::{generate, run as build, services, tidy, tools};
 
 /// Installs and starts what the tests need and runs every suite; the servers end with it.
 pub fn test() -> Result<()> {
     let started = Instant::now();
     services::install_needs()?;
+    let path = tools::install_tools()?;
     run("cargo", &["fmt", "--all", "--check"])?;
     tidy::tidy()?;
     step("web: build, types, lint, unit tests", || {
@@ -34,10 +35,10 @@ pub fn test() -> Result<()> {
             Command::new("cargo")
                 .args(["test", "--release", "--workspace", "--no-fail-fast"])
                 .current_dir(root())
+                .env("PATH", &path)
                 .env("TEST_POSTGRES_URL", &postgres.url),
         )
     })?;
-    step("files, judged by checkers of others", check_files::check_files)?;
     step("browser", || {
         run_command(
             Command::new("npm")
@@ -47,6 +48,19 @@ pub fn test() -> Result<()> {
         )
     })?;
     eprintln!("every suite passed in {} s", started.elapsed().as_secs());
+    Ok(())
+}
+
+/// Takes pictures of every page and state; the checks of the same tests hold, too.
+pub fn screenshots() -> Result<()> {
+    build::build()?;
+    run_command(
+        Command::new("npm")
+            .args(["run", "e2e", "--", "access", "everyone", "language", "tools"])
+            .current_dir(root().join("web"))
+            .env("ROLERABBIT_BIN", binary()),
+    )?;
+    eprintln!("the pictures are in {}", root().join("web/screenshots").display());
     Ok(())
 }
 

@@ -64,14 +64,24 @@ codes! {
     BODY_UNREADABLE: Malformed, "The request cannot be read", "Send well-formed JSON with the fields that the API description names.";
     NOT_SIGNED_IN: NotSignedIn, "You are not signed in", "Sign in, or send a valid API key. A session ends after 30 days.";
     WRONG_PASSWORD: NotSignedIn, "E-mail address or password is wrong", "Check both. An administrator can make a new sign-in link.";
+    SECOND_FACTOR_REQUIRED: NotSignedIn, "A code is needed, too", "Enter the code that your authenticator app shows, or one of your recovery codes.";
+    SECOND_FACTOR_WRONG: NotSignedIn, "The code is wrong or was used already", "Wait for the next code and check the clock of your phone. A recovery code works once.";
+    SIGN_IN_EXPIRED: NotSignedIn, "Signing in took too long", "Begin again with your password.";
+    SIGN_IN_AGAIN: Forbidden, "Please sign in again first", "This is asked for shortly after signing in only. Sign out, sign in and try again.";
+    SIGN_IN_PROVIDER_FAILED: Forbidden, "Signing in with the provider did not work", "Try again. The request id helps the administrator to find the cause in the log.";
+    SIGN_IN_PROVIDER_EMAIL: Forbidden, "The provider does not confirm your e-mail address", "Confirm the address there first, or sign in with a password.";
+    SIGN_IN_PROVIDER_ACCOUNT_EXISTS: Forbidden, "There is an account with this e-mail address", "Sign in with its password and connect the provider on your account page. Nobody can take over an account by its address alone.";
     ORIGIN_MISMATCH: Forbidden, "The request came from another site", "If this is your own server behind a proxy, set APP_URL to the address that people use and TRUSTED_PROXIES to the proxy's address.";
     SIGNUPS_DISABLED: Forbidden, "New accounts are switched off", "Ask the administrator of this server for an account.";
     ACCOUNT_SUSPENDED: Forbidden, "This account is suspended", "Ask the administrator of this server.";
     ADMIN_ONLY: Forbidden, "Only an administrator may do this", "Ask the administrator of this server.";
+    EDITOR_NOT_YET: Forbidden, "The editor is not open for your account yet", "It is released in stages. Your resumes stay here: you can read, export and delete them, and your account works.";
     TIER_REQUIRED: Forbidden, "Your plan does not include this", "Choose a plan that includes it. Checking, editing, importing and exporting stay free.";
     TEMPLATE_NOT_IN_TIER: Forbidden, "Your plan does not include this template", "Choose another template, or a plan with all templates.";
     TAILOR_FULL_DISABLED: Forbidden, "Full tailoring is switched off", "Use partial tailoring, or ask the administrator.";
     NOT_FOUND: NotFound, "There is no such thing here", "It may have been deleted, or belongs to another account.";
+    RESET_LINK_INVALID: NotFound, "This link is not valid any more", "It works once and for one hour, and only the newest does. Ask for another one.";
+    SIGN_IN_PROVIDER_OFF: NotFound, "No sign-in provider is set up", "The administrator sets OIDC_ISSUER and OIDC_CLIENT_ID.";
     METHOD_NOT_ALLOWED: MethodNotAllowed, "This address does not offer that method", "See the API description at /api/docs.";
     SETUP_LINK_INVALID: NotFound, "This link is not valid any more", "It works once and for 24 hours. Start the server again with an empty database for a new one.";
     EMAIL_TAKEN: Conflict, "There is an account with this e-mail address", "Sign in instead.";
@@ -85,6 +95,11 @@ codes! {
     DRAFT_NOT_OPEN: Conflict, "This draft was applied, discarded or has expired", "Make a new draft.";
     DRAFT_UNSUPPORTED_EDIT: Conflict, "An edit states something that your resume does not", "Leave it out, or confirm it one by one if it is true.";
     SHARES_FULL: Conflict, "You have 20 links to resumes already", "Take one back that is no longer needed.";
+    TWO_FACTOR_ON: Conflict, "The second step is on already", "Turn it off first to set up another authenticator app.";
+    TWO_FACTOR_OFF: Conflict, "The second step is not on", "Set it up first.";
+    IDENTITY_TAKEN: Conflict, "This account at the provider opens another account here", "Sign in with it and disconnect it there first.";
+    LAST_WAY_IN: Conflict, "This is your only way to sign in", "Set a password first.";
+    LAST_ADMIN: Conflict, "This is the last administrator", "Make another account an administrator first.";
     SLUG_TAKEN: Conflict, "This address is taken", "Choose another one for your page.";
     STORAGE_FULL: Conflict, "The storage of your plan is full", "Delete letters, portfolios or resumes that you no longer need, or choose a plan with more room.";
     BODY_TOO_LARGE: TooLarge, "The request is larger than 10 MiB", "Send less.";
@@ -120,6 +135,7 @@ codes! {
     TOO_MANY_ATTEMPTS: TooMany, "Too many sign-in attempts", "Wait as long as the answer says, then try again.";
     RATE_LIMITED: TooMany, "The hourly limit of your plan is reached", "Wait as long as the answer says, or choose a plan with a higher limit.";
     QUOTA_EXCEEDED: TooMany, "The monthly quota of your plan is used up", "It starts anew on the first of the month (UTC).";
+    MAIL_NOT_SET_UP: Unavailable, "This server sends no mail", "An administrator can make a link with which you set a new password.";
     AI_FEATURES_DISABLED: Unavailable, "The AI actions are switched off", "Checking, editing, importing and exporting go on. Ask the administrator when they come back.";
     AI_CREDENTIALS_MISSING: Unavailable, "No language model is set up", "Rules answer without one. The administrator sets OPENAI_API_KEY, or OPENAI_BASE_URL for a local server.";
     AI_CREDENTIALS_REFUSED: Unavailable, "The model's provider does not accept our key", "The administrator checks OPENAI_API_KEY and what it may do.";
@@ -131,6 +147,8 @@ codes! {
     AI_DECLINED: Invalid, "The model declines to answer", "Word it differently. Your resume is unchanged.";
     AI_REPLY_UNUSABLE: Unavailable, "The model's answer is not usable", "Try again. Nothing of it was used and nothing was charged to you.";
     AI_BUDGET_REACHED: Unavailable, "This month's budget for language models is used up", "Rules go on answering. It starts anew on the first of the month (UTC), or the administrator raises AI_MONTHLY_BUDGET_USD.";
+    DATABASE_UNAVAILABLE: Unavailable, "The database does not answer", "Wait as long as the answer says, then try again. What was saved before is safe; load anew to see whether the last save arrived.";
+    STORAGE_UNAVAILABLE: Unavailable, "The store of files does not answer", "Wait as long as the answer says, then try again. Editing goes on meanwhile.";
     INTERNAL: Internal, "Something went wrong on our side", "Try again. The request id helps the administrator to find the cause in the log.";
     TIMEOUT: Timeout, "The request took too long", "Try again.";
 }

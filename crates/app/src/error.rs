@@ -137,11 +137,22 @@ impl From<StoreError> for ActionError {
             }
             StoreError::StaleDocument { current } => Self::StaleDocument(current),
             StoreError::Taken("slug") => refuse(codes::SLUG_TAKEN),
+            StoreError::Taken("identity") => refuse(codes::IDENTITY_TAKEN),
+            StoreError::Taken("two_factor") => refuse(codes::TWO_FACTOR_ON),
+            StoreError::LastAdmin => refuse(codes::LAST_ADMIN),
             StoreError::NotOpen { .. } => refuse(codes::DRAFT_NOT_OPEN),
             StoreError::QuotaExceeded { .. } => refuse(codes::QUOTA_EXCEEDED),
             StoreError::Unstorable { field, reason } => {
                 let (path, message) = (field.to_owned(), reason.to_owned());
                 refuse_fields(vec![FieldProblem { path, message }])
+            }
+            StoreError::Unavailable { part, source } => {
+                tracing::error!(part, error = %source, "a part does not answer");
+                let code = match part {
+                    "storage" => codes::STORAGE_UNAVAILABLE,
+                    _ => codes::DATABASE_UNAVAILABLE,
+                };
+                refuse_until(code, Duration::from_secs(4))
             }
             other => Self::Internal(other.into()),
         }

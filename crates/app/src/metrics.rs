@@ -1,5 +1,6 @@
 //! The series of PRODUCT.md: recorded here, nowhere else, without user ids or error texts as labels.
 
+use std::collections::BTreeMap;
 use std::sync::OnceLock;
 use std::time::Duration;
 
@@ -12,7 +13,12 @@ pub struct Metrics {
     handle: Option<PrometheusHandle>,
 }
 
-const SECONDS: [f64; 12] = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 8.0, 10.0];
+/// A quantile is never above the last bound: alerts on 8 and 10 seconds need bounds beyond.
+const SECONDS: [f64; 16] =
+    [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 8.0, 10.0, 15.0, 20.0, 30.0, 60.0];
+
+/// The buckets of scores, 0 apart.
+pub const SCORE_BUCKETS: [&str; 5] = ["0", "1-24", "25-49", "50-74", "75-100"];
 
 impl Metrics {
     /// Installs the recorder once per process; later calls share it.
@@ -24,6 +30,7 @@ impl Metrics {
                 .ok()?;
             let handle = builder.install_recorder().ok()?;
             describe();
+            begin_at_zero();
             Some(handle)
         });
         Self { handle: handle.clone() }
@@ -57,6 +64,45 @@ fn describe() {
     describe_histogram!("rolerabbit_ats_check_duration_seconds", "Time of an ATS check.");
     describe_counter!("rolerabbit_guard_claims_total", "Claims that the guard judged.");
     describe_counter!("rolerabbit_cache_requests_total", "Requests to caches.");
+    describe_gauge!(
+        "rolerabbit_ats_last_score_users",
+        "Users by their latest score; the same on every server."
+    );
+    describe_gauge!("rolerabbit_storage_bytes", "What is stored; the same on every server.");
+    describe_counter!("rolerabbit_jobs_runs_total", "Attempts at background jobs.");
+    describe_histogram!("rolerabbit_jobs_duration_seconds", "Time of a background job.");
+    describe_gauge!("rolerabbit_jobs_count", "Jobs in the queue; the same on every server.");
+    describe_gauge!(
+        "rolerabbit_jobs_oldest_due_seconds",
+        "For how long the oldest due job has waited; the same on every server."
+    );
+    describe_counter!("rolerabbit_retention_deleted_total", "What was forgotten, by kind.");
+    describe_gauge!("rolerabbit_part_up", "Whether a part answers: 1 or 0.");
+    describe_gauge!("rolerabbit_build_info", "The version that runs.");
+}
+
+/// A series that begins with its first event hides that event from `increase()`: those that alerts watch begin at zero.
+fn begin_at_zero() {
+    gauge!("rolerabbit_build_info", "version" => env!("CARGO_PKG_VERSION")).set(1.0);
+    for source in ["pdf", "docx", "text"] {
+        for outcome in ["success", "failure"] {
+            counter!("rolerabbit_resume_parses_total", "method" => "rules", "source" => source, "outcome" => outcome)
+                .increment(0);
+        }
+    }
+    for bucket in SCORE_BUCKETS {
+        counter!("rolerabbit_ats_checks_total", "result_bucket" => bucket).increment(0);
+    }
+    guard_claims(0, 0);
+    job_queue(store::JobCounts::default(), 0.0);
+    score_users(&SCORE_BUCKETS.into_iter().map(|bucket| (bucket, 0)).collect());
+    stored("files".to_owned(), 0.0);
+    for kind in crate::jobs::JobKind::ALL {
+        for outcome in ["done", "retried", "given_up"] {
+            counter!("rolerabbit_jobs_runs_total", "kind" => kind.name(), "outcome" => outcome)
+                .increment(0);
+        }
+    }
 }
 
 /// Records an answered request.
@@ -94,12 +140,13 @@ pub fn ats_check(score: u32, took: Duration) {
 
 /// The bucket of a score.
 pub fn score_bucket(score: u32) -> &'static str {
+    let [zero, low, fair, good, best] = SCORE_BUCKETS;
     match score {
-        0 => "0",
-        1..=24 => "1-24",
-        25..=49 => "25-49",
-        50..=74 => "50-74",
-        _ => "75-100",
+        0 => zero,
+        1..=24 => low,
+        25..=49 => fair,
+        50..=74 => good,
+        _ => best,
     }
 }
 
@@ -158,4 +205,42 @@ fn dollars(microusd: i64) -> f64 {
 pub fn guard_claims(supported: u64, unsupported: u64) {
     counter!("rolerabbit_guard_claims_total", "verdict" => "supported").increment(supported);
     counter!("rolerabbit_guard_claims_total", "verdict" => "unsupported").increment(unsupported);
+}
+
+/// Records an attempt at a job; the outcome is `done`, `retried` or `given_up`.
+pub fn job(kind: &'static str, outcome: &'static str, took: Duration) {
+    counter!("rolerabbit_jobs_runs_total", "kind" => kind, "outcome" => outcome).increment(1);
+    histogram!("rolerabbit_jobs_duration_seconds", "kind" => kind).record(took.as_secs_f64());
+}
+
+/// Shows the queue.
+pub fn job_queue(counts: store::JobCounts, oldest_due_seconds: f64) {
+    let states =
+        [("waiting", counts.waiting), ("running", counts.running), ("given_up", counts.failed)];
+    for (state, count) in states {
+        gauge!("rolerabbit_jobs_count", "state" => state).set(count as f64);
+    }
+    gauge!("rolerabbit_jobs_oldest_due_seconds").set(oldest_due_seconds);
+}
+
+/// Shows how many users have which latest score.
+pub fn score_users(users: &BTreeMap<&'static str, i64>) {
+    for (bucket, count) in users {
+        gauge!("rolerabbit_ats_last_score_users", "bucket" => *bucket).set(*count as f64);
+    }
+}
+
+/// Shows how much of a kind is stored.
+pub fn stored(kind: String, bytes: f64) {
+    gauge!("rolerabbit_storage_bytes", "kind" => kind).set(bytes);
+}
+
+/// Shows whether a part answers.
+pub fn part(part: &'static str, up: bool) {
+    gauge!("rolerabbit_part_up", "part" => part).set(f64::from(u8::from(up)));
+}
+
+/// Records what was forgotten.
+pub fn forgotten(kind: &'static str, number: u64) {
+    counter!("rolerabbit_retention_deleted_total", "kind" => kind).increment(number);
 }

@@ -13,9 +13,14 @@ use tokio::sync::Semaphore;
 
 /// A random token of 256 bits in the URL-safe alphabet.
 pub fn token() -> anyhow::Result<String> {
-    let mut bytes = [0_u8; 32];
+    Ok(BASE64_URL_SAFE_NO_PAD.encode(random_bytes::<32>()?))
+}
+
+/// Random bytes.
+pub fn random_bytes<const N: usize>() -> anyhow::Result<[u8; N]> {
+    let mut bytes = [0_u8; N];
     SysRng.try_fill_bytes(&mut bytes)?;
-    Ok(BASE64_URL_SAFE_NO_PAD.encode(bytes))
+    Ok(bytes)
 }
 
 /// What the database keeps of a token: its SHA-256.
@@ -48,7 +53,8 @@ pub async fn hash_password(password: String) -> anyhow::Result<String> {
 pub async fn verify_password(password: String, hash: Option<String>) -> anyhow::Result<bool> {
     let _turn = HASHING.acquire().await?;
     tokio::task::spawn_blocking(move || {
-        let Some(hash) = hash else {
+        // Somebody who only signs in with a provider has no password.
+        let Some(hash) = hash.filter(|hash| !hash.is_empty()) else {
             drop(Argon2::default().hash_password(password.as_bytes()));
             return Ok(false);
         };

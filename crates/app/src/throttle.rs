@@ -32,6 +32,9 @@ type Limiter = Arc<
 /// How many attempts to sign in one address or one account has per minute.
 const SIGN_IN_PER_MINUTE: u32 = 10;
 
+/// How many accounts can be made from one address per hour: a school behind one is not stopped, a program is.
+const REGISTER_PER_HOUR: u32 = 200;
+
 const HOUR: Duration = Duration::from_hours(1);
 const MINUTE: Duration = Duration::from_mins(1);
 
@@ -72,7 +75,24 @@ impl Throttle {
     /// Counts an attempt to sign in, by address and by account.
     pub async fn sign_in(&self, who: &str) -> Result<(), ActionError> {
         let most = NonZeroU32::new(SIGN_IN_PER_MINUTE).unwrap_or(NonZeroU32::MIN);
-        let taken = self.take("sign_in", most, MINUTE, who).await;
+        self.attempt("sign_in", most, MINUTE, who).await
+    }
+
+    /// Counts a new account, by address.
+    pub async fn register(&self, ip: &str) -> Result<(), ActionError> {
+        let most = NonZeroU32::new(REGISTER_PER_HOUR).unwrap_or(NonZeroU32::MIN);
+        self.attempt("register", most, HOUR, ip).await
+    }
+
+    /// Counts an attempt at something that guessing could open.
+    pub async fn attempt(
+        &self,
+        action: &'static str,
+        most: NonZeroU32,
+        period: Duration,
+        who: &str,
+    ) -> Result<(), ActionError> {
+        let taken = self.take(action, most, period, who).await;
         if taken.allowed {
             Ok(())
         } else {

@@ -18,6 +18,9 @@ pub trait Model: Send + Sync + fmt::Debug {
     ///
     /// With `progress` the answer is streamed. Cancelling the request's token ends it at once.
     fn ask<'a>(&'a self, request: &'a Request, progress: OnProgress<'a>) -> BoxFuture<'a, Asked>;
+
+    /// Lists the models that the key may ask, which costs nothing; a server that keeps no list answers `ModelUnknown`.
+    fn list_models(&self) -> BoxFuture<'_, Result<Vec<String>, ModelError>>;
 }
 
 /// One question.

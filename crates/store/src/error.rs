@@ -61,6 +61,17 @@ pub enum StoreError {
         /// What is wrong with it, to be read after the field's name.
         reason: &'static str,
     },
+    /// The database or the store of files does not answer; the same call may succeed in a moment.
+    #[error("the {part} does not answer")]
+    Unavailable {
+        /// `database` or `storage`.
+        part: &'static str,
+        /// The error of the library below.
+        source: Box<dyn std::error::Error + Send + Sync>,
+    },
+    /// Nobody would be left who can administer the server; nothing was written.
+    #[error("this is the last administrator")]
+    LastAdmin,
     /// Everything that a caller can only report.
     #[error("{context}")]
     Internal {
@@ -82,6 +93,28 @@ impl StoreError {
 
 impl From<sea_orm::DbErr> for StoreError {
     fn from(error: sea_orm::DbErr) -> Self {
+        if is_away(&error) {
+            return StoreError::Unavailable { part: "database", source: Box::new(error) };
+        }
         StoreError::internal("the database failed", error)
+    }
+}
+
+/// Whether the database could not be reached, or was going or coming just then.
+fn is_away(error: &sea_orm::DbErr) -> bool {
+    use sea_orm::{DbErr, RuntimeErr, sqlx::Error};
+    let runtime = match error {
+        DbErr::ConnectionAcquire(_) => return true,
+        DbErr::Conn(runtime) | DbErr::Exec(runtime) | DbErr::Query(runtime) => runtime,
+        _ => return false,
+    };
+    let RuntimeErr::SqlxError(error) = runtime else { return false };
+    match &**error {
+        Error::Io(_) | Error::PoolTimedOut | Error::PoolClosed | Error::WorkerCrashed => true,
+        // Class 08: the connection; 57P: the server was told to stop, crashed, or is starting.
+        Error::Database(error) => {
+            error.code().is_some_and(|code| code.starts_with("08") || code.starts_with("57P0"))
+        }
+        _ => false,
     }
 }

@@ -13,16 +13,18 @@ mod migrations;
 mod rows;
 mod store;
 
-pub use blobs::{BlobSummary, Blobs};
+pub use blobs::{BlobInfo, BlobSummary, Blobs, Copied, sha256_hex};
 pub use cache::{Cache, CacheTier, Lookup, LookupResult, Taken};
 pub use config::{BlobConfig, S3Config, StoreConfig};
 pub use db::{
-    AiCost, AiRequest, ApiKey, AuditEntry, BaseResume, BaseResumeChanges, BaseResumeSummary,
-    CachedParse, Document, DocumentChanges, DocumentSummary, Draft, DraftStatus, Flag,
-    GuardChanges, Job, JobCounts, KeptExport, NewApiKey, NewBaseResume, NewDocument, NewDraft,
-    NewJob, NewSession, NewTailoredVersion, NewUser, Posting, Publication, ResumeVersion,
-    ResumeVersionSummary, Session, Share, TailoredVersion, TailoredVersionChanges,
-    TailoredVersionSummary, User, UserChanges,
+    AiCost, AiRequest, ApiKey, AuditEntry, AuditQuery, BaseResume, BaseResumeChanges,
+    BaseResumeSummary, CachedParse, Document, DocumentChanges, DocumentSummary, Draft, DraftStatus,
+    Flag, GuardChanges, Identity, Job, JobCounts, JobSummary, KeptExport, NewApiKey, NewBaseResume,
+    NewDocument, NewDraft, NewJob, NewOneTimeToken, NewSession, NewTailoredVersion, NewUser,
+    OneTimeToken, Posting, Publication, ResumeVersion, ResumeVersionSummary, Session, Share, Stale,
+    TailoredVersion, TailoredVersionChanges, TailoredVersionSummary, TierCount, TwoFactor, User,
+    UserChanges, UserError, UserQuery,
 };
+pub use db::{embedded_file, settle};
 pub use error::{Result, StoreError};
 pub use store::Store;

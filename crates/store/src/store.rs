@@ -35,9 +35,24 @@ impl Store {
         self.db.migrate().await
     }
 
+    /// Waits for what is under way and closes every connection; nothing can be read or written afterwards.
+    pub async fn close(&self) {
+        self.db.close().await;
+    }
+
     /// Names the steps that the schema still lacks, without writing anything.
     pub async fn pending_migrations(&self) -> Result<Vec<String>> {
         self.db.pending_migrations().await
+    }
+
+    /// Writes a consistent copy of an embedded database into a new file, while it is in use.
+    pub async fn copy_database(&self, path: &std::path::Path) -> Result<()> {
+        self.db.copy_to_file(path).await
+    }
+
+    /// Says what is wrong with an embedded database; nothing when it is in order.
+    pub async fn database_damages(&self) -> Result<Vec<String>> {
+        self.db.damages().await
     }
 
     /// Says whether the database is a file of this process rather than a server.
@@ -48,6 +63,11 @@ impl Store {
     /// Asks the database for a sign of life.
     pub async fn ping(&self) -> Result<()> {
         self.db.ping().await
+    }
+
+    /// What time it is on the database's server; `None` for an embedded database, which has our own clock.
+    pub async fn database_time(&self) -> Result<Option<chrono::DateTime<chrono::Utc>>> {
+        self.db.server_time().await
     }
 
     /// Gives the cache.

@@ -18,6 +18,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the audit log. */
+        get: operations["list_audit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/costs": {
         parameters: {
             query?: never;
@@ -35,6 +52,127 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/flags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the flags. */
+        get: operations["list_flags"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/flags/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Sets a flag, on every server within five seconds. */
+        put: operations["set_flag"];
+        post?: never;
+        /** Goes back to the environment's value of a flag. */
+        delete: operations["reset_flag"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/rollout": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far the staged release of the editor has come. */
+        get: operations["describe_rollout"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/users": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists accounts. */
+        get: operations["list_users"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/users/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows an account to support: slots, quota, last errors. The audit log keeps that it was looked at. */
+        get: operations["describe_account"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Changes an account. */
+        patch: operations["administer_user"];
+        trace?: never;
+    };
+    "/api/admin/users/{id}/reset-link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes a link with which the user sets a new password; it works once and for an hour. */
+        post: operations["make_reset_link"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/forgot-password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends a link for a new password to whoever has an account with the address; the answer does not tell whether there is one. */
+        post: operations["forgot_password"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/auth/login": {
         parameters: {
             query?: never;
@@ -44,7 +182,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Signs in. */
+        /** Signs in. Where a code is needed, too, the answer is 401 SECOND_FACTOR_REQUIRED with a cookie for the second step. */
         post: operations["sign_in"];
         delete?: never;
         options?: never;
@@ -69,6 +207,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/auth/oidc/callback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Takes the provider's answer and signs in. */
+        get: operations["finish_provider"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/oidc/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Sends the browser to the sign-in provider. */
+        get: operations["start_provider"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/auth/register": {
         parameters: {
             query?: never;
@@ -86,6 +258,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/auth/reset-password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sets a new password by a link; every session ends, and signing in is the next step. */
+        post: operations["reset_password"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/second-step": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Finishes signing in with a code. */
+        post: operations["finish_sign_in"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/auth/setup": {
         parameters: {
             query?: never;
@@ -97,6 +303,23 @@ export interface paths {
         put?: never;
         /** Makes the first administrator, by the one-time link that `serve` prints on an empty database. */
         post: operations["set_up_administrator"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/verify-email": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Proves an address by the link of a letter. */
+        post: operations["verify_email"];
         delete?: never;
         options?: never;
         head?: never;
@@ -191,7 +414,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/base-resumes/{id}/export-report": {
+    "/api/base-resumes/{id}/export-link": {
         parameters: {
             query?: never;
             header?: never;
@@ -200,8 +423,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Makes the same file and reads it back: what a parser sees, field by field. */
-        post: operations["check_export"];
+        /** Makes a file of a base resume and gives its address, which is good for an hour. */
+        post: operations["link_export"];
         delete?: never;
         options?: never;
         head?: never;
@@ -270,24 +493,6 @@ export interface paths {
         put?: never;
         /** Goes back to a saved version; the present one stays in the history. */
         post: operations["restore_resume_version"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/base-resumes/{id}/shares": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Lists the links to a resume. */
-        get: operations["list_shares"];
-        put?: never;
-        /** Makes a link to a resume as it is now, without contact details unless they are asked for. */
-        post: operations["create_share"];
         delete?: never;
         options?: never;
         head?: never;
@@ -550,7 +755,8 @@ export interface paths {
         delete: operations["delete_account"];
         options?: never;
         head?: never;
-        patch?: never;
+        /** Changes what the user is called. */
+        patch: operations["change_profile"];
         trace?: never;
     };
     "/api/me/api-keys": {
@@ -605,6 +811,161 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/me/identities/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Disconnects an account at a sign-in provider. */
+        delete: operations["disconnect_provider"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Changes the password. All sessions end; the answer brings a new one. */
+        put: operations["change_password"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/security": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Says how the user signs in. */
+        get: operations["describe_security"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the user's sessions. */
+        get: operations["list_sessions"];
+        put?: never;
+        post?: never;
+        /** Ends all sessions but the one that asks. */
+        delete: operations["end_other_sessions"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Ends one session. */
+        delete: operations["end_session"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/two-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begins to set up an authenticator app; nothing is asked for until its first code was confirmed. */
+        post: operations["set_up_two_factor"];
+        /** Turns the second step off. */
+        delete: operations["turn_off_two_factor"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/two-factor/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Turns the second step on and gives recovery codes. All other sessions end. */
+        post: operations["confirm_two_factor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/two-factor/recovery-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes new recovery codes; the old ones stop working. */
+        post: operations["new_recovery_codes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends the letter that proves an address once more. */
+        post: operations["send_verification"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/portfolios": {
         parameters: {
             query?: never;
@@ -651,7 +1012,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Makes one HTML file of a portfolio, or a whole site in an archive, for any host. */
+        /** Makes one HTML file of a portfolio, for any host. */
         post: operations["export_portfolio"];
         delete?: never;
         options?: never;
@@ -674,23 +1035,6 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
-        trace?: never;
-    };
-    "/api/portfolios/{id}/publication": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        /** Changes who may see a published portfolio: its password and its end. It costs nothing. */
-        patch: operations["guard_portfolio"];
         trace?: never;
     };
     "/api/portfolios/{id}/publish": {
@@ -800,24 +1144,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/shares/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        /** Takes a link back; who opens it finds nothing. */
-        delete: operations["delete_share"];
-        options?: never;
-        head?: never;
-        /** Changes the password or the end of a link. */
-        patch: operations["change_share"];
-        trace?: never;
-    };
     "/api/site": {
         parameters: {
             query?: never;
@@ -904,6 +1230,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/files/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The file behind a signed address of the data folder; a forged address and one whose time is over are 404. */
+        get: operations["download"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/healthz": {
         parameters: {
             query?: never;
@@ -959,21 +1302,61 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        /** @description One thing that an accessible PDF must not have. */
-        AccessibilityFailureView: {
-            /** @description What may help. */
-            hints: string[];
-            /** @description What is wrong. */
+        /** @description What to expect. */
+        Accepted: {
+            /** @description In words. */
             message: string;
         };
-        /** @description Whether a PDF is accessible by a standard. */
-        AccessibilityView: {
-            /** @description Whether the file claims it. */
-            claimed: boolean;
-            /** @description What stands in the way. */
-            failures: components["schemas"]["AccessibilityFailureView"][];
-            /** @description The standard, such as `PDF/UA-1`; absent when none was asked for. */
-            standard?: string | null;
+        /** @description An account as administrators see it. */
+        AdminUserView: {
+            /**
+             * Format: date-time
+             * @description When the account was made.
+             */
+            created_at: string;
+            /** @description Whether the editor is open for it now. */
+            editor_open: boolean;
+            /** @description The e-mail address. */
+            email: string;
+            /** @description Whether it was proved that letters to the address reach the user. */
+            email_verified: boolean;
+            /**
+             * Format: uuid
+             * @description The id.
+             */
+            id: string;
+            /** @description Whether the account sees a staged release first. */
+            internal: boolean;
+            /** @description What the user wants to be called. */
+            name?: string | null;
+            /** @description `user` or `admin`. */
+            role: string;
+            /**
+             * Format: date-time
+             * @description When it was suspended, if it is.
+             */
+            suspended_at?: string | null;
+            /** @description The tier. */
+            tier: components["schemas"]["Tier"];
+        };
+        /** @description A call to a language model. */
+        AiRequestView: {
+            /** @description The action that asked. */
+            action: string;
+            /**
+             * Format: date-time
+             * @description When it ended.
+             */
+            created_at: string;
+            /**
+             * Format: int64
+             * @description How long it took.
+             */
+            duration_ms: number;
+            /** @description The model. */
+            model: string;
+            /** @description How it ended. */
+            status: string;
         };
         /** @description A draft of either shape: edits to a resume, or a document of its own. */
         AnyDraftView: components["schemas"]["DraftView"] | components["schemas"]["DocumentDraftView"];
@@ -1008,6 +1391,11 @@ export interface components {
             name: string;
             /** @description The first characters of the key. */
             prefix: string;
+        };
+        /** @description The code that the authenticator app shows. */
+        AppCode: {
+            /** @description The code. */
+            code: string;
         };
         /** @description What was applied. */
         AppliedView: {
@@ -1073,6 +1461,38 @@ export interface components {
              * @description From 0 to 100: the sum of the parts.
              */
             score: number;
+        };
+        /** @description Entries from the newest. */
+        AuditList: {
+            /** @description The entries. */
+            items: components["schemas"]["AuditView"][];
+            /** @description Whether there are older ones. */
+            more: boolean;
+        };
+        /** @description One thing that was done. */
+        AuditView: {
+            /** @description What. */
+            action: string;
+            /** @description By whom. */
+            by: string;
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            created_at: string;
+            /** @description What else is worth knowing, such as the value before and after. */
+            detail: Record<string, unknown>;
+            /**
+             * Format: uuid
+             * @description The id.
+             */
+            id: string;
+            /** @description Why. */
+            reason: string;
+            /** @description To what. */
+            target: string;
+            /** @description The address of the account that it was done to, while there is one. */
+            target_email?: string | null;
         };
         /** @description Changes to a base resume; the body may also be a JSON patch (RFC 6902). */
         BaseResumeChangesBody: {
@@ -1198,8 +1618,8 @@ export interface components {
         };
         /** @description The password, as confirmation. */
         Confirmation: {
-            /** @description The account's password. */
-            password: string;
+            /** @description The account's password; absent for an account that only signs in with a provider. */
+            password?: string;
         };
         /** @description Calls added up. */
         CostSum: {
@@ -1432,66 +1852,29 @@ export interface components {
         };
         /** @description What kind of file. */
         ExportBody: {
-            /** @description Whether a PDF is written as PDF/UA-1; absent: yes. */
-            accessible?: boolean | null;
-            /** @description Whether a PDF carries its printed content as JSON Resume, to be imported again without loss; absent: no. */
-            attach_source?: boolean | null;
-            /** @description The company that goes into the name of the file. */
-            company?: string | null;
-            /** @description How the file is called: text with `{name}`, `{kind}`, `{title}`, `{company}` and `{date}`; at most 200 characters. */
-            file_name?: string | null;
             /** @description `pdf`, `docx`, `html`, `txt`, `md` or `json`. */
             format: string;
             /** @description Another template than the document's. */
             template?: string | null;
-            /** @description The job title that goes into the name of the file; absent: the person's own. */
-            title?: string | null;
         };
-        /** @description What others get out of a file. */
-        ExportReportView: {
-            accessibility?: components["schemas"]["AccessibilityView"] | null;
-            /** @description What our own parser makes of every printed field. */
-            fields: components["schemas"]["ReadField"][];
-            /** @description The name of the file. */
-            file_name: string;
-            /** @description The kind of file. */
-            format: string;
+        /** @description A file and where it is for now. */
+        ExportLinkView: {
             /**
-             * Format: int32
-             * @description How many pages it has; 0 when the format has none.
+             * Format: date-time
+             * @description When the address ends.
              */
-            pages: number;
-            /** @description Whether every field comes back and every text is whole. */
-            passed: boolean;
-            /** @description The SHA-256 of the file; its download has the same in `ETag`. */
+            expires_at: string;
+            /** @description The file's name. */
+            name: string;
+            /** @description Its SHA-256, as lower-case hexadecimal digits. */
             sha256: string;
             /**
              * Format: int64
-             * @description The size of the file in bytes.
+             * @description Its size.
              */
             size_bytes: number;
-            /** @description The text as different programs take it out. */
-            texts: components["schemas"]["ExtractedText"][];
-        };
-        /** @description The text of a file as one way of taking it out gives it. */
-        ExtractedText: {
-            /** @description The places in the document of printed values that are missing. */
-            missing: string[];
-            /** @description Whether the name comes before everything else. */
-            name_first: boolean;
-            /** @description Characters without a meaning of their own, such as icons of private fonts. */
-            odd_characters: number;
-            /** @description Whether it is whole, begins with the name and has no characters without meaning. */
-            passed: boolean;
-            /**
-             * Format: double
-             * @description The share of the printed letters that are in it, from 0 to 1.
-             */
-            recall: number;
-            /** @description The text itself. */
-            text: string;
-            /** @description `layout`: columns and lines as people see them; `drawing`: as the file draws; `tags`: as a screen reader goes. */
-            way: string;
+            /** @description The address, good without signing in: a whole one, or a path of this server. */
+            url: string;
         };
         /** @description Where a field stands. */
         FieldBoxView: {
@@ -1543,6 +1926,55 @@ export interface components {
             /** @description How much it matters. */
             severity: string;
         };
+        /** @description A new value and why. */
+        FlagChange: {
+            /** @description Why, 3 to 500 characters: the audit log keeps it. */
+            reason: string;
+            /** @description `true` or `false`, a model's name or `null`, or a stage such as `pro:25`. */
+            value: unknown;
+        };
+        /**
+         * @description What kind of value a flag has.
+         * @enum {string}
+         */
+        FlagKind: "switch" | "model" | "rollout";
+        /** @description All flags. */
+        FlagList: {
+            /** @description The flags. */
+            items: components["schemas"]["FlagView"][];
+        };
+        /** @description A flag as it is now. */
+        FlagState: {
+            /** @description One sentence on what it does. */
+            about: string;
+            /** @description What kind of value it has. */
+            kind: components["schemas"]["FlagKind"];
+            /** @description Its name, also in the environment. */
+            name: string;
+            /** @description Whether an administrator's value holds in place of the environment's. */
+            overridden: boolean;
+            /** @description The value of the environment. */
+            start_value: unknown;
+            /** @description The value now. */
+            value: unknown;
+        };
+        /** @description A flag as it is now, with its last change. */
+        FlagView: components["schemas"]["FlagState"] & {
+            /**
+             * Format: date-time
+             * @description When it was last changed.
+             */
+            changed_at?: string | null;
+            /** @description By whom. */
+            changed_by?: string | null;
+            /** @description Why. */
+            reason?: string | null;
+        };
+        /** @description Whose password was forgotten. */
+        ForgottenPassword: {
+            /** @description The e-mail address. */
+            email: string;
+        };
         /** @description What to write. */
         GenerateBody: components["schemas"]["Writing"] & {
             /** @description One entry of the section, by its id; all of them without it. */
@@ -1593,6 +2025,23 @@ export interface components {
              * @description Full tailoring.
              */
             tailor_full: number;
+        };
+        /** @description An account at a sign-in provider. */
+        IdentityView: {
+            /**
+             * Format: date-time
+             * @description When it was connected.
+             */
+            created_at: string;
+            /** @description The address that the provider had when it was connected. */
+            email: string;
+            /**
+             * Format: uuid
+             * @description The id.
+             */
+            id: string;
+            /** @description The provider. */
+            issuer: string;
         };
         /** @description A document that replaces the present one. */
         ImportBody: {
@@ -1719,6 +2168,11 @@ export interface components {
             /** @description The address. */
             url: string;
         };
+        /** @description A link's token. */
+        LinkToken: {
+            /** @description The token of the link. */
+            token: string;
+        };
         /**
          * @description How a tailored version stands to its base resume.
          * @enum {string}
@@ -1730,6 +2184,8 @@ export interface components {
             ai_model?: string | null;
             /** @description The flags as this user sees them. */
             flags: components["schemas"]["UserFlags"];
+            /** @description Where users go who do not have the editor yet; absent: a page that says so. */
+            legacy_editor_url?: string | null;
             /** @description What the tier may do. */
             limits: components["schemas"]["Limits"];
             /** @description What was used. */
@@ -1824,6 +2280,13 @@ export interface components {
              */
             title?: string | null;
         };
+        /** @description A link's token and the new password. */
+        NewPassword: {
+            /** @description The new password, at least 8 characters. */
+            password: string;
+            /** @description The token of the link. */
+            token: string;
+        };
         /** @description A new portfolio; everything may be absent. */
         NewPortfolioBody: {
             /** @default null */
@@ -1839,48 +2302,6 @@ export interface components {
              * @default null
              */
             title?: string | null;
-        };
-        /** @description A new link; everything may be absent. */
-        NewShareBody: components["schemas"]["PageGuard"] & {
-            /**
-             * @description For whom it is, in the owner's words.
-             * @default
-             */
-            label?: string;
-            /**
-             * @description Whether others see street and postal code.
-             * @default false
-             */
-            show_address?: boolean;
-            /**
-             * @description Whether others see the e-mail address.
-             * @default false
-             */
-            show_email?: boolean;
-            /**
-             * @description Whether others see the telephone number.
-             * @default false
-             */
-            show_phone?: boolean;
-            /**
-             * @description Another template than the document's.
-             * @default null
-             */
-            template?: string | null;
-        };
-        /** @description Who may see a page; what is absent stays as it is, and null takes away. */
-        PageGuard: {
-            /**
-             * Format: date-time
-             * @description When the page ends; null for never.
-             * @default null
-             */
-            expires_at?: string | null;
-            /**
-             * @description The password that is asked for, 6 to 200 characters; null for none.
-             * @default null
-             */
-            password?: string | null;
         };
         /** @description A rectangle on a page in points, from the top left corner. */
         PageRect: {
@@ -1995,6 +2416,20 @@ export interface components {
             /** @description `supported` when every claim has a source in the resume, else `unsupported`. */
             verdict: string;
         };
+        /** @description Password and code, as confirmation. */
+        PasswordAndCode: {
+            /** @description A code of the app, or a recovery code. */
+            code: string;
+            /** @description The account's password; absent for an account that only signs in with a provider. */
+            password?: string;
+        };
+        /** @description The password now and the new one. */
+        PasswordChange: {
+            /** @description The password now; absent when there is none yet. */
+            current_password?: string;
+            /** @description The new one, at least 8 characters. */
+            new_password: string;
+        };
         /** @description What a plan may do. */
         PlanView: {
             /** @description Its limits. */
@@ -2063,19 +2498,6 @@ export interface components {
             theme: string;
             /** @description Positions and projects. */
             work: components["schemas"]["PortfolioWorkContent"][];
-        };
-        /** @description What kind of file; everything may be absent. */
-        PortfolioExportBody: {
-            /**
-             * @description Where the site will stand, for its links to itself.
-             * @default null
-             */
-            address?: string | null;
-            /**
-             * @description `html` for one page, `zip` for a site with its picture, `robots.txt` and `sitemap.xml`; absent: `html`.
-             * @default null
-             */
-            format?: string | null;
         };
         /** @description Skills under a heading. */
         PortfolioSkillsContent: {
@@ -2240,6 +2662,11 @@ export interface components {
             /** @description A URI that names the kind of problem: the help page's entry. */
             type: string;
         };
+        /** @description What to change in one's profile. */
+        ProfileChanges: {
+            /** @description What to be called; empty for nothing. */
+            name: string;
+        };
         /** @description What is proposed. */
         ProposalView: {
             /** @description The proposed edits. */
@@ -2285,13 +2712,6 @@ export interface components {
         };
         /** @description What is published of a portfolio. */
         PublicationView: {
-            /**
-             * Format: date-time
-             * @description When the page ends.
-             */
-            expires_at?: string | null;
-            /** @description Whether a password is asked for. */
-            has_password: boolean;
             /** @description The path of the page on this server. */
             path: string;
             /**
@@ -2306,11 +2726,6 @@ export interface components {
             revision: number;
             /** @description The last part of the address. */
             slug: string;
-            /**
-             * Format: int64
-             * @description How often the page was opened; nothing is kept of who did it.
-             */
-            view_count: number;
         };
         /** @description What is to be published. */
         PublishBody: {
@@ -2328,30 +2743,17 @@ export interface components {
             /** @description What is asked. */
             text: string;
         };
-        /** @description One printed field and what came back of it. */
-        ReadField: {
-            /**
-             * Format: float
-             * @description How sure the parser was, from 0 to 1.
-             */
-            confidence?: number | null;
-            /** @description What the resume says. */
-            expected: string;
-            /** @description The ways of taking the text out that lack it. */
-            missing_in: string[];
-            /** @description Whether both say the same. */
-            passed: boolean;
-            /** @description The JSON pointer of the field. */
-            path: string;
-            /** @description What our parser read; absent when it found no such field. */
-            read?: string | null;
-        };
         /** @description Whether the server can work, and which parts are degraded. */
         Readiness: {
             /** @description Parts that do not answer; an empty list is best. */
             degraded: string[];
             /** @description Whether requests can be answered. */
             ready: boolean;
+        };
+        /** @description Why something is done. */
+        Reason: {
+            /** @description Why, 3 to 500 characters: the audit log keeps it. */
+            reason: string;
         };
         /** @description To whom a letter goes. */
         RecipientContent: {
@@ -2395,6 +2797,11 @@ export interface components {
             /** @description What to do. */
             title: string;
         };
+        /** @description Codes for the day when the authenticator app is gone. */
+        RecoveryCodes: {
+            /** @description The codes: this is the only time they are shown. */
+            codes: string[];
+        };
         /** @description One thing that the posting asks. */
         RequirementView: {
             /** @description What would earn them. */
@@ -2427,6 +2834,16 @@ export interface components {
              */
             weight: number;
         };
+        /** @description A link with which the user sets a new password. */
+        ResetLinkView: {
+            /**
+             * Format: date-time
+             * @description Until when it works, once.
+             */
+            expires_at: string;
+            /** @description The link: this is the only time it is shown. */
+            url: string;
+        };
         /** @description Which version to go back to. */
         RestoreBody: {
             /**
@@ -2434,6 +2851,30 @@ export interface components {
              * @description The revision to go back to.
              */
             revision: number;
+        };
+        /** @description A group of users in the release. */
+        RolloutGroup: {
+            /** @description `internal` or the tier. */
+            name: string;
+            /**
+             * Format: double
+             * @description The share of them who have the editor, in percent.
+             */
+            share_percent: number;
+            /**
+             * Format: int64
+             * @description How many accounts it has.
+             */
+            users: number;
+        };
+        /** @description How far the release has come. */
+        RolloutState: {
+            /** @description Who has the editor, group by group in the order of the stages. */
+            groups: components["schemas"]["RolloutGroup"][];
+            /** @description Where the others go; absent: a page that says "not yet". */
+            legacy_editor_url?: string | null;
+            /** @description The stage with its share, such as `pro:25`. */
+            value: string;
         };
         /** @description A score before and after. */
         ScoreChangeView: {
@@ -2463,6 +2904,28 @@ export interface components {
              */
             points: number;
         };
+        /** @description A code of the authenticator app, or a recovery code. */
+        SecondStep: {
+            /** @description The code. */
+            code: string;
+        };
+        /** @description How the user signs in. */
+        SecurityView: {
+            /** @description Whether there is a password. */
+            has_password: boolean;
+            /** @description Accounts at sign-in providers. */
+            identities: components["schemas"]["IdentityView"][];
+            /**
+             * Format: int64
+             * @description How many recovery codes are left.
+             */
+            recovery_codes_left: number;
+            /**
+             * Format: date-time
+             * @description Since when a code is asked for, too; absent: it is not.
+             */
+            two_factor_since?: string | null;
+        };
         /** @description Who writes. */
         SenderContent: {
             /** @description The e-mail address. */
@@ -2478,6 +2941,43 @@ export interface components {
             /** @description The personal site. */
             url: string;
         };
+        /** @description All sessions of the user. */
+        SessionList: {
+            /** @description The sessions, the last used first. */
+            items: components["schemas"]["SessionView"][];
+        };
+        /** @description How many sessions were ended. */
+        SessionsEnded: {
+            /**
+             * Format: int64
+             * @description How many.
+             */
+            ended: number;
+        };
+        /** @description A signed-in browser. */
+        SessionView: {
+            /**
+             * Format: date-time
+             * @description When the user signed in.
+             */
+            created_at: string;
+            /** @description Whether it is the one that asks. */
+            current: boolean;
+            /**
+             * Format: uuid
+             * @description The id.
+             */
+            id: string;
+            /** @description The address that it came from. */
+            ip?: string | null;
+            /**
+             * Format: date-time
+             * @description When it was last used, to some minutes.
+             */
+            last_seen_at: string;
+            /** @description How the browser calls itself. */
+            user_agent?: string | null;
+        };
         /** @description The one-time link's token and what the administrator chooses. */
         Setup: {
             /** @description The e-mail address. */
@@ -2487,61 +2987,16 @@ export interface components {
             /** @description The token of the link. */
             token: string;
         };
-        /** @description Changes to who may see a link. */
-        ShareChangesBody: components["schemas"]["PageGuard"] & {
-            /**
-             * @description For whom it is, in the owner's words.
-             * @default null
-             */
-            label?: string | null;
-        };
-        /** @description Links to a resume. */
-        ShareList: {
-            /** @description The newest first. */
-            items: components["schemas"]["ShareView"][];
-        };
-        /** @description A link to a resume. */
-        ShareView: {
-            /**
-             * Format: date-time
-             * @description When it was made; what it shows is as it was then.
-             */
-            created_at: string;
-            /**
-             * Format: date-time
-             * @description When it ends.
-             */
-            expires_at?: string | null;
-            /** @description Whether a password is asked for. */
-            has_password: boolean;
-            /**
-             * Format: uuid
-             * @description The id.
-             */
-            id: string;
-            /** @description For whom it is, in the owner's words. */
-            label: string;
-            /** @description The path of the page on this server; who knows it can open it. */
-            path: string;
-            /** @description The path of the same as PDF. */
-            pdf_path: string;
-            /**
-             * Format: uuid
-             * @description The resume.
-             */
-            resume_id: string;
-            /**
-             * Format: int64
-             * @description How often the page was opened; nothing is kept of who did it.
-             */
-            view_count: number;
-        };
         /** @description What everybody may know about this server. */
         Site: {
+            /** @description Whether the server sends mail, so that forgotten passwords can be replaced by a letter's link. */
+            mail: boolean;
             /** @description What each plan may do, cheapest first. */
             plans: components["schemas"]["PlanView"][];
             /** @description Whether the first administrator is still to be made, by the link in the server's log. */
             setup_needed: boolean;
+            /** @description What the sign-in provider is called; absent: there is none. */
+            sign_in_provider?: string | null;
             /** @description Whether nobody can register. */
             signups_disabled: boolean;
             /** @description The version of the program. */
@@ -2555,6 +3010,55 @@ export interface components {
             code: string;
             /** @description What is wrong and what to set. */
             message: string;
+        };
+        /** @description A slot without name and content of its resume. */
+        SlotView: {
+            /** @description Whether it is the one that is edited. */
+            active: boolean;
+            /**
+             * Format: uuid
+             * @description The resume's id.
+             */
+            id: string;
+            /**
+             * Format: int64
+             * @description Counts the saves.
+             */
+            revision: number;
+            /**
+             * Format: int64
+             * @description Its size.
+             */
+            size_bytes: number;
+            /**
+             * Format: int32
+             * @description Its place, from 1.
+             */
+            slot: number;
+            /**
+             * Format: date-time
+             * @description When it was last saved.
+             */
+            updated_at: string;
+        };
+        /** @description What support sees of an account: never a word of a resume. */
+        SupportView: {
+            /** @description The last calls to language models, the newest first. */
+            ai_requests: components["schemas"]["AiRequestView"][];
+            /** @description How many API keys there are. */
+            api_keys: number;
+            /** @description What was last refused, the newest first. */
+            errors: components["schemas"]["UserErrorView"][];
+            /** @description Limits, usage and flags as the user has them. */
+            me: components["schemas"]["MeView"];
+            /** @description How the user signs in. */
+            security: components["schemas"]["SecurityView"];
+            /** @description The sessions. */
+            sessions: components["schemas"]["SessionView"][];
+            /** @description The slots. */
+            slots: components["schemas"]["SlotView"][];
+            /** @description The account. */
+            user: components["schemas"]["AdminUserView"];
         };
         /** @description What to tailor to what. */
         TailorBody: components["schemas"]["Writing"] & {
@@ -2624,8 +3128,14 @@ export interface components {
         };
         /** @description A page design. */
         TemplateView: {
+            /** @description Its colour as `#rrggbb`. */
+            accent: string;
             /** @description What it is for. */
             description: string;
+            /** @description Its font family. */
+            font: string;
+            /** @description The layout that it is a design of; a layout's first design has its name. */
+            layout: string;
             /** @description The name used in documents and commands. */
             name: string;
             /** @description How the page is built. */
@@ -2642,6 +3152,15 @@ export interface components {
          * @enum {string}
          */
         Tier: "free" | "pro" | "premium";
+        /** @description What an authenticator app needs. */
+        TwoFactorSetup: {
+            /** @description The rows of a QR code of that address: `1` is dark. */
+            qr: string[];
+            /** @description The secret, to be typed where no camera is at hand. */
+            secret: string;
+            /** @description The address that apps understand. */
+            uri: string;
+        };
         /** @description The file to read. */
         UploadForm: {
             /**
@@ -2680,12 +3199,52 @@ export interface components {
              */
             storage_bytes: number;
         };
+        /** @description Something that was refused. */
+        UserErrorView: {
+            /** @description The stable code. */
+            code: string;
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            created_at: string;
+            /** @description The id of the request, as the log has it. */
+            request_id: string;
+            /** @description The method and the route. */
+            route: string;
+        };
         /** @description The flags as one user sees them. */
         UserFlags: {
             /** @description Whether the AI actions answer. */
             ai_features_enabled: boolean;
+            /** @description Whether this user has the editor: it is released in stages. */
+            editor_open: boolean;
             /** @description Whether full tailoring is there for this user. */
             editor_tailor_full_enabled: boolean;
+        };
+        /** @description Accounts from the newest. */
+        UserList: {
+            /** @description The accounts of this page. */
+            items: components["schemas"]["AdminUserView"][];
+            /**
+             * Format: int64
+             * @description How many fit in all.
+             */
+            total: number;
+        };
+        /** @description What to change in an account, and why. */
+        UserOrdersBody: {
+            /** @description Whether the account administers the server. */
+            admin?: boolean | null;
+            /** @description Whether the account sees a staged release first. */
+            internal?: boolean | null;
+            /** @description Why, 3 to 500 characters: the audit log keeps it. */
+            reason: string;
+            /** @description Takes the second step of signing in away. */
+            remove_two_factor?: boolean;
+            /** @description Whether the account is suspended; its sessions end. */
+            suspended?: boolean | null;
+            tier?: components["schemas"]["Tier"] | null;
         };
         /** @description An account. */
         UserView: {
@@ -2696,11 +3255,15 @@ export interface components {
             created_at: string;
             /** @description The e-mail address. */
             email: string;
+            /** @description Whether it was proved that letters to the address reach the user. */
+            email_verified: boolean;
             /**
              * Format: uuid
              * @description The id.
              */
             id: string;
+            /** @description What the user wants to be called. */
+            name?: string | null;
             /** @description `user` or `admin`. */
             role: string;
             /** @description The tier. */
@@ -2820,6 +3383,42 @@ export interface operations {
             };
         };
     };
+    list_audit: {
+        parameters: {
+            query?: {
+                /** @description Only actions that begin like this, such as `flag.`. */
+                action?: string;
+                /** @description How many at most; 50 when absent, 200 at most. */
+                limit?: number;
+                /** @description How many to leave out. */
+                offset?: number;
+                /** @description Only what was done to this, such as `flag EDITOR_ROLLOUT` or `user` and an id. */
+                target?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditList"];
+                };
+            };
+        };
+    };
     get_costs: {
         parameters: {
             query?: {
@@ -2846,6 +3445,302 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MonthCosts"];
+                };
+            };
+        };
+    };
+    list_flags: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FlagList"];
+                };
+            };
+        };
+    };
+    set_flag: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FlagChange"];
+            };
+        };
+        responses: {
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FlagList"];
+                };
+            };
+        };
+    };
+    reset_flag: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FlagList"];
+                };
+            };
+        };
+    };
+    describe_rollout: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RolloutState"];
+                };
+            };
+        };
+    };
+    list_users: {
+        parameters: {
+            query?: {
+                /** @description Only those that see a staged release first, or that do not. */
+                internal?: boolean;
+                /** @description How many at most; 25 when absent, 100 at most. */
+                limit?: number;
+                /** @description How many to leave out. */
+                offset?: number;
+                /** @description `user` or `admin`. */
+                role?: string;
+                /** @description Only those whose address or name contains this. */
+                search?: string;
+                /** @description Only those that are suspended, or that are not. */
+                suspended?: boolean;
+                /** @description Only those of this tier. */
+                tier?: components["schemas"]["Tier"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserList"];
+                };
+            };
+        };
+    };
+    describe_account: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupportView"];
+                };
+            };
+        };
+    };
+    administer_user: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UserOrdersBody"];
+            };
+        };
+        responses: {
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdminUserView"];
+                };
+            };
+        };
+    };
+    make_reset_link: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResetLinkView"];
+                };
+            };
+        };
+    };
+    forgot_password: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ForgottenPassword"];
+            };
+        };
+        responses: {
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Accepted"];
                 };
             };
         };
@@ -2898,6 +3793,68 @@ export interface operations {
             };
         };
     };
+    finish_provider: {
+        parameters: {
+            query?: {
+                /** @description The code to exchange. */
+                code?: string;
+                /** @description Who says that it is the provider (RFC 9207). */
+                iss?: string;
+                /** @description Our own state. */
+                state?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            303: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    start_provider: {
+        parameters: {
+            query?: {
+                /** @description `true` to connect the signed-in account with the provider. */
+                connect?: boolean;
+                /** @description Where to go afterwards: a path of this server. */
+                next?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            303: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     register: {
         parameters: {
             query?: never;
@@ -2920,6 +3877,66 @@ export interface operations {
                 };
             };
             201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeView"];
+                };
+            };
+        };
+    };
+    reset_password: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPassword"];
+            };
+        };
+        responses: {
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    finish_sign_in: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SecondStep"];
+            };
+        };
+        responses: {
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2957,6 +3974,35 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["MeView"];
                 };
+            };
+        };
+    };
+    verify_email: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkToken"];
+            };
+        };
+        responses: {
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -3206,7 +4252,7 @@ export interface operations {
             };
         };
     };
-    check_export: {
+    link_export: {
         parameters: {
             query?: never;
             header?: never;
@@ -3234,7 +4280,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ExportReportView"];
+                    "application/json": components["schemas"]["ExportLinkView"];
                 };
             };
         };
@@ -3366,68 +4412,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BaseResumeView"];
-                };
-            };
-        };
-    };
-    list_shares: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ShareList"];
-                };
-            };
-        };
-    };
-    create_share: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewShareBody"];
-            };
-        };
-        responses: {
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ShareView"];
                 };
             };
         };
@@ -4064,6 +5048,37 @@ export interface operations {
             };
         };
     };
+    change_profile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProfileChanges"];
+            };
+        };
+        responses: {
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeView"];
+                };
+            };
+        };
+    };
     list_api_keys: {
         parameters: {
             query?: never;
@@ -4172,6 +5187,329 @@ export interface operations {
                 };
                 content: {
                     "application/zip": number[];
+                };
+            };
+        };
+    };
+    disconnect_provider: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    change_password: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordChange"];
+            };
+        };
+        responses: {
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeView"];
+                };
+            };
+        };
+    };
+    describe_security: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecurityView"];
+                };
+            };
+        };
+    };
+    list_sessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionList"];
+                };
+            };
+        };
+    };
+    end_other_sessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionsEnded"];
+                };
+            };
+        };
+    };
+    end_session: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    set_up_two_factor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Confirmation"];
+            };
+        };
+        responses: {
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TwoFactorSetup"];
+                };
+            };
+        };
+    };
+    turn_off_two_factor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordAndCode"];
+            };
+        };
+        responses: {
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    confirm_two_factor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AppCode"];
+            };
+        };
+        responses: {
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryCodes"];
+                };
+            };
+        };
+    };
+    new_recovery_codes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Confirmation"];
+            };
+        };
+        responses: {
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryCodes"];
+                };
+            };
+        };
+    };
+    send_verification: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Accepted"];
                 };
             };
         };
@@ -4335,11 +5673,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PortfolioExportBody"];
-            };
-        };
+        requestBody?: never;
         responses: {
             "4XX": {
                 headers: {
@@ -4354,7 +5688,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/octet-stream": number[];
+                    "text/html": number[];
                 };
             };
         };
@@ -4384,39 +5718,6 @@ export interface operations {
                 };
                 content: {
                     "text/html": string;
-                };
-            };
-        };
-    };
-    guard_portfolio: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PageGuard"];
-            };
-        };
-        responses: {
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PortfolioView"];
                 };
             };
         };
@@ -4615,66 +5916,6 @@ export interface operations {
             };
         };
     };
-    delete_share: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    change_share: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ShareChangesBody"];
-            };
-        };
-        responses: {
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ShareView"];
-                };
-            };
-        };
-    };
     describe_site: {
         parameters: {
             query?: never;
@@ -4821,6 +6062,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TemplateList"];
+                };
+            };
+        };
+    };
+    download: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": number[];
                 };
             };
         };

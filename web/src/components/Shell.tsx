@@ -5,7 +5,9 @@ import type { ReactNode } from "react";
 import { Link, NavLink, Outlet, useNavigate } from "react-router";
 import { signOut } from "@/api/account";
 import { meQuery } from "@/api/queries";
+import { keepLanguage, language, LANGUAGES } from "@/lib/language";
 import { messages } from "@/lib/messages";
+import { forgetSteps } from "@/lib/steps";
 import { paths } from "@/paths";
 import { Logo } from "@/ui/Logo";
 import { Menu } from "@/ui/Menu";
@@ -62,10 +64,23 @@ function AccountMenu() {
           onSelect: () => void navigate(paths.account),
         },
         { label: messages.nav.theme, onSelect: switchTheme },
+        ...otherLanguages(),
         { label: messages.nav.signOut, onSelect: leave },
       ]}
     />
   );
+}
+
+/** The other languages, each by its own name; the page is loaded anew in it. */
+export function otherLanguages() {
+  return LANGUAGES.filter((one) => one !== language).map((one) => ({
+    label: messages.language.names[one],
+    hint: messages.language.choose,
+    onSelect: () => {
+      keepLanguage(one);
+      window.location.reload();
+    },
+  }));
 }
 
 /** Ends the session here and on the server, and forgets what was read. */
@@ -76,6 +91,7 @@ export function useSignOut(): () => void {
     mutationFn: signOut,
     onSettled: () => {
       queries.clear();
+      forgetSteps(localStorage);
       void navigate(paths.signIn);
     },
   });

@@ -19,6 +19,7 @@ import { sectionOfPath } from "@/lib/sections";
 import { FormsProvider, type OpenForm } from "./forms/FormsContext";
 import { type Place, usePlace } from "./place";
 import { type EditorState, EditorStore } from "./store";
+import { scrolling } from "@/ui/motion";
 
 export type Editor = {
   resume: BaseResume;
@@ -120,7 +121,7 @@ export function focusField(pointer: string): boolean {
       document.querySelector<HTMLElement>(`[data-path^="${near}\\/"]`);
     if (input) {
       input.focus({ preventScroll: true });
-      input.scrollIntoView({ block: "center", behavior: "smooth" });
+      input.scrollIntoView({ block: "center", behavior: scrolling() });
       return true;
     }
   }

@@ -1,6 +1,6 @@
 /** The editor: bar, forms, page, assistant. Narrow windows show one or two of them at a time. */
 
-import { useEffect } from "react";
+import { lazy, Suspense, useState } from "react";
 import { Link } from "react-router";
 import { messages } from "@/lib/messages";
 import { paths } from "@/paths";
@@ -10,6 +10,7 @@ import { Icon } from "@/ui/Icon";
 import { Logo } from "@/ui/Logo";
 import { tabPanel, Tabs } from "@/ui/Tabs";
 import { Assistant } from "./assist/Assistant";
+import { BarFacts } from "./BarFacts";
 import { ConflictDialog } from "./ConflictDialog";
 import { useEditor } from "./EditorContext";
 import styles from "./EditorFrame.module.css";
@@ -19,15 +20,21 @@ import { DesignForm } from "./forms/DesignForm";
 import { LayoutForm } from "./forms/LayoutForm";
 import { Preview } from "./Preview";
 import { SaveState } from "./SaveState";
+import type { Tool } from "./tools/useCommands";
+import { useShortcuts } from "./tools/useShortcuts";
+
+/** They come right after the first page is drawn, so that they are there without a network, too. */
+const Tools = lazy(() => import("./tools/Tools").then(({ Tools: all }) => ({ default: all })));
 
 type Props = { onActivate: () => void; activating: boolean };
 
 export function EditorFrame({ onActivate, activating }: Props) {
   const { readOnly, place, state } = useEditor();
-  useKeys();
+  const [tool, setTool] = useState<Tool>();
+  useShortcuts(setTool);
   return (
     <div className={styles.frame} data-view={place.view} data-assistant={place.panel !== "none"}>
-      <EditorBar />
+      <EditorBar onTool={setTool} />
       <main id="view-panel" className={styles.main}>
         {readOnly && (
           <div className={styles.notice}>
@@ -57,12 +64,15 @@ export function EditorFrame({ onActivate, activating }: Props) {
           )}
         </div>
       </main>
+      <Suspense>
+        <Tools tool={tool} setTool={setTool} />
+      </Suspense>
       {state.clash && <ConflictDialog clash={state.clash.clash} />}
     </div>
   );
 }
 
-function EditorBar() {
+function EditorBar({ onTool }: { onTool: (tool: Tool) => void }) {
   const { resume, readOnly, state, store, place, move } = useEditor();
   const text = messages.editor;
   const open = place.panel !== "none";
@@ -74,6 +84,15 @@ function EditorBar() {
       <h1 className={styles.name}>{resume.name || messages.home.untitled}</h1>
       {!readOnly && <SaveState />}
       <span className={styles.spring} />
+      <BarFacts />
+      <IconButton
+        icon="search"
+        label={messages.commands.title}
+        onClick={() => onTool("commands")}
+      />
+      <span className={styles.wideOnly}>
+        <IconButton icon="help" label={messages.commands.help} onClick={() => onTool("help")} />
+      </span>
       {!readOnly && (
         <span className={styles.steps}>
           <IconButton
@@ -147,35 +166,4 @@ function Forms() {
       </div>
     </>
   );
-}
-
-/** Undo and redo by key, for the whole document. */
-function useKeys(): void {
-  const { store, readOnly } = useEditor();
-  useEffect(() => {
-    if (readOnly) return;
-    const onKey = (event: KeyboardEvent) => {
-      if (!(event.ctrlKey || event.metaKey) || event.altKey || outside(event.target)) return;
-      const key = event.key.toLowerCase();
-      if (key === "z") {
-        event.preventDefault();
-        if (event.shiftKey) store.redo();
-        else store.undo();
-      } else if (key === "y") {
-        event.preventDefault();
-        store.redo();
-      } else if (key === "s") {
-        event.preventDefault();
-        void store.flush();
-      }
-    };
-    window.addEventListener("keydown", onKey);
-    return () => window.removeEventListener("keydown", onKey);
-  }, [store, readOnly]);
-}
-
-/** An input that holds no part of the document keeps its own undo. */
-function outside(target: EventTarget | null): boolean {
-  const input = target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
-  return input && target.dataset["path"] === undefined && target.type !== "radio";
 }

@@ -12,6 +12,7 @@ import { Banner, Waiting } from "@/ui/Feedback";
 import { useEditor } from "./EditorContext";
 import styles from "./Preview.module.css";
 import { usePreview } from "./usePreview";
+import { scrolling } from "@/ui/motion";
 
 export function Preview() {
   const { document, place, move, resume } = useEditor();
@@ -76,7 +77,7 @@ function Page({ svg, width_pt, height_pt, label, fields }: PageProps) {
   const page = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const mark = focused && page.current?.querySelector("[data-marked=true]");
-    if (mark) mark.scrollIntoView({ block: "nearest", behavior: "smooth" });
+    if (mark) mark.scrollIntoView({ block: "nearest", behavior: scrolling() });
   }, [focused]);
   return (
     <div ref={page} className={styles.page} style={{ aspectRatio: `${width_pt} / ${height_pt}` }}>

@@ -21,6 +21,8 @@ export type Place = {
   draft: string;
   /** A saved version that is looked at. */
   version: string;
+  /** Two versions that are compared: `3-5`, or `3-now`. */
+  compare: string;
 };
 
 function oneOf<T extends string>(options: readonly T[], value: string | null, otherwise: T): T {
@@ -38,6 +40,7 @@ export function usePlace(): [Place, (changes: Partial<Place>) => void] {
       item: search.get("item") ?? "",
       draft: search.get("draft") ?? "",
       version: search.get("version") ?? "",
+      compare: search.get("compare") ?? "",
     }),
     [search],
   );

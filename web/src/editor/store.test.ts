@@ -38,6 +38,12 @@ const typed = (before: Json | undefined, after: Json, key = "name"): Edit => ({
   after,
 });
 
+/** How many tabs have kept what is not saved. */
+const unsaved = () =>
+  Array.from({ length: localStorage.length }, (_, index) => localStorage.key(index) ?? "").filter(
+    (key) => key.startsWith("rolerabbit.journal."),
+  ).length;
+
 const offline = () => new Problem(0, { code: "UNREACHABLE" });
 
 beforeEach(() => {
@@ -70,7 +76,7 @@ test("a pause in typing saves everything in one call within a second", async () 
   await vi.advanceTimersByTimeAsync(1000);
   expect(save.mock.calls).toEqual([["r", 1, { edits: [typed("Ada", "Ada Lo")] }]]);
   expect(store.get().session).toMatchObject({ state: "saved", revision: 2 });
-  expect(localStorage.length).toBe(0);
+  expect(unsaved()).toBe(0);
 });
 
 test("typing without a pause is saved all the same", async () => {
@@ -90,7 +96,7 @@ test("offline keeps the changes and tries again", async () => {
   store.change([typed("Ada", "Eve")]);
   await vi.advanceTimersByTimeAsync(600);
   expect(store.get().session.state).toBe("offline");
-  expect(localStorage.length).toBe(1);
+  expect(unsaved()).toBe(1);
   await vi.advanceTimersByTimeAsync(3000);
   expect(store.get().session.state).toBe("saved");
   expect(server.resume).toEqual({ name: "Eve" });
@@ -187,4 +193,30 @@ test("changes to an older version are sent against that version", async () => {
   expect(save.mock.calls[1]).toEqual(["r", 1, { edits: [typed("Ada", "Eve")] }]);
   expect(store.get().session.document).toEqual({ name: "Eve", label: "Engineer" });
   expect(server.resume).toEqual({ name: "Eve", label: "Engineer" });
+});
+
+test("a reload does not end undo and redo, saved or not", async () => {
+  const first = new EditorStore(server);
+  const stop = first.start(true);
+  first.change([typed("Ada", "Ada L.")]);
+  await vi.advanceTimersByTimeAsync(2000);
+  first.change([typed(undefined, "Engineer", "label")]);
+  await vi.advanceTimersByTimeAsync(2000);
+  first.undo();
+  await vi.advanceTimersByTimeAsync(2000);
+  save.mockRejectedValue(offline());
+  first.change([typed(undefined, "Bath", "city")]);
+  stop();
+  await vi.advanceTimersByTimeAsync(1);
+
+  const again = new EditorStore(server);
+  again.start(true);
+  expect(again.get().session.document).toEqual({ name: "Ada L.", city: "Bath" });
+  again.undo();
+  expect(again.get().session.document).toEqual({ name: "Ada L." });
+  again.undo();
+  expect(again.get().session.document).toEqual({ name: "Ada" });
+  again.redo();
+  again.redo();
+  expect(again.get().session.document).toEqual({ name: "Ada L.", city: "Bath" });
 });

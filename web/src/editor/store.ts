@@ -9,6 +9,7 @@ import { keep, recover } from "@/lib/journal";
 import { isObject } from "@/lib/json";
 import { messages } from "@/lib/messages";
 import * as sessions from "@/lib/session";
+import { findSteps, forgetSteps, keepSteps, staleBefore, type Steps } from "@/lib/steps";
 import { tabId } from "./tab";
 
 export type EditorState = {
@@ -34,6 +35,7 @@ export class EditorStore {
   #due_ms = 0;
   #failures = 0;
   #running: Promise<void> | undefined;
+  #kept: Steps | undefined;
 
   constructor(resume: BaseResume) {
     this.id = resume.id;
@@ -143,6 +145,9 @@ export class EditorStore {
       at_ms: Date.now(),
     };
     keep(localStorage, this.id, tabId(), entry);
+    if (this.#kept?.undo === session.undo && this.#kept.redo === session.redo) return;
+    this.#kept = session;
+    keepSteps(localStorage, this.id, tabId(), session, entry.at_ms);
   }
 
   #saveSoon(delay_ms: number): void {
@@ -248,16 +253,24 @@ export class EditorStore {
   }
 
   #recover(): void {
-    const entry = recover(localStorage, this.id, tabId(), Date.now());
-    if (!entry || entry.edits.length === 0) return;
+    const now = Date.now();
+    forgetSteps(localStorage, staleBefore(now));
+    const entry = recover(localStorage, this.id, tabId(), now);
+    const steps = findSteps(localStorage, this.id, entry?.tab ?? tabId());
     const { session } = this.#state;
+    if (!entry || entry.edits.length === 0) {
+      if (steps) this.#move(sessions.withSteps(session, steps));
+      return;
+    }
     if (entry.revision === session.revision && this.change(entry.edits)) {
+      // The steps hold these changes already, one by one.
       this.#state = { ...this.#state, news: "recovered" };
-      this.#emit();
+      this.#move(sessions.withSteps(this.#state.session, steps));
       return;
     }
     // The server has moved on: send the old changes against their own version and let it merge.
-    this.#move({ ...session, revision: entry.revision, pending: entry.edits, state: "unsaved" });
+    const old = { ...session, revision: entry.revision, pending: entry.edits };
+    this.#move(sessions.withSteps({ ...old, state: "unsaved" }, steps));
     this.#saveSoon(0);
   }
 }

@@ -1,5 +1,7 @@
 /** Times and sizes for people. */
 
+import { language } from "./language";
+
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 const DAY_MS = 24 * HOUR_MS;
@@ -9,12 +11,12 @@ export function formatWhen(time: string, now_ms: number = Date.now()): string {
   const then_ms = Date.parse(time);
   if (Number.isNaN(then_ms)) return "";
   const ago_ms = now_ms - then_ms;
-  const ago = new Intl.RelativeTimeFormat("en", { numeric: "auto" });
+  const ago = new Intl.RelativeTimeFormat(language, { numeric: "auto" });
   if (ago_ms < MINUTE_MS) return ago.format(0, "second");
   if (ago_ms < HOUR_MS) return ago.format(-Math.floor(ago_ms / MINUTE_MS), "minute");
   if (ago_ms < DAY_MS) return ago.format(-Math.floor(ago_ms / HOUR_MS), "hour");
   if (ago_ms < 7 * DAY_MS) return ago.format(-Math.floor(ago_ms / DAY_MS), "day");
-  return new Intl.DateTimeFormat("en", { dateStyle: "medium" }).format(then_ms);
+  return new Intl.DateTimeFormat(language, { dateStyle: "medium" }).format(then_ms);
 }
 
 export function formatBytes(bytes: number): string {

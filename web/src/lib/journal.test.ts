@@ -22,7 +22,8 @@ describe("journal", () => {
   test("gives a tab its own changes back", () => {
     const kept = shelf();
     keep(kept, "r", "tab", { revision: 3, edits, at_ms: 1000 });
-    expect(recover(kept, "r", "tab", 1001)).toEqual({ revision: 3, edits, at_ms: 1000 });
+    const own = { revision: 3, edits, at_ms: 1000, tab: "tab" };
+    expect(recover(kept, "r", "tab", 1001)).toEqual(own);
     expect(recover(kept, "other", "tab", 1001)).toBeUndefined();
   });
 

@@ -24,21 +24,22 @@ export function keep(shelf: Shelf, resumeId: string, tab: string, entry: Entry):
   }
 }
 
-/** The changes of this tab, or else of a tab that was closed before it could save; they move to this tab. */
+/** The changes of this tab, or else of a tab that was closed before it could save; they move to this tab, and `tab` is whose they were. */
 export function recover(
   shelf: Shelf,
   resumeId: string,
   tab: string,
   now_ms: number,
-): Entry | undefined {
+): (Entry & { tab: string }) | undefined {
   const own = read(shelf, key(resumeId, tab));
-  if (own) return own;
-  for (const other of keys(shelf, `${PREFIX}.${resumeId}.`)) {
+  if (own) return { ...own, tab };
+  const prefix = `${PREFIX}.${resumeId}.`;
+  for (const other of keys(shelf, prefix)) {
     const entry = read(shelf, other);
     if (entry && now_ms - entry.at_ms > ABANDONED_MS) {
       shelf.removeItem(other);
       keep(shelf, resumeId, tab, entry);
-      return entry;
+      return { ...entry, tab: other.slice(prefix.length) };
     }
   }
   return undefined;

@@ -55,6 +55,14 @@ export function change(session: Session, edits: readonly Edit[], now_ms: number)
   };
 }
 
+/** The session with what an earlier visit could undo; a step that no longer fits is dropped when its turn comes. */
+export function withSteps(
+  session: Session,
+  steps: Pick<Session, "undo" | "redo"> | undefined,
+): Session {
+  return steps ? { ...session, undo: steps.undo, redo: steps.redo } : session;
+}
+
 /** The session without its last step, and unchanged when there is none or it no longer fits. */
 export function undo(session: Session): Session {
   const last = session.undo.at(-1);

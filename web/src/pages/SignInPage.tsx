@@ -3,8 +3,8 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, type ReactNode, useState } from "react";
 import { Link, useNavigate, useSearchParams } from "react-router";
-import { type Credentials, type Me, register, setUp, signIn } from "@/api/account";
-import { asProblem } from "@/api/problem";
+import { type Credentials, type Me, providerUrl, register, setUp, signIn } from "@/api/account";
+import { asProblem, hasCode } from "@/api/problem";
 import { meQuery, siteQuery } from "@/api/queries";
 import { ProblemBanner } from "@/components/ProblemBanner";
 import { SiteWarnings } from "@/components/SiteWarnings";
@@ -14,13 +14,34 @@ import { Button } from "@/ui/Button";
 import { Banner } from "@/ui/Feedback";
 import { TextField } from "@/ui/Field";
 import { Logo } from "@/ui/Logo";
+import { SecondStep } from "./account/SecondStep";
 import styles from "./SignInPage.module.css";
 
 const text = messages.signIn;
+const more = messages.signInMore;
 
 export function SignInPage() {
   const site = useQuery(siteQuery).data;
-  const closed = site?.signups_disabled === true;
+  const [search, setSearch] = useSearchParams();
+  const enter = useEnter();
+  const problem = search.get("problem");
+  const step = (on: boolean) =>
+    setSearch(
+      (before) => {
+        before.delete("problem");
+        if (on) before.set("step", "code");
+        else before.delete("step");
+        return before;
+      },
+      { replace: true },
+    );
+  if (search.get("step") === "code") {
+    return (
+      <Frame title={more.stepTitle}>
+        <SecondStep onDone={enter} onAgain={() => step(false)} />
+      </Frame>
+    );
+  }
   return (
     <Frame title={text.title}>
       {site?.setup_needed && (
@@ -28,8 +49,20 @@ export function SignInPage() {
           {text.setupNeededDetail}
         </Banner>
       )}
-      <CredentialsForm action={signIn} label={text.signIn} />
-      {closed ? (
+      {problem && <Banner tone="bad" title={more.problem(problem)} urgent />}
+      <CredentialsForm action={signIn} label={text.signIn} onCodeNeeded={() => step(true)} />
+      {site?.sign_in_provider && (
+        <>
+          <p className={styles.or}>{more.or}</p>
+          <a className={styles.provider} href={providerUrl(search.get("next") ?? undefined)}>
+            {more.withProvider(site.sign_in_provider)}
+          </a>
+        </>
+      )}
+      <p className={styles.other}>
+        <Link to={paths.forgotPassword}>{more.forgot}</Link>
+      </p>
+      {site?.signups_disabled === true ? (
         <p className={styles.other}>{text.closed}</p>
       ) : (
         <p className={styles.other}>
@@ -68,20 +101,33 @@ export function SetupPage() {
   );
 }
 
-type FormProps = { action: (body: Credentials) => Promise<Me>; label: string; isNew?: boolean };
-
-function CredentialsForm({ action, label, isNew }: FormProps) {
-  const [email, setEmail] = useState("");
-  const [password, setPassword] = useState("");
+/** Takes over who is signed in now and goes where they wanted to. */
+function useEnter(): (me: Me) => void {
   const [search] = useSearchParams();
   const navigate = useNavigate();
   const queries = useQueryClient();
+  return (me) => {
+    queries.setQueryData(meQuery.queryKey, me);
+    void queries.invalidateQueries(siteQuery);
+    void navigate(localPath(search.get("next")), { replace: true });
+  };
+}
+
+type FormProps = {
+  action: (body: Credentials) => Promise<Me>;
+  label: string;
+  isNew?: boolean;
+  onCodeNeeded?: () => void;
+};
+
+function CredentialsForm({ action, label, isNew, onCodeNeeded }: FormProps) {
+  const [email, setEmail] = useState("");
+  const [password, setPassword] = useState("");
   const run = useMutation({
     mutationFn: action,
-    onSuccess: (me) => {
-      queries.setQueryData(meQuery.queryKey, me);
-      void queries.invalidateQueries(siteQuery);
-      void navigate(localPath(search.get("next")), { replace: true });
+    onSuccess: useEnter(),
+    onError: (error) => {
+      if (hasCode(error, "SECOND_FACTOR_REQUIRED")) onCodeNeeded?.();
     },
   });
   const submit = (event: FormEvent) => {
@@ -121,7 +167,8 @@ function OtherPage({ to, children }: { to: string; children: ReactNode }) {
   return <Link to={next ? `${to}?next=${encodeURIComponent(next)}` : to}>{children}</Link>;
 }
 
-function Frame({ title, children }: { title: string; children: ReactNode }) {
+/** The frame of every page for people who are not signed in. */
+export function Frame({ title, children }: { title: string; children: ReactNode }) {
   return (
     <main className={styles.page}>
       <div className={styles.pitch}>

@@ -7,6 +7,7 @@ import { messages } from "@/lib/messages";
 import { markLines } from "@/lib/textMarks";
 import styles from "./FileView.module.css";
 import { useReview } from "./ReviewContext";
+import { scrolling } from "@/ui/motion";
 
 export function FileText({ lines }: { lines: readonly string[] }) {
   const { traced, review, focused, goTo } = useReview();
@@ -29,7 +30,7 @@ export function FileText({ lines }: { lines: readonly string[] }) {
 
   useEffect(() => {
     const mark = marked && root.current?.querySelector("[data-marked=true]");
-    if (mark) mark.scrollIntoView({ block: "center", behavior: "smooth" });
+    if (mark) mark.scrollIntoView({ block: "center", behavior: scrolling() });
   }, [marked]);
 
   return (

@@ -13,6 +13,7 @@ import { FilePage } from "./FilePage";
 import { FileText } from "./FileText";
 import styles from "./FileView.module.css";
 import { useReview } from "./ReviewContext";
+import { scrolling } from "@/ui/motion";
 
 const text = messages.review;
 const ZOOMS = [50, 75, 100, 125, 150, 200, 300];
@@ -59,7 +60,7 @@ function Shown({ file }: { file: ShownFile }) {
   const look = marked && `${marked} ${zoom} ${view}`;
   useEffect(() => {
     const mark = look && desk.current?.querySelector("[data-marked=true]");
-    if (mark) mark.scrollIntoView({ block: "center", behavior: "smooth" });
+    if (mark) mark.scrollIntoView({ block: "center", behavior: scrolling() });
   }, [look]);
 
   const count = file.pages.length;
@@ -170,7 +171,7 @@ function usePages(desk: { current: HTMLDivElement | null }) {
   };
   const turn = (to: number) => {
     setPage(to);
-    sheets()[to]?.scrollIntoView({ block: "start", behavior: "smooth" });
+    sheets()[to]?.scrollIntoView({ block: "start", behavior: scrolling() });
   };
   return { page, turn, onScroll };
 }

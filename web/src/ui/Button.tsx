@@ -1,6 +1,6 @@
 /** Buttons with words, and buttons with an icon alone. */
 
-import type { ButtonHTMLAttributes, ReactNode, Ref } from "react";
+import type { ButtonHTMLAttributes, MouseEvent, ReactNode, Ref } from "react";
 import styles from "./Button.module.css";
 import { Icon, type IconName } from "./Icon";
 
@@ -20,14 +20,20 @@ export function Button({ look = "plain", icon, small, busy, children, ...rest }:
     <button
       type="button"
       {...rest}
-      disabled={rest.disabled === true || busy === true}
+      // A button that is at work takes no second press, and keeps the focus.
       aria-busy={busy}
+      aria-disabled={busy === true || undefined}
+      onClick={busy === true ? refuse : rest.onClick}
       className={[styles.button, styles[look], small && styles.small].filter(Boolean).join(" ")}
     >
       {busy ? <span className={styles.spinner} /> : icon && <Icon name={icon} size={16} />}
       {children}
     </button>
   );
+}
+
+function refuse(event: MouseEvent): void {
+  event.preventDefault();
 }
 
 type IconButtonProps = Omit<ButtonHTMLAttributes<HTMLButtonElement>, "className"> & {

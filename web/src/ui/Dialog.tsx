@@ -11,12 +11,21 @@ type DialogProps = {
   children: ReactNode;
   actions?: ReactNode;
   wide?: boolean;
+  /** It is all text: the text itself takes the focus, so that keys can scroll it. */
+  reading?: boolean;
 };
 
-export function Dialog({ title, close, children, actions, wide }: DialogProps) {
+export function Dialog({ title, close, children, actions, wide, reading }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
-  useEffect(() => show(dialog.current), []);
+  useEffect(() => {
+    const before = document.activeElement;
+    show(dialog.current);
+    return () => {
+      const isLost = document.activeElement === document.body || !document.activeElement;
+      if (isLost && before instanceof HTMLElement) before.focus();
+    };
+  }, []);
   return (
     <dialog
       ref={dialog}
@@ -33,12 +42,21 @@ export function Dialog({ title, close, children, actions, wide }: DialogProps) {
         <h2 id={id}>{title}</h2>
         {close && <IconButton icon="close" label={close.label} onClick={close.onClose} />}
       </header>
-      <div className={styles.body}>{children}</div>
+      {reading ? (
+        <section className={styles.body} tabIndex={0} aria-labelledby={id} data-first>
+          {children}
+        </section>
+      ) : (
+        <div className={styles.body}>{children}</div>
+      )}
       {actions && <footer className={styles.actions}>{actions}</footer>}
     </dialog>
   );
 }
 
 function show(dialog: HTMLDialogElement | null): void {
-  if (dialog && !dialog.open) dialog.showModal();
+  if (!dialog || dialog.open) return;
+  dialog.showModal();
+  // Where typing begins; otherwise the browser chooses.
+  dialog.querySelector<HTMLElement>("[data-first]")?.focus();
 }

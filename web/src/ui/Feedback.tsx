@@ -79,13 +79,13 @@ type MeterProps = {
   text: string;
   value: number;
   max: number;
-  /** Whether a full bar is good news (points earned) or a limit that is near (things used). */
-  full: "good" | "near";
+  /** Whether a full bar is good news (points earned), a limit that is near (things used), or neither. */
+  full: "good" | "near" | "plain";
 };
 
 export function Meter({ label, value, max, text, full }: MeterProps) {
   const share = max > 0 ? Math.min(1, Math.max(0, value / max)) : 0;
-  const tone = full === "good" ? earned(share) : used(share);
+  const tone = full === "good" ? earned(share) : full === "near" ? used(share) : "accent";
   return (
     <div className={styles.meter}>
       <span>{label}</span>

@@ -1,7 +1,7 @@
 /** Labelled inputs. Every input has a visible label, or one that is read out. */
 
 import {
-  type InputHTMLAttributes,
+  type ComponentProps,
   type ReactNode,
   type SelectHTMLAttributes,
   type TextareaHTMLAttributes,
@@ -45,7 +45,7 @@ function described(id: string, { hint, error }: Labelled) {
 }
 
 type TextFieldProps = Labelled &
-  Omit<InputHTMLAttributes<HTMLInputElement>, "onChange" | "id" | "className"> & {
+  Omit<ComponentProps<"input">, "onChange" | "id" | "className"> & {
     value: string;
     onChange: (value: string) => void;
   };

@@ -11,7 +11,7 @@ use crate::app::App;
 use crate::codes::{self, Code};
 use crate::error::{ActionError, refuse, refuse_until};
 use crate::models::Budget;
-use crate::{clock, metrics};
+use crate::{clock, metrics, traces};
 
 /// A question to a language model.
 pub struct AskModel {
@@ -98,8 +98,10 @@ impl AskModel {
         let cancel = CancellationToken::new();
         let _cancel_when_dropped = cancel.clone().drop_guard();
         let app_of_task = app.clone();
+        let within = traces::current();
         let work = async move {
-            self.ask_in_turn(&app_of_task, &*provider, &models, &cancel, &check).await
+            self.ask_in_turn(&app_of_task, &*provider, &models, &cancel, &check, within.as_ref())
+                .await
         };
         Ok(app.tasks.spawn(work).await?)
     }
@@ -112,6 +114,7 @@ impl AskModel {
         models: &[String],
         cancel: &CancellationToken,
         check: &Check<T>,
+        within: Option<&traces::Context>,
     ) -> Result<Answered<T>, ModelError> {
         let mut first_error = None;
         for model in models {
@@ -137,6 +140,14 @@ impl AskModel {
                 }
             });
             for attempt in attempts {
+                let attributes = vec![
+                    ("gen_ai.request.model", model.clone()),
+                    ("gen_ai.system", provider.provider().to_owned()),
+                    ("rolerabbit.action", self.asker.action.to_owned()),
+                    ("rolerabbit.status", attempt.status.to_owned()),
+                ];
+                let failed = attempt.status != "ok";
+                app.traces.note(within, "ask model", attempt.duration, failed, attributes);
                 note(app, provider.provider(), model, &self.asker, attempt).await;
             }
             match checked {

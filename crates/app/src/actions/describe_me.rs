@@ -26,6 +26,8 @@ pub struct Me {
     pub flags: UserFlags,
     /// The language model that would write; nobody's when none is set up.
     pub ai_model: Option<String>,
+    /// Where users go who do not have the editor yet.
+    pub legacy_editor_url: Option<String>,
 }
 
 /// Describes a user.
@@ -45,8 +47,9 @@ pub async fn describe_me(app: &App, user: User) -> Result<Me, ActionError> {
         base_resumes: i64::try_from(resumes.len()).unwrap_or(i64::MAX),
         month,
         storage_bytes,
-        flags: flags.of(tier),
+        flags: flags.of(&user),
         ai_model: model,
+        legacy_editor_url: app.config.features.legacy_editor_url.as_ref().map(ToString::to_string),
         user,
     })
 }

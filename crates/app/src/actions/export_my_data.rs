@@ -8,6 +8,7 @@ use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 
 use crate::app::App;
+use crate::clock;
 use crate::error::ActionError;
 
 /// Packs everything that a user has stored.
@@ -23,7 +24,12 @@ impl ExportMyData {
         let mut files: Vec<(String, Value)> = vec![(
             "account.json".to_owned(),
             json!({"id": user.id, "email": user.email, "tier": user.tier, "role": user.role,
-                   "created_at": user.created_at}),
+                   "name": user.name, "email_verified_at": user.email_verified_at,
+                   "created_at": user.created_at,
+                   "sessions": store.list_sessions(user.id, clock::now()).await?,
+                   "api_keys": store.list_api_keys(user.id).await?,
+                   "identities": store.list_identities(user.id).await?,
+                   "errors": store.list_user_errors(user.id, 100).await?}),
         )];
         for summary in store.list_base_resumes(user.id).await? {
             let resume = store.get_base_resume(user.id, summary.id).await?;

@@ -6,6 +6,7 @@ use resume::Resume;
 use store::User;
 use uuid::Uuid;
 
+use super::allow_template::allow_template;
 use super::file_name::{NameParts, USUAL, file_name};
 use super::kept_files::KeptFile;
 use super::stored_document::field;
@@ -60,6 +61,7 @@ impl ExportResume {
     pub async fn run(self, app: &App) -> Result<ExportedFile, ActionError> {
         let stored = app.store.get_base_resume(self.user.id, self.id).await?;
         let resume = Resume::from_json(stored.document.clone())?;
+        allow_template(app, self.user.id, &resume, self.template.as_deref()).await?;
         let name = self.naming.file_name(&resume, &stored.name, self.format)?;
         let template = self.template.as_deref();
         let kept = KeptFile::of(

@@ -16,7 +16,7 @@ use crate::tiers::Tier;
 use crate::{clock, secret};
 
 /// The folder of made files among the blobs.
-pub const FOLDER: &str = "exports";
+pub const FOLDER: &str = "cache";
 
 /// The program with its templates and fonts, which are compiled in; another program may draw other pages.
 static PROGRAM: LazyLock<String> = LazyLock::new(|| {

@@ -60,10 +60,19 @@ fn check_credentials(email: &str, password: &str) -> Result<(), ActionError> {
         let message = "is not an e-mail address".to_owned();
         problems.push(FieldProblem { path: "email".to_owned(), message });
     }
-    let length = password.chars().count();
-    if !(8..=1000).contains(&length) {
-        let message = "needs at least 8 characters, at most 1000".to_owned();
-        problems.push(FieldProblem { path: "password".to_owned(), message });
-    }
+    problems.extend(password_problem("password", password));
     if problems.is_empty() { Ok(()) } else { Err(refuse_fields(problems)) }
+}
+
+/// Refuses a password that is too short; `field` is what the caller calls it.
+pub(super) fn check_password(field: &str, password: &str) -> Result<(), ActionError> {
+    password_problem(field, password).map_or(Ok(()), |problem| Err(refuse_fields(vec![problem])))
+}
+
+fn password_problem(field: &str, password: &str) -> Option<FieldProblem> {
+    let length = password.chars().count();
+    (!(8..=1000).contains(&length)).then(|| FieldProblem {
+        path: field.to_owned(),
+        message: "needs at least 8 characters, at most 1000".to_owned(),
+    })
 }

@@ -1,17 +1,25 @@
 //! The command line: one file per command.
 
+mod admin;
 mod ats;
+mod backup;
 mod bench;
+mod blobs;
+mod check;
 mod console;
 mod costs;
 mod export;
 mod files;
 mod guard;
+mod health;
 mod inputs;
+mod jobs;
 mod migrate;
 mod parse;
 mod read_worker;
+mod restore;
 mod serve;
+mod smoke;
 mod tailor;
 mod templates;
 
@@ -29,6 +37,20 @@ pub enum Command {
     Serve,
     /// Bring the database schema up to date.
     Migrate(migrate::Migrate),
+    /// Say whether the configured environment is ready for a deployment.
+    Check(check::Check),
+    /// Say whether the server at the configured port is alive.
+    Health,
+    /// Try a running server out.
+    Smoke(smoke::Smoke),
+    /// Write a copy of an embedded database and its files, while the server runs.
+    Backup(backup::Backup),
+    /// Put a copy back.
+    Restore(restore::Restore),
+    /// See or do background work.
+    Jobs(jobs::Jobs),
+    /// Move stored files between the data folder and a bucket.
+    Blobs(blobs::BlobsCommand),
     /// Read files into JSON Resume.
     Parse(parse::Parse),
     /// Compare a resume with a posting.
@@ -37,6 +59,8 @@ pub enum Command {
     Tailor(tailor::Tailor),
     /// Judge edits: which claims have no source in the resume.
     Guard(guard::Guard),
+    /// Manage accounts, flags and the staged release.
+    Admin(admin::Admin),
     /// Say what language models cost.
     Costs(costs::Costs),
     /// Make a PDF, DOCX, HTML, text, Markdown or JSON file of a resume.
@@ -60,10 +84,18 @@ impl Command {
         let result = match self {
             Self::Serve => serve::run(),
             Self::Migrate(command) => command.run(),
+            Self::Check(command) => command.run(),
+            Self::Health => health::run(),
+            Self::Smoke(command) => command.run(),
+            Self::Backup(command) => command.run(),
+            Self::Restore(command) => command.run(),
+            Self::Jobs(command) => command.run(),
+            Self::Blobs(command) => command.run(),
             Self::Parse(command) => command.run(),
             Self::Ats(command) => command.run(),
             Self::Tailor(command) => command.run(),
             Self::Guard(command) => command.run(),
+            Self::Admin(command) => command.run(),
             Self::Costs(command) => command.run(),
             Self::Export(command) => command.run(),
             Self::Templates(command) => command.run(),

@@ -4,6 +4,7 @@ use std::net::SocketAddr;
 use std::time::Duration;
 
 use tokio::net::TcpListener;
+use tokio_util::sync::CancellationToken;
 use tracing_subscriber::EnvFilter;
 
 use super::console::{Failure, block_on, complain, say};
@@ -11,10 +12,13 @@ use crate::actions::print_setup_link;
 use crate::app::App;
 use crate::config::{Config, Environment};
 use crate::http::router;
-use crate::jobs::purge_expired_regularly;
+use crate::jobs;
+use crate::traces::Traces;
 
 /// How long a shutdown waits for work whose callers have gone.
 const LAST_TASKS: Duration = Duration::from_secs(10);
+/// How long a shutdown waits for requests that are under way; each has a minute at most.
+const LAST_REQUESTS: Duration = Duration::from_mins(1);
 
 /// Serves until it is told to stop; requests that are under way are finished.
 pub fn run() -> Result<(), Failure> {
@@ -25,7 +29,13 @@ pub fn run() -> Result<(), Failure> {
 
 async fn serve(config: Config) -> Result<(), Failure> {
     let address = SocketAddr::new(config.server.host, config.server.port);
-    let app = App::open(config).await.map_err(|error| Failure::of(format!("{error:#}")))?;
+    let mut app = App::open(config).await.map_err(|error| Failure::of(format!("{error:#}")))?;
+    let stop = CancellationToken::new();
+    if let Some(collector) = app.config.operations.traces.clone() {
+        let (traces, exporter) = Traces::to(&collector).map_err(Failure::of)?;
+        app.traces = traces;
+        app.tasks.spawn(exporter.run(stop.clone()));
+    }
     prepare_schema(&app).await?;
     let listener = TcpListener::bind(address).await.map_err(|error| {
         Failure::of(format!(
@@ -38,18 +48,52 @@ async fn serve(config: Config) -> Result<(), Failure> {
     if let Some(path) = print_setup_link(&app).await.map_err(Failure::of)? {
         say(format!("Make the first administrator (works once, for 24 hours): {public}{path}"));
     }
-    let purge = purge_expired_regularly(app.clone());
-    let tasks = app.tasks.clone();
+    app.refresh_flags().await.map_err(Failure::of)?;
+    let (tasks, store) = (app.tasks.clone(), app.store.clone());
+    let stopping = stop_when_asked(app.clone(), stop.clone());
+    let working = tasks.spawn(jobs::run(app.clone(), stop.clone()));
+    let following = app.clone();
+    let until = stop.clone();
+    tasks.spawn(async move { until.run_until_cancelled(jobs::follow_flags(following)).await });
     let service = router(app).into_make_service_with_connect_info::<SocketAddr>();
-    let serve = axum::serve(listener, service).with_graceful_shutdown(stop_asked());
-    let ended = tokio::select! {
-        served = serve.into_future() => served.map_err(Failure::of),
-        () = purge => Ok(()),
+    let serve =
+        axum::serve(listener, service).with_graceful_shutdown(stop.clone().cancelled_owned());
+    let too_long = async {
+        stop.cancelled().await;
+        tokio::time::sleep(LAST_REQUESTS).await;
     };
+    let serving = async {
+        let served = serve.into_future().await;
+        stop.cancel();
+        served
+    };
+    let ended = tokio::select! {
+        (served, ()) = async { futures::join!(serving, stopping) } => served.map_err(Failure::of),
+        () = too_long => {
+            tracing::warn!("some requests were cut off: they took too long after the stop");
+            Ok(())
+        }
+    };
+    stop.cancel();
+    drop(working);
     // Calls to models end with a line in the ledger.
     tasks.close();
     drop(tokio::time::timeout(LAST_TASKS, tasks.wait()).await);
+    store.close().await;
     ended
+}
+
+/// Waits until somebody wants the server to stop; for a while it still answers, and says that it is about to go.
+async fn stop_when_asked(app: App, stop: CancellationToken) {
+    tokio::select! {
+        () = stop_asked() => {}
+        () = stop.cancelled() => return,
+    }
+    app.stopping.cancel();
+    let delay = app.config.operations.shutdown_delay;
+    tracing::info!(delay_ms = delay.as_millis() as u64, "told to stop");
+    tokio::time::sleep(delay).await;
+    stop.cancel();
 }
 
 /// An embedded database is brought up to date here; a server's schema is the operator's decision.

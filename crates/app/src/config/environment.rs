@@ -72,6 +72,11 @@ impl Environment {
         names.iter().filter_map(pair).collect()
     }
 
+    /// What a name holds, as it is; an empty text counts as absent.
+    pub fn plain(&self, name: &str) -> Option<String> {
+        self.values.get(name).filter(|text| !text.is_empty()).cloned()
+    }
+
     /// The text of a variable; an empty one counts as absent.
     pub fn text(&self, variable: &Variable) -> Result<Option<String>, ConfigError> {
         if let Some(text) = self.values.get(variable.name).filter(|text| !text.is_empty()) {

@@ -1,6 +1,9 @@
 //! Start values of the feature flags.
 
-use super::environment::{ConfigError, Environment, Variable};
+use url::Url;
+
+use super::environment::{ConfigError, Environment, Variable, wrong};
+use crate::rollout::Rollout;
 
 const AI_FEATURES_ENABLED: Variable = Variable::plain(
     "AI_FEATURES_ENABLED",
@@ -25,13 +28,26 @@ const EDITOR_TAILOR_FULL_ENABLED: Variable = Variable::plain(
     "Whether paid tiers have full tailoring; false: 403 TAILOR_FULL_DISABLED.",
 );
 
+const EDITOR_ROLLOUT: Variable = Variable::plain(
+    "EDITOR_ROLLOUT",
+    "everyone",
+    "Who has the editor: off, internal, free, pro or premium (each adds to the one before, with a share such as pro:25), everyone.",
+);
+const LEGACY_EDITOR_URL: Variable = Variable::plain(
+    "LEGACY_EDITOR_URL",
+    "a page that says \"not yet\"",
+    "Where users go who do not have the editor yet, such as https://old.example.org.",
+);
+
 /// The variables of this section.
-pub const VARIABLES: [&Variable; 5] = [
+pub const VARIABLES: [&Variable; 7] = [
     &AI_FEATURES_ENABLED,
     &AI_MODEL_OVERRIDE,
     &CACHE_DISABLE_REDIS,
     &OBS_EXPORT_METRICS,
     &EDITOR_TAILOR_FULL_ENABLED,
+    &EDITOR_ROLLOUT,
+    &LEGACY_EDITOR_URL,
 ];
 
 /// Start values of the feature flags.
@@ -47,6 +63,10 @@ pub struct FeaturesConfig {
     pub obs_export_metrics: bool,
     /// Whether paid tiers have full tailoring.
     pub editor_tailor_full_enabled: bool,
+    /// Who has the editor.
+    pub editor_rollout: Rollout,
+    /// Where users go who do not have the editor yet.
+    pub legacy_editor_url: Option<Url>,
 }
 
 impl FeaturesConfig {
@@ -57,6 +77,22 @@ impl FeaturesConfig {
             cache_disable_redis: environment.switch(&CACHE_DISABLE_REDIS, false)?,
             obs_export_metrics: environment.switch(&OBS_EXPORT_METRICS, true)?,
             editor_tailor_full_enabled: environment.switch(&EDITOR_TAILOR_FULL_ENABLED, true)?,
+            editor_rollout: environment
+                .parse(&EDITOR_ROLLOUT, "a stage such as internal, free:10 or everyone")?
+                .unwrap_or(Rollout::EVERYONE),
+            legacy_editor_url: legacy_editor_url(environment)?,
         })
+    }
+}
+
+fn legacy_editor_url(environment: &Environment) -> Result<Option<Url>, ConfigError> {
+    let url =
+        environment.parse::<Url>(&LEGACY_EDITOR_URL, "an address such as https://example.org")?;
+    match url {
+        Some(url) if !matches!(url.scheme(), "http" | "https") => Err(wrong(
+            &LEGACY_EDITOR_URL,
+            "expected an address that begins with http:// or https://",
+        )),
+        url => Ok(url),
     }
 }

@@ -6,6 +6,9 @@ mod cache;
 mod drafts;
 mod environment;
 mod features;
+mod mail;
+mod oidc;
+mod operations;
 mod reading;
 mod reference;
 mod server;
@@ -18,8 +21,11 @@ pub use cache::CacheConfig;
 pub use drafts::DraftsConfig;
 pub use environment::{ConfigError, Environment, Variable};
 pub use features::FeaturesConfig;
+pub use mail::{MailConfig, MailProtection};
+pub use oidc::{OidcConfig, is_safe};
+pub use operations::OperationsConfig;
 pub use reading::ReadingConfig;
-pub use reference::reference;
+pub use reference::{reference, secrets};
 pub use server::ServerConfig;
 pub use storage::StorageConfig;
 pub use vision::VisionConfig;
@@ -35,12 +41,18 @@ pub struct Config {
     pub cache: CacheConfig,
     /// Who may register and with what.
     pub accounts: AccountsConfig,
+    /// The mail server, if there is one.
+    pub mail: Option<MailConfig>,
+    /// The sign-in provider, if there is one.
+    pub oidc: Option<OidcConfig>,
     /// Start values of the feature flags.
     pub features: FeaturesConfig,
     /// The language model and its budget.
     pub ai: AiConfig,
     /// Lifetimes of drafts.
     pub drafts: DraftsConfig,
+    /// What operators are told, and how the server goes.
+    pub operations: OperationsConfig,
     /// How files are read.
     pub reading: ReadingConfig,
     /// How pictures of text are read.
@@ -51,13 +63,17 @@ impl Config {
     /// Reads every section; the first malformed value is the error.
     pub fn read(environment: &Environment) -> Result<Self, ConfigError> {
         let storage = StorageConfig::read(environment)?;
+        let server = ServerConfig::read(environment)?;
         Ok(Self {
-            server: ServerConfig::read(environment)?,
+            mail: MailConfig::read(environment, server.app_url.as_ref())?,
+            oidc: OidcConfig::read(environment)?,
+            server,
             cache: CacheConfig::read(environment)?,
             accounts: AccountsConfig::read(environment)?,
             features: FeaturesConfig::read(environment)?,
             ai: AiConfig::read(environment)?,
             drafts: DraftsConfig::read(environment)?,
+            operations: OperationsConfig::read(environment)?,
             reading: ReadingConfig::read(environment),
             vision: VisionConfig::read(environment)?,
             storage,

@@ -129,3 +129,35 @@ impl axum::extract::FromRequestParts<App> for Id {
         path.map(|Path(id)| Self(id)).map_err(|_| refuse(codes::NOT_FOUND))
     }
 }
+
+/// What stands behind the question mark of an address; what does not fit is said as a problem.
+pub struct Asked<T>(pub T);
+
+impl<T: DeserializeOwned> axum::extract::FromRequestParts<App> for Asked<T> {
+    type Rejection = ActionError;
+
+    async fn from_request_parts(
+        parts: &mut axum::http::request::Parts,
+        app: &App,
+    ) -> Result<Self, ActionError> {
+        let query = axum::extract::Query::<T>::from_request_parts(parts, app).await;
+        query.map(|query| Self(query.0)).map_err(|rejection| {
+            refuse_with(codes::BODY_UNREADABLE, format!("{}.", rejection.body_text()))
+        })
+    }
+}
+
+/// The name in a path; what is no text names nothing.
+pub struct Name(pub String);
+
+impl axum::extract::FromRequestParts<App> for Name {
+    type Rejection = ActionError;
+
+    async fn from_request_parts(
+        parts: &mut axum::http::request::Parts,
+        app: &App,
+    ) -> Result<Self, ActionError> {
+        let path = Path::<String>::from_request_parts(parts, app).await;
+        path.map(|Path(name)| Self(name)).map_err(|_| refuse(codes::NOT_FOUND))
+    }
+}

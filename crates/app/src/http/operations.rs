@@ -43,7 +43,11 @@ pub async fn readyz(State(app): State<App>) -> (StatusCode, Json<Readiness>) {
     if app.store.cache().ping().await.is_err() {
         degraded.push("redis".to_owned());
     }
-    let ready = database && storage;
+    let stopping = app.stopping.is_cancelled();
+    if stopping {
+        degraded.push("stopping".to_owned());
+    }
+    let ready = database && storage && !stopping;
     let status = if ready { StatusCode::OK } else { StatusCode::SERVICE_UNAVAILABLE };
     (status, Json(Readiness { ready, degraded }))
 }
@@ -62,11 +66,6 @@ pub async fn metrics(State(app): State<App>, headers: HeaderMap) -> Response {
             return StatusCode::UNAUTHORIZED.into_response();
         }
     }
-    if app.models.provider().is_some() {
-        // Every replica shows the same month; a database that does not answer must not hide the other series.
-        if let Err(error) = crate::models::Budget::now(&app).await {
-            tracing::warn!(%error, "the month's cost is not known");
-        }
-    }
+    crate::gauges::refresh(&app).await;
     ([(CONTENT_TYPE, "text/plain; version=0.0.4")], app.metrics.render()).into_response()
 }

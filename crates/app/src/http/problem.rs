@@ -127,13 +127,20 @@ impl From<ActionError> for Problem {
     }
 }
 
+/// What a response says that went wrong, for the layers around it.
+#[derive(Clone, Copy, Debug)]
+pub struct FailedWith(pub Code);
+
 impl IntoResponse for ActionError {
     fn into_response(self) -> Response {
         let retry_after = match &self {
             Self::Refused(refusal) => refusal.retry_after,
             _ => None,
         };
-        let mut response = Problem::from(self).into_response();
+        let problem = Problem::from(self);
+        let code = codes::find(&problem.code).unwrap_or(codes::INTERNAL);
+        let mut response = problem.into_response();
+        response.extensions_mut().insert(FailedWith(code));
         if let Some(wait) = retry_after {
             let seconds = HeaderValue::from(wait.as_secs().saturating_add(1));
             response.headers_mut().insert(header::RETRY_AFTER, seconds);

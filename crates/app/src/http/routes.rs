@@ -16,12 +16,13 @@ use utoipa_axum::routes;
 use utoipa_swagger_ui::SwaggerUi;
 
 use super::api::{
-    accounts, admin, api_keys, ats, base_resumes, document_drafts, documents, drafts, export,
-    file_pages, history, me, parsing, portfolios, preview, published, shares, site,
-    tailored_versions, templates, writing,
+    accounts, admin, admin_audit, admin_flags, admin_users, api_keys, ats, base_resumes,
+    document_drafts, documents, downloads, drafts, export, file_pages, history, me, oidc, parsing,
+    portfolios, preview, published, recovery, security, shares, site, tailored_versions, templates,
+    two_factor, writing,
 };
 use super::body::BODY_BYTES;
-use super::layers::{observe, rate_limit_headers, same_site, security_headers};
+use super::layers::{last_errors, observe, rate_limit_headers, same_site, security_headers};
 use super::{assets, operations, problem};
 use crate::app::App;
 
@@ -41,8 +42,23 @@ fn api() -> OpenApiRouter<App> {
         .routes(routes!(accounts::register))
         .routes(routes!(accounts::login))
         .routes(routes!(accounts::logout))
+        .routes(routes!(accounts::second_step))
         .routes(routes!(accounts::setup))
-        .routes(routes!(me::me, me::delete))
+        .routes(routes!(recovery::forgot))
+        .routes(routes!(recovery::reset))
+        .routes(routes!(recovery::verify))
+        .routes(routes!(oidc::start))
+        .routes(routes!(oidc::callback))
+        .routes(routes!(me::me, me::change, me::delete))
+        .routes(routes!(security::describe))
+        .routes(routes!(security::change_password))
+        .routes(routes!(security::sessions, security::end_other_sessions))
+        .routes(routes!(security::end_session))
+        .routes(routes!(security::disconnect))
+        .routes(routes!(recovery::send_verification))
+        .routes(routes!(two_factor::set_up, two_factor::turn_off))
+        .routes(routes!(two_factor::confirm))
+        .routes(routes!(two_factor::new_recovery_codes))
         .routes(routes!(me::export))
         .routes(routes!(api_keys::list, api_keys::create))
         .routes(routes!(api_keys::delete))
@@ -60,6 +76,8 @@ fn api() -> OpenApiRouter<App> {
         .routes(routes!(export::report))
         .routes(routes!(shares::list, shares::create))
         .routes(routes!(shares::change, shares::delete))
+        .routes(routes!(downloads::link_export))
+        .routes(routes!(downloads::download))
         .routes(routes!(tailored_versions::list))
         .routes(routes!(tailored_versions::get, tailored_versions::delete))
         .routes(routes!(tailored_versions::promote))
@@ -74,6 +92,13 @@ fn api() -> OpenApiRouter<App> {
         .routes(routes!(drafts::list))
         .routes(routes!(drafts::get, drafts::delete))
         .routes(routes!(admin::costs))
+        .routes(routes!(admin_flags::list))
+        .routes(routes!(admin_flags::set, admin_flags::reset))
+        .routes(routes!(admin_flags::rollout))
+        .routes(routes!(admin_users::list))
+        .routes(routes!(admin_users::get, admin_users::change))
+        .routes(routes!(admin_users::reset_link))
+        .routes(routes!(admin_audit::list))
         .routes(routes!(admin::test_model))
         .routes(routes!(preview::preview))
         .routes(routes!(documents::preview))
@@ -104,8 +129,9 @@ pub fn router(app: App) -> Router {
     let request_id = HeaderName::from_static("x-request-id");
     let layers = ServiceBuilder::new()
         .layer(SetRequestIdLayer::new(request_id.clone(), MakeRequestUuid))
-        .layer(from_fn(observe))
+        .layer(from_fn_with_state(app.clone(), observe))
         .layer(PropagateRequestIdLayer::new(request_id))
+        .layer(from_fn_with_state(app.clone(), last_errors))
         .layer(from_fn(security_headers))
         .layer(from_fn(rate_limit_headers))
         .layer(CompressionLayer::new())

@@ -5,17 +5,22 @@ use axum::http::header::{AUTHORIZATION, COOKIE, HeaderValue};
 use axum::http::request::Parts;
 use chrono::Duration;
 use cookie::{Cookie, SameSite};
-use store::User;
+use store::{Session, User};
 
 use super::client::{Client, text};
+use super::rollout::belongs_to_editor;
 use crate::app::App;
 use crate::codes;
 use crate::error::{ActionError, refuse};
+use crate::noticed::called_by;
 use crate::tiers::Tier;
 use crate::{clock, secret};
 
 /// The session cookie's name.
 const COOKIE_NAME: &str = "rolerabbit_session";
+
+/// How exactly the list of sessions says when each was last used.
+const SEEN_MINUTES: i64 = 5;
 
 /// How long a session lasts.
 pub const SESSION_DAYS: i64 = 30;
@@ -25,6 +30,8 @@ pub const SESSION_DAYS: i64 = 30;
 pub struct SignedIn {
     /// The account.
     pub user: User,
+    /// The session of the browser; none with an API key.
+    pub session: Option<Session>,
 }
 
 impl SignedIn {
@@ -42,8 +49,14 @@ impl FromRequestParts<App> for SignedIn {
             Some(key) => by_api_key(app, key).await?,
             None => by_session(app, parts).await?,
         };
+        called_by(signed_in.user.id);
         if signed_in.user.suspended_at.is_some() {
             return Err(refuse(codes::ACCOUNT_SUSPENDED));
+        }
+        if belongs_to_editor(&parts.method, parts.uri.path())
+            && !app.flags.now().of(&signed_in.user).editor_open
+        {
+            return Err(refuse(codes::EDITOR_NOT_YET));
         }
         Ok(signed_in)
     }
@@ -60,18 +73,27 @@ async fn by_api_key(app: &App, key: &str) -> Result<SignedIn, ActionError> {
     if key.last_used_at.is_none_or(|last| now - last > Duration::minutes(1)) {
         app.store.touch_api_key(key.id, now).await?;
     }
-    Ok(SignedIn { user })
+    Ok(SignedIn { user, session: None })
 }
 
 async fn by_session(app: &App, parts: &Parts) -> Result<SignedIn, ActionError> {
     let token = session_token(parts).ok_or_else(|| refuse(codes::NOT_SIGNED_IN))?;
-    let found = app.store.find_session(&secret::fingerprint(&token), clock::now()).await?;
-    let (_, user) = found.ok_or_else(|| refuse(codes::NOT_SIGNED_IN))?;
-    Ok(SignedIn { user })
+    let now = clock::now();
+    let found = app.store.find_session(&secret::fingerprint(&token), now).await?;
+    let (session, user) = found.ok_or_else(|| refuse(codes::NOT_SIGNED_IN))?;
+    if now - session.last_seen_at > Duration::minutes(SEEN_MINUTES) {
+        app.store.touch_session(session.id, now, session.expires_at).await?;
+    }
+    Ok(SignedIn { user, session: Some(session) })
 }
 
 /// The session token that a request's cookie carries.
 pub fn session_token(parts: &Parts) -> Option<String> {
+    cookie_value(parts, COOKIE_NAME)
+}
+
+/// The value of a cookie.
+pub fn cookie_value(parts: &Parts, name: &str) -> Option<String> {
     parts
         .headers
         .get_all(COOKIE)
@@ -79,7 +101,7 @@ pub fn session_token(parts: &Parts) -> Option<String> {
         .filter_map(|value| value.to_str().ok())
         .flat_map(Cookie::split_parse)
         .filter_map(Result::ok)
-        .find(|cookie| cookie.name() == COOKIE_NAME)
+        .find(|cookie| cookie.name() == name)
         .map(|cookie| cookie.value().to_owned())
 }
 
@@ -97,6 +119,29 @@ pub fn session_cookie(client: &Client, token: Option<&str>) -> Result<HeaderValu
         // A browser drops a Secure cookie that comes over plain HTTP, as in a home network.
         .secure(client.is_https())
         .max_age(lifetime)
+        .build();
+    HeaderValue::from_str(&cookie.to_string()).map_err(|error| ActionError::Internal(error.into()))
+}
+
+/// The cookie between the two steps of signing in.
+pub const STEP_COOKIE: &str = "rolerabbit_step";
+
+/// The cookie while somebody is at the sign-in provider.
+pub const PROVIDER_COOKIE: &str = "rolerabbit_provider";
+
+/// A cookie for the moments of signing in, which only those addresses see; an absent value takes it away.
+pub fn short_cookie(
+    client: &Client,
+    name: &'static str,
+    value: Option<&str>,
+) -> Result<HeaderValue, ActionError> {
+    let minutes = if value.is_some() { 15 } else { 0 };
+    let cookie = Cookie::build((name, value.unwrap_or_default()))
+        .path("/api/auth")
+        .http_only(true)
+        .same_site(SameSite::Lax)
+        .secure(client.is_https())
+        .max_age(cookie::time::Duration::minutes(minutes))
         .build();
     HeaderValue::from_str(&cookie.to_string()).map_err(|error| ActionError::Internal(error.into()))
 }

@@ -49,3 +49,9 @@ impl Models {
         &self.prices
     }
 }
+
+/// Millionths of a dollar as dollars, to the last of them.
+pub fn dollars(microusd: i64) -> String {
+    let (sign, amount) = if microusd < 0 { ("-", -microusd) } else { ("", microusd) };
+    format!("{sign}${}.{:06}", amount / 1_000_000, amount % 1_000_000)
+}

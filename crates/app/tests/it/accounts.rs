@@ -13,7 +13,7 @@ on_both_databases! {
         assert_eq!((&me["user"]["tier"], &me["user"]["role"]), (&json!("premium"), &json!("user")));
         assert_eq!(me["limits"]["base_resume_slots"], 10);
         assert_eq!(me["limits"]["hourly"]["ats"], 240);
-        assert_eq!(me["flags"], json!({"ai_features_enabled": true, "editor_tailor_full_enabled": true}));
+        assert_eq!(me["flags"], json!({"ai_features_enabled": true, "editor_tailor_full_enabled": true, "editor_open": true}));
         assert_eq!(ada.post("/api/auth/logout", &json!({})).await.0, StatusCode::NO_CONTENT);
         assert_problem(ada.get("/api/me").await, 401, "NOT_SIGNED_IN");
         let wrong = json!({"email": "ada@example.org", "password": "wrong password"});

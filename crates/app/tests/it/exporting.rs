@@ -80,7 +80,7 @@ on_both_databases! {
         let person = server.user("ada@example.org").await;
         let resume = person.resume(ada()).await;
         let store = &server.app.store;
-        let lying = || async { store.blobs().list("exports/").await.unwrap() };
+        let lying = || async { store.blobs().list("cache/").await.unwrap() };
         let (first, _, bytes) = file(&person, &resume, json!({"format": "pdf"})).await;
         let kept = lying().await;
         assert_eq!((kept.len(), kept[0].size_bytes), (1, bytes.len() as u64), "{kept:?}");
@@ -101,7 +101,7 @@ on_both_databases! {
         store.blobs().delete(&kept[0].key).await.unwrap();
         assert_eq!(file(&person, &resume, json!({"format": "pdf"})).await.2, bytes);
 
-        store.blobs().put("exports/nobody/orphan.pdf", bytes::Bytes::from_static(b"12345")).await.unwrap();
+        store.blobs().put("cache/nobody/orphan.pdf", bytes::Bytes::from_static(b"12345")).await.unwrap();
         let now = chrono::Utc::now();
         let purge = |unused_since, dry_run| PurgeExports { unused_since, dry_run }.run(&server.app);
         let dry = purge(now + chrono::Duration::hours(1), true).await.unwrap();

@@ -4,6 +4,7 @@
 #![expect(clippy::large_futures, reason = "a test holds a whole server")]
 
 mod accounts;
+mod admin_command;
 mod bad_input;
 mod command_line;
 mod costs;
@@ -12,6 +13,7 @@ mod durability;
 mod editor;
 mod export;
 mod exporting;
+mod flags;
 mod harness;
 mod import;
 mod isolation;
@@ -23,6 +25,7 @@ mod revisions;
 mod scans;
 mod second_reader;
 mod sharing;
+mod sign_in;
 mod slots;
 mod vision;
 mod writing;

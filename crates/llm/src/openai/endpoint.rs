@@ -64,6 +64,18 @@ impl Endpoint {
     }
 }
 
+impl Endpoint {
+    /// The address of the list of models, beside that of chat completions.
+    pub fn models(&self) -> Url {
+        let mut url = self.url.clone();
+        let path = url.path().trim_end_matches("/chat/completions");
+        // Azure lists models for the whole resource, not for a deployment.
+        let path = path.split("/deployments/").next().unwrap_or(path);
+        url.set_path(&format!("{path}/models"));
+        url
+    }
+}
+
 /// The key that may go to an address.
 fn key_for(base: &Url, key: Option<&SecretString>) -> Option<String> {
     let own = base.password().or(Some(base.username())).filter(|own| !own.is_empty());

@@ -4,6 +4,7 @@ mod abilities;
 mod answer;
 mod endpoint;
 mod failure;
+mod listing;
 mod question;
 mod stream;
 
@@ -258,5 +259,9 @@ impl Model for OpenAi {
 
     fn ask<'a>(&'a self, request: &'a Request, progress: OnProgress<'a>) -> BoxFuture<'a, Asked> {
         self.ask_until_answered(request, progress).boxed()
+    }
+
+    fn list_models(&self) -> BoxFuture<'_, Result<Vec<String>, ModelError>> {
+        listing::models(&self.http, &self.endpoint, self.settings.timeout).boxed()
     }
 }

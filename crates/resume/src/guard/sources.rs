@@ -7,7 +7,7 @@ use serde_json::Value;
 
 use crate::Resume;
 use crate::language::Language;
-use crate::model::DateText;
+use crate::model::{DateText, NOTE_KEY};
 use crate::posting::lexicon::{Hit, Word, lexicon, words};
 use crate::score::{Attitude, attitudes, latest_month, months, span};
 
@@ -136,9 +136,8 @@ fn collect<'a>(pointer: String, value: &'a Value, all: &mut Vec<Source<'a>>) {
             }
         }
         Value::Object(map) => {
-            for (key, item) in
-                map.iter().filter(|(key, _)| key.as_str() != "x-id" && key.as_str() != "$schema")
-            {
+            let said = |key: &str| !["x-id", NOTE_KEY, "$schema"].contains(&key);
+            for (key, item) in map.iter().filter(|(key, _)| said(key)) {
                 collect(
                     format!("{pointer}/{}", key.replace('~', "~0").replace('/', "~1")),
                     item,

@@ -12,6 +12,9 @@ use super::record::Field;
 /// The JSON key under which an item carries its id.
 pub const ID_KEY: &str = "x-id";
 
+/// The key of a note that the user keeps with an item: it is in no file for others, and no source of a claim.
+pub const NOTE_KEY: &str = "x-note";
+
 /// The stable id of one item; unique within its document, never empty once assigned.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(transparent)]

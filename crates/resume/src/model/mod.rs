@@ -10,7 +10,7 @@ mod resume;
 mod section;
 
 pub use date::{DateText, DateValue, PartialDate};
-pub use id::{ItemId, ensure_ids};
+pub use id::{ItemId, NOTE_KEY, ensure_ids};
 pub use items::{
     Award, Certificate, CustomField, CustomItem, CustomSection, Education, Interest, Item,
     Language, Profile, Project, Publication, Reference, Skill, Volunteer, Work,

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use serde_json::Value;
 
-use super::id::{ID_KEY, ensure_ids};
+use super::id::{ID_KEY, NOTE_KEY, ensure_ids};
 use super::items::{
     Award, Certificate, CustomField, CustomSection, Education, Interest, Language, Profile,
     Project, Publication, Reference, Skill, Volunteer, Work,
@@ -111,10 +111,10 @@ impl Resume {
         Value::Object(self.to_map())
     }
 
-    /// Writes the document for others: as [`Resume::to_json`], without item ids.
+    /// Writes the document for others: as [`Resume::to_json`], without item ids and private notes.
     pub fn to_json_resume(&self) -> Value {
         let mut document = self.to_json();
-        strip_ids(&mut document);
+        strip_own(&mut document);
         document
     }
 
@@ -130,13 +130,14 @@ impl Resume {
     }
 }
 
-fn strip_ids(value: &mut Value) {
+fn strip_own(value: &mut Value) {
     match value {
         Value::Object(map) => {
             map.shift_remove(ID_KEY);
-            map.values_mut().for_each(strip_ids);
+            map.shift_remove(NOTE_KEY);
+            map.values_mut().for_each(strip_own);
         }
-        Value::Array(items) => items.iter_mut().for_each(strip_ids),
+        Value::Array(items) => items.iter_mut().for_each(strip_own),
         _ => {}
     }
 }

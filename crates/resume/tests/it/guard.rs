@@ -355,3 +355,14 @@ proptest! {
         judge(&resume, &[ProposedChange { id: String::new(), path, before: Value::Null, after }]);
     }
 }
+
+#[test]
+fn a_private_note_is_no_source() {
+    let said = json!("Counted carrots with Kubernetes");
+    let with = |key: &str| {
+        let work = json!([{"position": "Analyst", "highlights": ["Counted carrots"], key: "Learn Kubernetes some day"}]);
+        Resume::from_json(json!({ "work": work })).unwrap()
+    };
+    assert_eq!(verdict(&with("summary"), "/work/0/highlights/0", said.clone()), Support::Supported);
+    assert_eq!(verdict(&with("x-note"), "/work/0/highlights/0", said), Support::Unsupported);
+}

@@ -95,3 +95,20 @@ fn dates_are_kept_as_typed_and_read_as_far_as_they_go() {
         assert_eq!(DateText::from(text).value(), value, "{text}");
     }
 }
+
+#[test]
+fn private_notes_are_kept_and_are_in_no_file_for_others() {
+    let document = json!({
+        "work": [{"x-id": "a", "position": "Analyst", "x-note": "ask Kim"}],
+        "x-sections": [{"x-id": "b", "items": [{"x-id": "c", "x-note": "drop this?", "name": "Stage"}]}],
+    });
+    let resume = Resume::from_json(document.clone()).unwrap();
+    assert_eq!(resume.to_json(), document);
+    assert_eq!(
+        resume.to_json_resume(),
+        json!({
+            "work": [{"position": "Analyst"}],
+            "x-sections": [{"items": [{"name": "Stage"}]}],
+        })
+    );
+}

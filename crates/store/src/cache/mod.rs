@@ -150,6 +150,22 @@ impl Cache {
         redis.ping().await.map_err(|error| StoreError::internal("Redis does not answer", error))
     }
 
+    /// Writes a value to Redis, reads it back and deletes it; `false` when there is no Redis or it is turned off.
+    pub async fn probe(&self, name: &str) -> Result<bool> {
+        let Some(redis) = self.active_redis() else { return Ok(false) };
+        let failed = |error| StoreError::internal("Redis does not answer", error);
+        let key = full_key("probe", name);
+        let value = Bytes::from(name.to_owned());
+        redis.put(&key, value.clone(), Duration::from_mins(1)).await.map_err(failed)?;
+        let read = redis.get(&key).await.map_err(failed)?;
+        redis.delete(&key).await.map_err(failed)?;
+        if read == Some(value) {
+            return Ok(true);
+        }
+        let context = "Redis took a value and does not give it back".to_owned();
+        Err(StoreError::Internal { context, source: None })
+    }
+
     fn active_redis(&self) -> Option<&RedisCache> {
         self.redis.as_ref().filter(|_| !self.redis_disabled.load(Ordering::Relaxed))
     }

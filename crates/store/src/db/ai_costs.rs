@@ -1,5 +1,6 @@
 //! The ledger of calls to language models, added up.
 
+use chrono::{DateTime, Utc};
 use sea_orm::{DbBackend, FromQueryResult, Statement};
 use serde::Serialize;
 
@@ -39,6 +40,15 @@ impl Store {
     /// Adds up the calls of a month (`YYYY-MM`, UTC) by day, action, model and tier.
     pub async fn list_ai_costs(&self, period: &str) -> Result<Vec<AiCost>> {
         let (from, to) = month_bounds(period)?;
+        self.ai_costs_between(from, to).await
+    }
+
+    /// Adds up the calls from one moment to another by day, action, model and tier.
+    pub(super) async fn ai_costs_between(
+        &self,
+        from: DateTime<Utc>,
+        to: DateTime<Utc>,
+    ) -> Result<Vec<AiCost>> {
         let reader = self.db.reader();
         let backend = reader.get_database_backend();
         let day = match backend {

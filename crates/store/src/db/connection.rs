@@ -16,7 +16,8 @@ use crate::{
     migrations::Migrator,
 };
 
-const ACQUIRE_TIMEOUT: Duration = Duration::from_secs(10);
+/// How long a call waits for a connection; a database that is away is told about after so long.
+const ACQUIRE_TIMEOUT: Duration = Duration::from_secs(5);
 const BUSY_TIMEOUT: Duration = Duration::from_secs(10);
 const SQLITE_CONNECTIONS: u32 = 8;
 const POSTGRES_CONNECTIONS: u32 = 16;
@@ -88,6 +89,22 @@ impl Connection {
         Ok(())
     }
 
+    /// Waits for what is under way and closes every connection; an embedded database is then one file.
+    pub async fn close(&self) {
+        // What cannot be closed goes with the process.
+        drop(self.pool.close_by_ref().await);
+    }
+
+    pub async fn server_time(&self) -> Result<Option<chrono::DateTime<chrono::Utc>>> {
+        if self.is_embedded() {
+            return Ok(None);
+        }
+        let backend = self.pool.get_database_backend();
+        let statement = sea_orm::Statement::from_string(backend, "SELECT clock_timestamp() AS now");
+        let row = self.pool.query_one_raw(statement).await?;
+        Ok(row.map(|row| row.try_get("", "now")).transpose()?)
+    }
+
     pub async fn migrate(&self) -> Result<()> {
         let write = self.begin_write().await?;
         if !self.is_embedded() {
@@ -101,6 +118,38 @@ impl Connection {
                 .map_err(|error| StoreError::internal("a migration failed", error))?;
         }
         write.commit().await
+    }
+
+    /// Writes a consistent copy of an embedded database while it is in use; the file must not exist.
+    pub async fn copy_to_file(&self, path: &std::path::Path) -> Result<()> {
+        if !self.is_embedded() {
+            let context = "only an embedded database is copied into a file".to_owned();
+            return Err(StoreError::Internal { context, source: None });
+        }
+        let Some(path) = path.to_str() else {
+            let context = format!("the path {} is no Unicode", path.display());
+            return Err(StoreError::Internal { context, source: None });
+        };
+        let quoted = path.replace('\'', "''");
+        // One read transaction: writers go on, and what they write later is not in the copy.
+        self.pool.execute_unprepared(&format!("VACUUM INTO '{quoted}'")).await?;
+        Ok(())
+    }
+
+    /// Says what is wrong with an embedded database; nothing when its pages and its references are in order.
+    pub async fn damages(&self) -> Result<Vec<String>> {
+        let backend = self.pool.get_database_backend();
+        let mut damages = Vec::new();
+        for (check, fine) in [("PRAGMA integrity_check", "ok"), ("PRAGMA foreign_key_check", "")] {
+            let statement = sea_orm::Statement::from_string(backend, check);
+            for row in self.pool.query_all_raw(statement).await? {
+                let said: String = row.try_get_by_index(0)?;
+                if said != fine {
+                    damages.push(format!("{check}: {said}"));
+                }
+            }
+        }
+        Ok(damages)
     }
 
     pub async fn pending_migrations(&self) -> Result<Vec<String>> {
@@ -138,6 +187,26 @@ where
     Ok(known.filter(|name| !applied.contains(name)).collect())
 }
 
+/// Brings what is beside an embedded database's file into it, and takes away what was beside it; `false` when another
+/// program has it open.
+pub async fn settle(path: PathBuf) -> Result<bool> {
+    let mut options = pool_options("sqlite:", 1);
+    options.map_sqlx_sqlite_opts(move |sqlite| {
+        sqlite.filename(&path).create_if_missing(false).busy_timeout(Duration::from_secs(1))
+    });
+    let pool = Box::pin(Database::connect(options)).await?;
+    let statement =
+        sea_orm::Statement::from_string(DbBackend::Sqlite, "PRAGMA journal_mode=DELETE");
+    // To leave the write-ahead log a connection must be the only one.
+    let row = pool.query_one_raw(statement).await;
+    let alone = match row {
+        Ok(Some(row)) => row.try_get_by_index::<String>(0)? == "delete",
+        Ok(None) | Err(_) => false,
+    };
+    pool.close().await?;
+    Ok(alone)
+}
+
 fn sqlite_options(url: &str) -> Result<ConnectOptions> {
     let path = sqlite_path(url)?;
     if let Some(folder) = path.parent() {
@@ -161,7 +230,7 @@ fn sqlite_options(url: &str) -> Result<ConnectOptions> {
 }
 
 /// The path of `sqlite:PATH` or `sqlite://PATH`, with or without the `?mode=…` that others write.
-fn sqlite_path(url: &str) -> Result<PathBuf> {
+pub fn sqlite_path(url: &str) -> Result<PathBuf> {
     let path = url.strip_prefix("sqlite:").unwrap_or(url);
     let path = path.strip_prefix("//").unwrap_or(path);
     let path = path.split_once("?mode=").map_or(path, |(path, _)| path);

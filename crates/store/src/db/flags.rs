@@ -6,7 +6,11 @@ use serde::Serialize;
 use serde_json::Value;
 use uuid::Uuid;
 
-use super::value::{json_text, json_value, stored_time};
+use super::{
+    AuditEntry, audit,
+    connection::WriteTransaction,
+    value::{json_text, json_value, stored_time},
+};
 use crate::{
     Store,
     error::{Result, StoreError},
@@ -42,23 +46,47 @@ impl Store {
         now: DateTime<Utc>,
     ) -> Result<()> {
         let write = self.db.begin_write().await?;
-        if let Some(value) = value {
-            let row = Model {
-                name: name.to_owned(),
-                value: json_text("value", &value)?,
-                updated_at: stored_time(now),
-                updated_by: actor,
-            };
-            let replace = OnConflict::column(Column::Name)
-                .update_columns([Column::Value, Column::UpdatedAt, Column::UpdatedBy])
-                .to_owned();
-            let insert = Entity::insert(row.into_active_model()).on_conflict(replace);
-            insert.exec_without_returning(&*write).await?;
-        } else {
-            Entity::delete_by_id(name.to_owned()).exec(&*write).await?;
-        }
+        set(&write, name, value, actor, now).await?;
         write.commit().await
     }
+
+    /// Sets a flag and says so in the audit log, or does neither.
+    pub async fn update_flag_audited(
+        &self,
+        name: &str,
+        value: Option<Value>,
+        entry: AuditEntry,
+    ) -> Result<()> {
+        let write = self.db.begin_write().await?;
+        set(&write, name, value, entry.actor_id, entry.created_at).await?;
+        audit::insert(&write, entry).await?;
+        write.commit().await
+    }
+}
+
+async fn set(
+    write: &WriteTransaction,
+    name: &str,
+    value: Option<Value>,
+    actor: Option<Uuid>,
+    now: DateTime<Utc>,
+) -> Result<()> {
+    let Some(value) = value else {
+        Entity::delete_by_id(name.to_owned()).exec(&**write).await?;
+        return Ok(());
+    };
+    let row = Model {
+        name: name.to_owned(),
+        value: json_text("value", &value)?,
+        updated_at: stored_time(now),
+        updated_by: actor,
+    };
+    let replace = OnConflict::column(Column::Name)
+        .update_columns([Column::Value, Column::UpdatedAt, Column::UpdatedBy])
+        .to_owned();
+    let insert = Entity::insert(row.into_active_model()).on_conflict(replace);
+    insert.exec_without_returning(&**write).await?;
+    Ok(())
 }
 
 impl TryFrom<Model> for Flag {

@@ -69,29 +69,91 @@ pub struct JobCounts {
     pub failed: u64,
 }
 
+/// A job as an operator sees it.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct JobSummary {
+    /// Identity.
+    pub id: Uuid,
+    /// What is to be done.
+    pub kind: String,
+    /// `waiting`, `running` or `given_up`.
+    pub state: &'static str,
+    /// How often it was begun.
+    pub attempts: i32,
+    /// How often it may be begun.
+    pub max_attempts: i32,
+    /// When it is due.
+    pub run_at: DateTime<Utc>,
+    /// Why the last attempt failed.
+    pub last_error: Option<String>,
+    /// When it was asked for.
+    pub created_at: DateTime<Utc>,
+}
+
+impl JobSummary {
+    fn of(row: Model, now: DateTime<Utc>) -> Self {
+        let running = row.lease_until.is_some_and(|until| until > now);
+        let state = match (running, row.attempts < row.max_attempts) {
+            (true, _) => "running",
+            (false, true) => "waiting",
+            (false, false) => "given_up",
+        };
+        Self {
+            id: row.id,
+            kind: row.kind,
+            state,
+            attempts: row.attempts,
+            max_attempts: row.max_attempts,
+            run_at: row.run_at,
+            last_error: row.last_error,
+            created_at: row.created_at,
+        }
+    }
+}
+
 impl Store {
     /// Adds a job; `false` when a job with the same key waits or runs already.
     pub async fn insert_job(&self, new: NewJob) -> Result<bool> {
-        let row = Model {
-            id: new.id,
-            kind: new.kind,
-            payload: json_text("payload", &new.payload)?,
-            run_at: stored_time(new.run_at),
-            attempts: 0,
-            max_attempts: new.max_attempts,
-            lease_until: None,
-            locked_by: None,
-            last_error: None,
-            unique_key: new.unique_key,
-            created_at: stored_time(new.now),
-        };
         let write = self.db.begin_write().await?;
-        release_keys_of_failed(&write, new.now).await?;
-        let nothing = OnConflict::column(Column::UniqueKey).do_nothing().to_owned();
-        let insert = Entity::insert(row.into_active_model()).on_conflict(nothing);
-        let inserted = insert.exec_without_returning(&*write).await?;
+        let inserted = insert(&write, new).await?;
         write.commit().await?;
-        Ok(inserted == 1)
+        Ok(inserted)
+    }
+
+    /// Lists jobs, those given up first, then by the time at which they are due.
+    pub async fn list_jobs(&self, now: DateTime<Utc>, limit: u64) -> Result<Vec<JobSummary>> {
+        let now = stored_time(now);
+        let query = Entity::find().order_by_asc(Column::RunAt).order_by_asc(Column::Id);
+        let rows = query.limit(limit).all(self.db.reader()).await?;
+        let mut jobs: Vec<_> = rows.into_iter().map(|row| JobSummary::of(row, now)).collect();
+        jobs.sort_by_key(|job| job.state != "given_up");
+        Ok(jobs)
+    }
+
+    /// Since when the job has been due that has waited for longest.
+    pub async fn oldest_due_job(&self, now: DateTime<Utc>) -> Result<Option<DateTime<Utc>>> {
+        let now = stored_time(now);
+        let query = Entity::find()
+            .select_only()
+            .column(Column::RunAt)
+            .filter(Column::RunAt.lte(now))
+            .filter(not_leased(now))
+            .filter(attempts_left())
+            .order_by_asc(Column::RunAt);
+        Ok(query.into_tuple().one(self.db.reader()).await?)
+    }
+
+    /// Gives a job that was given up one more round of attempts, from now on.
+    pub async fn retry_job(&self, id: Uuid, attempts: i32, now: DateTime<Utc>) -> Result<()> {
+        let write = self.db.begin_write().await?;
+        let query = Entity::find_by_id(id).filter(given_up(stored_time(now)));
+        let row = query.lock(LockType::Update).one(&*write).await?.ok_or(StoreError::NotFound)?;
+        let begun = row.attempts;
+        let mut row = row.into_active_model();
+        row.max_attempts = Set(begun + attempts);
+        row.run_at = Set(stored_time(now));
+        row.update(&*write).await?;
+        write.commit().await
     }
 
     /// Takes the job that has been due for longest; no two workers get the same.
@@ -185,6 +247,27 @@ impl Store {
     }
 }
 
+/// Adds a job within a transaction; `false` when one with the same key waits or runs already.
+pub(super) async fn insert(write: &WriteTransaction, new: NewJob) -> Result<bool> {
+    let row = Model {
+        id: new.id,
+        kind: new.kind,
+        payload: json_text("payload", &new.payload)?,
+        run_at: stored_time(new.run_at),
+        attempts: 0,
+        max_attempts: new.max_attempts,
+        lease_until: None,
+        locked_by: None,
+        last_error: None,
+        unique_key: new.unique_key,
+        created_at: stored_time(new.now),
+    };
+    release_keys_of_failed(write, new.now).await?;
+    let nothing = OnConflict::column(Column::UniqueKey).do_nothing().to_owned();
+    let insert = Entity::insert(row.into_active_model()).on_conflict(nothing);
+    Ok(insert.exec_without_returning(&**write).await? == 1)
+}
+
 /// Lets go of the keys of jobs that will not run again, so that the same work can be asked for.
 async fn release_keys_of_failed(write: &WriteTransaction, now: DateTime<Utc>) -> Result<()> {
     Entity::update_many()
@@ -209,7 +292,7 @@ fn attempts_left() -> Expr {
     Expr::col(Column::Attempts).lt(Expr::col(Column::MaxAttempts))
 }
 
-fn given_up(now: DateTime<Utc>) -> Condition {
+pub(super) fn given_up(now: DateTime<Utc>) -> Condition {
     let no_attempts_left = Expr::col(Column::Attempts).gte(Expr::col(Column::MaxAttempts));
     Condition::all().add(no_attempts_left).add(not_leased(now))
 }

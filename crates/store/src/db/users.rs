@@ -41,6 +41,10 @@ pub struct User {
     pub suspended_at: Option<DateTime<Utc>>,
     /// When the account was made.
     pub created_at: DateTime<Utc>,
+    /// What the user wants to be called.
+    pub name: Option<String>,
+    /// When it was proved that letters to the address reach the user.
+    pub email_verified_at: Option<DateTime<Utc>>,
 }
 
 /// An account to be made.
@@ -75,6 +79,10 @@ pub struct UserChanges {
     pub is_internal: Option<bool>,
     /// `Some(None)` lifts a suspension.
     pub suspended_at: Option<Option<DateTime<Utc>>>,
+    /// New name; an empty one takes it away.
+    pub name: Option<String>,
+    /// When the address was proved to be the user's.
+    pub email_verified_at: Option<DateTime<Utc>>,
 }
 
 impl Store {
@@ -131,17 +139,7 @@ impl Store {
     /// `NotFound`, and `Taken("email")` for a new address that another account has.
     pub async fn update_user(&self, id: Uuid, changes: UserChanges) -> Result<User> {
         let write = self.db.begin_write().await?;
-        let mut row = lock(&write, id).await?.into_active_model();
-        if let Some(email) = changes.email {
-            row.email_key = Set(email_key(&email));
-            row.email = Set(plain_text("email", &email)?);
-        }
-        set(&mut row.password_hash, changes.password_hash);
-        set(&mut row.tier, changes.tier);
-        set(&mut row.role, changes.role);
-        set(&mut row.is_internal, changes.is_internal);
-        set(&mut row.suspended_at, changes.suspended_at.map(|time| time.map(stored_time)));
-        let user = row.update(&*write).await.map_err(taken("email"))?.into();
+        let user = change(&write, id, changes).await?;
         write.commit().await?;
         Ok(user)
     }
@@ -167,10 +165,40 @@ pub(super) async fn insert(write: &WriteTransaction, new: NewUser) -> Result<Use
         is_internal: false,
         suspended_at: None,
         created_at: stored_time(new.now),
+        name: None,
+        email_verified_at: None,
     };
     let insert = Entity::insert(row.clone().into_active_model());
     insert.exec_without_returning(&**write).await.map_err(taken("email"))?;
     Ok(row.into())
+}
+
+/// Changes an account within a transaction.
+pub(super) async fn change(
+    write: &WriteTransaction,
+    id: Uuid,
+    changes: UserChanges,
+) -> Result<User> {
+    let locked = lock(write, id).await?;
+    let unchanged = locked.clone();
+    let mut row = locked.into_active_model();
+    if let Some(email) = changes.email {
+        row.email_key = Set(email_key(&email));
+        row.email = Set(plain_text("email", &email)?);
+    }
+    if let Some(name) = changes.name {
+        row.name = Set(Some(plain_text("name", &name)?).filter(|name| !name.is_empty()));
+    }
+    set(&mut row.password_hash, changes.password_hash);
+    set(&mut row.tier, changes.tier);
+    set(&mut row.role, changes.role);
+    set(&mut row.is_internal, changes.is_internal);
+    set(&mut row.suspended_at, changes.suspended_at.map(|time| time.map(stored_time)));
+    set(&mut row.email_verified_at, changes.email_verified_at.map(|time| Some(stored_time(time))));
+    if !row.is_changed() {
+        return Ok(unchanged.into());
+    }
+    Ok(row.update(&**write).await.map_err(taken("email"))?.into())
 }
 
 /// Reads an account and keeps other writers of it, and of what it owns, waiting.
@@ -191,7 +219,7 @@ fn email_key(email: &str) -> String {
     email.to_lowercase()
 }
 
-fn containing(search: &str) -> LikeExpr {
+pub(super) fn containing(search: &str) -> LikeExpr {
     let mut pattern = String::from("%");
     for character in search.to_lowercase().chars().filter(|character| *character != '\0') {
         if matches!(character, '%' | '_' | '\\') {
@@ -214,6 +242,8 @@ impl From<Model> for User {
             is_internal: row.is_internal,
             suspended_at: row.suspended_at,
             created_at: row.created_at,
+            name: row.name,
+            email_verified_at: row.email_verified_at,
         }
     }
 }

@@ -24,6 +24,13 @@ mod m20261125_000302_create_publications;
 mod m20261125_000501_guard_publications;
 mod m20261125_000502_create_shares;
 mod m20261125_000503_create_exports;
+mod m20261125_000701_add_user_profile;
+mod m20261125_000702_create_two_factor;
+mod m20261125_000703_create_identities;
+mod m20261125_000704_create_one_time_tokens;
+mod m20261125_000705_create_user_errors;
+mod m20261125_000801_create_scheduled_runs;
+mod m20261125_000802_create_ai_cost_days;
 
 /// All steps in order.
 pub struct Migrator;
@@ -54,6 +61,13 @@ impl MigratorTrait for Migrator {
             Box::new(m20261125_000501_guard_publications::Migration),
             Box::new(m20261125_000502_create_shares::Migration),
             Box::new(m20261125_000503_create_exports::Migration),
+            Box::new(m20261125_000801_create_scheduled_runs::Migration),
+            Box::new(m20261125_000802_create_ai_cost_days::Migration),
+            Box::new(m20261125_000701_add_user_profile::Migration),
+            Box::new(m20261125_000702_create_two_factor::Migration),
+            Box::new(m20261125_000703_create_identities::Migration),
+            Box::new(m20261125_000704_create_one_time_tokens::Migration),
+            Box::new(m20261125_000705_create_user_errors::Migration),
         ]
     }
 }

@@ -20,6 +20,9 @@ pub struct Model {
     pub is_internal: bool,
     pub suspended_at: Option<DateTimeUtc>,
     pub created_at: DateTimeUtc,
+    #[sea_orm(column_type = "Text")]
+    pub name: Option<String>,
+    pub email_verified_at: Option<DateTimeUtc>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -14,6 +14,7 @@ mod drafts;
 mod jobs;
 mod logs;
 mod migrations;
+mod one_time_tokens;
 mod ownership;
 mod parse_cache;
 mod resume_versions;

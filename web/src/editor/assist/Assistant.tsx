@@ -1,15 +1,24 @@
 /** The panel on the right: check, tailor, write, history. */
 
+import { lazy, Suspense } from "react";
 import { messages } from "@/lib/messages";
 import { IconButton } from "@/ui/Button";
+import { Skeleton } from "@/ui/Feedback";
 import { tabPanel, Tabs } from "@/ui/Tabs";
 import { useEditor } from "../EditorContext";
 import { AtsPanel } from "./AtsPanel";
 import styles from "./Assist.module.css";
-import { HistoryPanel } from "./HistoryPanel";
 import { usePosting } from "./posting";
-import { TailorPanel } from "./TailorPanel";
-import { WritePanel } from "./WritePanel";
+
+/** They are fetched at once, so that they are there without a network, but the first page does not wait for them. */
+const panels = {
+  tailor: import("./TailorPanel"),
+  write: import("./WritePanel"),
+  history: import("./HistoryPanel"),
+};
+const TailorPanel = lazy(() => panels.tailor.then((all) => ({ default: all.TailorPanel })));
+const WritePanel = lazy(() => panels.write.then((all) => ({ default: all.WritePanel })));
+const HistoryPanel = lazy(() => panels.history.then((all) => ({ default: all.HistoryPanel })));
 
 export function Assistant() {
   const { place, move, resume } = useEditor();
@@ -42,9 +51,11 @@ export function Assistant() {
       </header>
       <div {...tabPanel("assist", panel)} className={styles.body}>
         {panel === "ats" && <AtsPanel posting={posting} />}
-        {panel === "tailor" && <TailorPanel posting={posting} />}
-        {panel === "write" && <WritePanel posting={posting} />}
-        {panel === "history" && <HistoryPanel />}
+        <Suspense fallback={<Skeleton lines={5} />}>
+          {panel === "tailor" && <TailorPanel posting={posting} />}
+          {panel === "write" && <WritePanel posting={posting} />}
+          {panel === "history" && <HistoryPanel />}
+        </Suspense>
       </div>
     </section>
   );

@@ -13,9 +13,10 @@ import { Empty, Skeleton } from "@/ui/Feedback";
 import { useSay } from "@/ui/Toasts";
 import { useEditor } from "../EditorContext";
 import styles from "./Assist.module.css";
+import { CompareVersions } from "./CompareVersions";
 
 export function HistoryPanel() {
-  const { resume, store, move } = useEditor();
+  const { resume, store, move, place } = useEditor();
   const versions = useQuery({ ...versionsQuery(resume.id), refetchOnMount: "always" });
   const queries = useQueryClient();
   const say = useSay();
@@ -40,6 +41,7 @@ export function HistoryPanel() {
       </Empty>
     );
   }
+  if (place.compare !== "") return <CompareVersions versions={versions.data} />;
   return (
     <>
       {restore.error && <ProblemBanner problem={asProblem(restore.error)} />}
@@ -78,6 +80,13 @@ function VersionRow({ version, busy, onRestore }: RowProps) {
           onClick={() => move({ version: looking ? "" : String(version.revision), view: "page" })}
         >
           {text.look}
+        </Button>
+        <Button
+          small
+          aria-label={`${messages.compare.open}: ${text.revision(version.revision)}`}
+          onClick={() => move({ compare: `${version.revision}-now` })}
+        >
+          {messages.compare.open}
         </Button>
         {!readOnly && (
           <Button small disabled={busy} onClick={onRestore}>

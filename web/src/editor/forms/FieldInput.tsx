@@ -2,6 +2,7 @@
 
 import type { FieldSpec } from "@/lib/sections";
 import { TextArea, TextField } from "@/ui/Field";
+import { DateInput } from "./DateInput";
 import { LinesInput } from "./LinesInput";
 import styles from "./Forms.module.css";
 import { useField } from "./useField";
@@ -13,6 +14,7 @@ export function FieldInput({ spec, path }: Props) {
   if (spec.kind === "lines") return <LinesInput label={spec.label} path={path} />;
   if (spec.kind === "words") return <WordsInput label={spec.label} path={path} />;
   if (spec.kind === "long") return <LongInput label={spec.label} path={path} />;
+  if (spec.kind === "date") return <DateInput label={spec.label} path={path} />;
   return <ShortInput spec={spec} path={path} />;
 }
 
@@ -23,7 +25,6 @@ function ShortInput({ spec, path }: Props) {
       {...field}
       label={spec.label}
       inputMode={spec.kind === "link" ? "url" : undefined}
-      placeholder={spec.kind === "date" ? "2021-03" : undefined}
       autoComplete="off"
     />
   );

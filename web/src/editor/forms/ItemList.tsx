@@ -1,17 +1,20 @@
-/** The items of a section: open one to edit it; move, hide and remove them. */
+/** The items of a section: open one to edit it; move, duplicate, hide and remove them. */
 
-import { type ReactNode, useState } from "react";
+import type { ReactNode } from "react";
 import { idOf, setEdit } from "@/lib/edits";
 import { itemName } from "@/lib/fieldNames";
 import { isObject, type Json, step, toPointer } from "@/lib/json";
 import { messages } from "@/lib/messages";
 import type { ListSpec } from "@/lib/sections";
+import { Badge } from "@/ui/Feedback";
 import { Button, IconButton } from "@/ui/Button";
-import { Icon } from "@/ui/Icon";
-import { useForms } from "./FormsContext";
 import { newId } from "../tab";
+import { useForms } from "./FormsContext";
 import { FieldGrid } from "./FieldInput";
 import styles from "./Forms.module.css";
+import { ItemMenu } from "./ItemMenu";
+import { NoteInput } from "./NoteInput";
+import { Sortable, SortableRow } from "./Sortable";
 import { useList } from "./useList";
 
 type Props = {
@@ -24,9 +27,9 @@ type Props = {
 export function ItemList({ spec, path, within }: Props) {
   const { readOnly, place, move: go, mark } = useForms();
   const { list, insert, remove, move } = useList(path);
-  const [dragged, setDragged] = useState<number>();
   const names = messages.sections[spec.key];
   const prefix = within ? `${within}/` : "";
+  const ids = list.map((item, index) => idOf(item) ?? String(index));
 
   const add = () => {
     const id = newId();
@@ -35,39 +38,48 @@ export function ItemList({ spec, path, within }: Props) {
   return (
     <div className={styles.items}>
       {list.length === 0 && <p className={styles.empty}>{messages.forms.empty(names.title)}</p>}
-      {list.map((item, index) => {
-        const id = idOf(item) ?? String(index);
-        const open = place.item === prefix + id;
-        return (
-          <div
-            key={id}
-            className={styles.item}
-            data-part={toPointer([...path, String(index)])}
-            data-dragged={dragged === index}
-            onDragOver={(event) => dragged !== undefined && event.preventDefault()}
-            onDrop={() => dragged !== undefined && move(dragged, index)}
-          >
-            <ItemHeader
-              spec={spec}
-              item={item}
-              mark={mark?.(toPointer([...path, String(index)]))}
-              open={open}
-              first={index === 0}
-              last={index === list.length - 1}
-              readOnly={readOnly}
-              onToggle={() => go({ item: open ? (within ?? "") : prefix + id })}
-              onMove={(by) => move(index, index + by)}
-              onRemove={() => remove(index)}
-              onDrag={(on) => setDragged(on ? index : undefined)}
-            />
-            {open && (
-              <div className={styles.itemBody}>
-                <FieldGrid specs={spec.fields} path={[...path, String(index)]} />
-              </div>
-            )}
-          </div>
-        );
-      })}
+      <Sortable ids={ids} nameOf={(index) => titleOf(spec, list[index])} onMove={move}>
+        {list.map((item, index) => {
+          const id = ids[index] ?? "";
+          const open = place.item === prefix + id;
+          const itemPath = [...path, String(index)];
+          return (
+            <SortableRow
+              key={id}
+              id={id}
+              name={titleOf(spec, item)}
+              className={styles.item}
+              part={toPointer(itemPath)}
+              fixed={readOnly || list.length < 2}
+            >
+              {(grip) => (
+                <>
+                  <ItemHeader
+                    spec={spec}
+                    path={path}
+                    index={index}
+                    item={item}
+                    grip={grip}
+                    mark={mark?.(toPointer(itemPath))}
+                    open={open}
+                    last={index === list.length - 1}
+                    readOnly={readOnly}
+                    onToggle={() => go({ item: open ? (within ?? "") : prefix + id })}
+                    onMove={(by) => move(index, index + by)}
+                    onRemove={() => remove(index)}
+                  />
+                  {open && (
+                    <div className={styles.itemBody}>
+                      <FieldGrid specs={spec.fields} path={itemPath} />
+                      <NoteInput path={itemPath} />
+                    </div>
+                  )}
+                </>
+              )}
+            </SortableRow>
+          );
+        })}
+      </Sortable>
       {!readOnly && (
         <Button look="quiet" icon="plus" small onClick={add}>
           {messages.forms.add(names.item)}
@@ -77,44 +89,46 @@ export function ItemList({ spec, path, within }: Props) {
   );
 }
 
+function titleOf(spec: ListSpec, item: Json | undefined): string {
+  return itemName(item ?? null, spec.title) || messages.forms.newItem;
+}
+
 type HeaderProps = {
   spec: ListSpec;
+  path: readonly string[];
+  index: number;
   item: Json;
+  grip: ReactNode;
   mark: ReactNode;
   open: boolean;
-  first: boolean;
   last: boolean;
   readOnly: boolean;
   onToggle: () => void;
   onMove: (by: number) => void;
   onRemove: () => void;
-  onDrag: (on: boolean) => void;
 };
 
 function ItemHeader(props: HeaderProps) {
-  const { spec, item, mark, open, first, last, readOnly, onToggle, onMove, onRemove, onDrag } =
-    props;
-  const title = itemName(item, spec.title) || messages.forms.newItem;
+  const { spec, path, index, item, grip, mark, open, last, readOnly } = props;
+  const title = titleOf(spec, item);
   const subtitle = itemName(
     item,
     spec.subtitle.filter((key) => step(item, key) !== title),
   );
+  const hidden = isObject(item) && item["x-hidden"] === true;
   return (
     <div className={styles.itemHeader}>
-      {!readOnly && (
-        <span
-          className={styles.grip}
-          draggable
-          title={messages.forms.drag}
-          onDragStart={() => onDrag(true)}
-          onDragEnd={() => onDrag(false)}
-        >
-          <Icon name="grip" size={16} />
-        </span>
-      )}
-      <button type="button" className={styles.itemToggle} aria-expanded={open} onClick={onToggle}>
+      {grip}
+      <button
+        type="button"
+        className={styles.itemToggle}
+        aria-expanded={open}
+        data-hidden={hidden}
+        onClick={props.onToggle}
+      >
         <span className={styles.itemTitle}>{title}</span>
         {subtitle && <span className={styles.itemSubtitle}>{subtitle}</span>}
+        {hidden && readOnly && <Badge>{messages.editor.sectionHidden}</Badge>}
         {mark}
       </button>
       {!readOnly && (
@@ -122,27 +136,34 @@ function ItemHeader(props: HeaderProps) {
           <IconButton
             icon="up"
             label={messages.forms.moveUp(title)}
-            disabled={first}
-            onClick={() => onMove(-1)}
+            disabled={index === 0}
+            onClick={() => props.onMove(-1)}
           />
           <IconButton
             icon="down"
             label={messages.forms.moveDown(title)}
             disabled={last}
-            onClick={() => onMove(1)}
+            onClick={() => props.onMove(1)}
           />
-          <HideButton item={item} title={title} />
-          <IconButton icon="trash" danger label={messages.forms.remove(title)} onClick={onRemove} />
+          <HideButton item={item} title={title} hidden={hidden} />
+          <IconButton
+            icon="trash"
+            danger
+            label={messages.forms.remove(title)}
+            onClick={props.onRemove}
+          />
+          <ItemMenu path={path} index={index} item={item} title={title} />
         </span>
       )}
     </div>
   );
 }
 
-function HideButton({ item, title }: { item: Json; title: string }) {
+type HideProps = { item: Json; title: string; hidden: boolean };
+
+function HideButton({ item, title, hidden }: HideProps) {
   const { change } = useForms();
   const id = idOf(item);
-  const hidden = isObject(item) && item["x-hidden"] === true;
   if (id === undefined) return null;
   const toggle = () =>
     change(setEdit({ item: id, field: ["x-hidden"] }, hidden || undefined, !hidden || undefined));

@@ -1,12 +1,14 @@
 /** A list of bullets, each in a box that grows with its text. */
 
-import { type KeyboardEvent, useRef } from "react";
+import { type ClipboardEvent, type KeyboardEvent, useRef } from "react";
 import { toPointer } from "@/lib/json";
 import { messages } from "@/lib/messages";
 import { Button, IconButton } from "@/ui/Button";
 import { TextArea } from "@/ui/Field";
+import { pastedLines } from "@/lib/paste";
 import { useForms } from "./FormsContext";
 import styles from "./Forms.module.css";
+import { Sortable, SortableRow } from "./Sortable";
 import { useField } from "./useField";
 import { useList } from "./useList";
 
@@ -14,7 +16,7 @@ type Props = { label: string; path: readonly string[] };
 
 export function LinesInput({ label, path }: Props) {
   const { readOnly } = useForms();
-  const { list, insert, remove, move } = useList(path);
+  const { list, insert, remove, move, replace } = useList(path);
   const root = useRef<HTMLFieldSetElement>(null);
 
   const focus = (index: number) =>
@@ -36,27 +38,56 @@ export function LinesInput({ label, path }: Props) {
       if (move(index, index + step)) focus(index + step);
     }
   };
+  const onPaste = (index: number) => (event: ClipboardEvent<HTMLTextAreaElement>) => {
+    const { value, selectionStart, selectionEnd } = event.currentTarget;
+    const lines = pastedLines(event.clipboardData.getData("text/plain"));
+    if (readOnly || lines.length < 2) return;
+    event.preventDefault();
+    const [first = "", ...more] = lines;
+    const last = more.pop() ?? "";
+    const texts = [
+      value.slice(0, selectionStart) + first,
+      ...more,
+      last + value.slice(selectionEnd),
+    ];
+    if (replace(index, texts)) focus(index + texts.length - 1);
+  };
+  const name = (index: number) => `${label}, ${messages.forms.line(index + 1)}`;
 
   return (
     <fieldset ref={root} className={styles.lines} data-part={toPointer(path)}>
       <legend className={styles.legend}>{label}</legend>
-      {list.map((_, index) => (
-        <div key={index} className={styles.line}>
-          <Line
-            label={`${label}, ${messages.forms.line(index + 1)}`}
-            path={[...path, String(index)]}
-            onKeyDown={onKeyDown(index)}
-          />
-          {!readOnly && (
-            <IconButton
-              icon="close"
-              danger
-              label={messages.forms.remove(`${label}, ${messages.forms.line(index + 1)}`)}
-              onClick={() => remove(index)}
-            />
-          )}
-        </div>
-      ))}
+      <Sortable ids={list.map((_, index) => String(index))} nameOf={name} onMove={move}>
+        {list.map((_, index) => (
+          <SortableRow
+            key={index}
+            id={String(index)}
+            name={name(index)}
+            className={styles.line}
+            fixed={readOnly || list.length < 2}
+          >
+            {(grip) => (
+              <>
+                {grip}
+                <Line
+                  label={name(index)}
+                  path={[...path, String(index)]}
+                  onKeyDown={onKeyDown(index)}
+                  onPaste={onPaste(index)}
+                />
+                {!readOnly && (
+                  <IconButton
+                    icon="close"
+                    danger
+                    label={messages.forms.remove(name(index))}
+                    onClick={() => remove(index)}
+                  />
+                )}
+              </>
+            )}
+          </SortableRow>
+        ))}
+      </Sortable>
       {!readOnly && (
         <Button
           look="quiet"
@@ -75,9 +106,10 @@ type LineProps = {
   label: string;
   path: readonly string[];
   onKeyDown: (event: KeyboardEvent<HTMLTextAreaElement>) => void;
+  onPaste: (event: ClipboardEvent<HTMLTextAreaElement>) => void;
 };
 
-function Line({ label, path, onKeyDown }: LineProps) {
+function Line({ label, path, onKeyDown, onPaste }: LineProps) {
   return (
     <TextArea
       {...useField(path)}
@@ -87,6 +119,7 @@ function Line({ label, path, onKeyDown }: LineProps) {
       grows
       rows={1}
       onKeyDown={onKeyDown}
+      onPaste={onPaste}
     />
   );
 }

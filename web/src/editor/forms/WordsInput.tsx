@@ -1,8 +1,9 @@
 /** A list of short entries, such as skills. */
 
-import { type KeyboardEvent, useId, useState } from "react";
+import { type ClipboardEvent, type KeyboardEvent, useId, useState } from "react";
 import { toPointer } from "@/lib/json";
 import { messages } from "@/lib/messages";
+import { pastedWords } from "@/lib/paste";
 import { IconButton } from "@/ui/Button";
 import { useForms } from "./FormsContext";
 import styles from "./Forms.module.css";
@@ -13,7 +14,7 @@ type Props = { label: string; path: readonly string[] };
 
 export function WordsInput({ label, path }: Props) {
   const { readOnly } = useForms();
-  const { list, insert, remove } = useList(path);
+  const { list, insert, insertAll, remove } = useList(path);
   const [text, setText] = useState("");
   const id = useId();
 
@@ -27,6 +28,12 @@ export function WordsInput({ label, path }: Props) {
       event.preventDefault();
       add();
     }
+  };
+  const onPaste = (event: ClipboardEvent) => {
+    const words = pastedWords(event.clipboardData.getData("text/plain"));
+    if (words.length < 2) return;
+    event.preventDefault();
+    insertAll(list.length, words);
   };
 
   return (
@@ -53,6 +60,7 @@ export function WordsInput({ label, path }: Props) {
               value={text}
               onChange={(event) => setText(event.target.value)}
               onKeyDown={onKeyDown}
+              onPaste={onPaste}
               onBlur={add}
             />
           </>

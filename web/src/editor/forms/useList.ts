@@ -12,6 +12,14 @@ export function useList(path: readonly string[]) {
   return {
     list,
     insert: (index: number, value: Json) => change(setEdit(below(index), undefined, value)),
+    /** Puts several elements in the place of one, as one change to undo. */
+    replace: (index: number, values: readonly Json[]) => {
+      const [first, ...more] = values;
+      const inserted = more.map((value, by) => setEdit(below(index + 1 + by), undefined, value));
+      return change(setEdit(below(index), list[index], first), ...inserted);
+    },
+    insertAll: (index: number, values: readonly Json[]) =>
+      change(...values.map((value, by) => setEdit(below(index + by), undefined, value))),
     remove: (index: number) => change(setEdit(below(index), list[index], undefined)),
     move: (from: number, to: number) => {
       if (from === to || to < 0 || to >= list.length) return false;

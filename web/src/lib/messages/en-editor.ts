@@ -88,7 +88,28 @@ export const editor = {
     sectionOrderDetail: "Move sections, hide them from the page, give them another heading.",
     empty: (section: string) => `Nothing under ${section} yet.`,
     datesHint: "Like 2021-03 or 2021. Leave the end empty if it goes on.",
+    dateExample: "Sept 2019",
+    dateKept:
+      "Kept as typed. A month and a year, like Sept 2019 or 03/2018, can be sorted and checked.",
     bulletKeys: "Enter adds a line, Alt with an arrow key moves it.",
+  },
+  moving: {
+    grip: (what: string) => `Move ${what} by dragging or with the keyboard`,
+    instructions:
+      "Press Space to lift it, the arrow keys to move it, Space to drop it and Escape to leave it where it was.",
+    lifted: (what: string) => `${what} lifted.`,
+    over: (what: string, place: number, count: number) =>
+      `${what} is at place ${place} of ${count}.`,
+    dropped: (what: string, place: number, count: number) =>
+      `${what} dropped at place ${place} of ${count}.`,
+    cancelled: (what: string) => `${what} stays where it was.`,
+    more: (what: string) => `More for ${what}`,
+    duplicate: "Duplicate",
+    to: (section: string) => `Move to ${section}`,
+    moved: (what: string, section: string) => `“${what}” is now under ${section}.`,
+    note: "Private note",
+    addNote: "Add a private note",
+    noteHint: "Only for you: it is on no page and in no file that you send.",
   },
   design: {
     template: "Template",

@@ -1,10 +1,12 @@
 /** Every text that a user sees, in English. */
 
+import { account, administration } from "./en-account";
 import { assistant } from "./en-assistant";
 import { documents } from "./en-documents";
 import { editor } from "./en-editor";
 import { exporting } from "./en-export";
 import { review } from "./en-review";
+import { tools } from "./en-tools";
 
 export const en = {
   ...editor,
@@ -12,6 +14,9 @@ export const en = {
   ...documents,
   ...exporting,
   ...review,
+  ...account,
+  ...administration,
+  ...tools,
   app: {
     name: "RoleRabbit",
     tagline: "A resume editor with honest AI",

@@ -9,7 +9,7 @@ use super::console::{Failure, block_on, say, say_json};
 use crate::app::App;
 use crate::clock;
 use crate::config::{Config, Environment};
-use crate::models::{Budget, BudgetState, CostSum, MonthCosts};
+use crate::models::{Budget, BudgetState, CostSum, MonthCosts, dollars};
 
 /// Say what language models cost.
 #[derive(Debug, Args)]
@@ -97,10 +97,4 @@ fn line(key: &str, sum: &CostSum) -> String {
     format!(
         "{key:<28} {calls:>7} {failures:>7} {input_tokens:>11} {cached_tokens:>11} {output_tokens:>11} {cost:>12}"
     )
-}
-
-/// Millionths of a dollar as dollars, to the last of them.
-fn dollars(microusd: i64) -> String {
-    let (sign, amount) = if microusd < 0 { ("-", -microusd) } else { ("", microusd) };
-    format!("{sign}${}.{:06}", amount / 1_000_000, amount % 1_000_000)
 }

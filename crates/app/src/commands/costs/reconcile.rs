@@ -7,11 +7,11 @@ use chrono::NaiveDate;
 use clap::Args;
 use serde::Serialize;
 
-use super::dollars;
 use super::vendor::{self, Key, Usage, bare_model};
 use crate::app::App;
 use crate::commands::console::{Failure, say, say_json};
 use crate::commands::files;
+use crate::models::dollars;
 
 /// Prices are rounded on both sides; less than half a cent for a day and a model is no difference.
 const ROUNDING_MICROUSD: i64 = 5_000;

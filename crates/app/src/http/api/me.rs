@@ -12,7 +12,7 @@ use uuid::Uuid;
 
 use crate::actions::{DeleteAccount, ExportMyData, Me, describe_me};
 use crate::app::App;
-use crate::error::ActionError;
+use crate::error::{ActionError, FieldProblem, refuse_fields};
 use crate::flags::UserFlags;
 use crate::http::body::Body;
 use crate::http::client::Client;
@@ -33,6 +33,8 @@ pub struct MeView {
     pub flags: UserFlags,
     /// The language model that writes; absent: the built-in rules do.
     pub ai_model: Option<String>,
+    /// Where users go who do not have the editor yet; absent: a page that says so.
+    pub legacy_editor_url: Option<String>,
 }
 
 /// An account.
@@ -46,6 +48,10 @@ pub struct UserView {
     pub tier: Tier,
     /// `user` or `admin`.
     pub role: String,
+    /// What the user wants to be called.
+    pub name: Option<String>,
+    /// Whether it was proved that letters to the address reach the user.
+    pub email_verified: bool,
     /// When the account was made.
     pub created_at: DateTime<Utc>,
 }
@@ -68,8 +74,16 @@ pub struct UsageView {
 /// The password, as confirmation.
 #[derive(Deserialize, ToSchema)]
 pub struct Confirmation {
-    /// The account's password.
+    /// The account's password; absent for an account that only signs in with a provider.
+    #[serde(default)]
     pub password: String,
+}
+
+/// What to change in one's profile.
+#[derive(Deserialize, ToSchema)]
+pub struct ProfileChanges {
+    /// What to be called; empty for nothing.
+    pub name: String,
 }
 
 impl From<Me> for MeView {
@@ -84,9 +98,17 @@ impl From<Me> for MeView {
             portfolio_publishes: used("portfolio_publishes"),
             storage_bytes: me.storage_bytes,
         };
-        let store::User { id, email, role, created_at, .. } = me.user;
-        let user = UserView { id, email, tier: me.tier, role, created_at };
-        Self { user, limits: me.limits, usage, flags: me.flags, ai_model: me.ai_model }
+        let store::User { id, email, role, created_at, name, email_verified_at, .. } = me.user;
+        let email_verified = email_verified_at.is_some();
+        let user = UserView { id, email, tier: me.tier, role, name, email_verified, created_at };
+        Self {
+            user,
+            limits: me.limits,
+            usage,
+            flags: me.flags,
+            ai_model: me.ai_model,
+            legacy_editor_url: me.legacy_editor_url,
+        }
     }
 }
 
@@ -95,6 +117,24 @@ impl From<Me> for MeView {
     responses((status = OK, body = MeView), (status = "4XX", body = Problem)))]
 pub async fn me(State(app): State<App>, caller: SignedIn) -> Result<Json<MeView>, ActionError> {
     Ok(Json(describe_me(&app, caller.user).await?.into()))
+}
+
+/// Changes what the user is called.
+#[utoipa::path(patch, operation_id = "change_profile", path = "/api/me", tag = "accounts", request_body = ProfileChanges,
+    responses((status = OK, body = MeView), (status = "4XX", body = Problem)))]
+pub async fn change(
+    State(app): State<App>,
+    caller: SignedIn,
+    Body(ProfileChanges { name }): Body<ProfileChanges>,
+) -> Result<Json<MeView>, ActionError> {
+    let name = name.trim().to_owned();
+    if name.chars().count() > 100 || name.chars().any(char::is_control) {
+        let message = "needs at most 100 characters".to_owned();
+        return Err(refuse_fields(vec![FieldProblem { path: "name".to_owned(), message }]));
+    }
+    let changes = store::UserChanges { name: Some(name), ..store::UserChanges::default() };
+    let user = app.store.update_user(caller.user.id, changes).await?;
+    Ok(Json(describe_me(&app, user).await?.into()))
 }
 
 /// Everything that is stored about the user, as a ZIP of JSON files.
@@ -118,6 +158,6 @@ pub async fn delete(
     caller: SignedIn,
     Body(Confirmation { password }): Body<Confirmation>,
 ) -> Result<impl IntoResponse, ActionError> {
-    DeleteAccount { user: caller.user, password }.run(&app).await?;
+    DeleteAccount { user: caller.user, session: caller.session, password }.run(&app).await?;
     Ok((StatusCode::NO_CONTENT, AppendHeaders([(SET_COOKIE, session_cookie(&client, None)?)])))
 }

@@ -20,6 +20,10 @@ pub struct Site {
     pub signups_disabled: bool,
     /// Whether the first administrator is still to be made, by the link in the server's log.
     pub setup_needed: bool,
+    /// Whether the server sends mail, so that forgotten passwords can be replaced by a letter's link.
+    pub mail: bool,
+    /// What the sign-in provider is called; absent: there is none.
+    pub sign_in_provider: Option<String>,
     /// What each plan may do, cheapest first.
     pub plans: Vec<PlanView>,
     /// What is wrong with the way this browser reaches the server.
@@ -72,6 +76,8 @@ pub async fn site(
         version: env!("CARGO_PKG_VERSION").to_owned(),
         signups_disabled: app.config.accounts.disable_signups,
         setup_needed: app.store.count_users().await? == 0,
+        mail: app.mailer.is_some(),
+        sign_in_provider: app.oidc.as_ref().map(|oidc| oidc.name().to_owned()),
         plans: Tier::ALL.map(|tier| PlanView { tier, limits: tier.limits() }).into(),
         warnings,
     }))

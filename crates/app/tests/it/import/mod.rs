@@ -5,7 +5,7 @@ mod events;
 mod folder;
 mod orphans;
 mod pages;
-mod redis;
+pub mod redis;
 mod safety;
 
 use std::fmt::Write as _;

@@ -2,6 +2,7 @@
 
 mod account;
 mod answer;
+mod check;
 
 use std::io::{Cursor, ErrorKind, Read as _};
 use std::sync::Mutex;

@@ -1,0 +1,208 @@
+//! The files of `deploy/`, held to the linters of their kinds, and to the program that they deploy.
+
+use std::collections::BTreeSet;
+use std::process::Command;
+
+use serde_json::Value;
+
+use crate::services::{deploy, root, run, said};
+
+fn passes(program: &str, arguments: &[&str]) {
+    let output = run(program, arguments);
+    assert!(output.status.success(), "{program} {arguments:?}: {}", said(&output));
+}
+
+#[test]
+fn the_container_file_and_the_compose_file_are_clean() {
+    passes("hadolint", &[deploy("docker/Dockerfile").to_str().unwrap()]);
+    // What is mounted lies beside it; below a home folder the linter takes every file for a secret.
+    let folder = tempfile::tempdir().unwrap();
+    passes(
+        "cp",
+        &["-r", deploy("").to_str().unwrap(), folder.path().join("deploy").to_str().unwrap()],
+    );
+    let file = folder.path().join("deploy/docker/compose.yml");
+    passes("compose-lint", &["--fail-on", "high", file.to_str().unwrap()]);
+    let text = std::fs::read_to_string(&file).unwrap();
+    for profile in ["postgres", "redis", "s3", "monitoring"] {
+        assert!(text.contains(&format!("profiles: [{profile}]")), "{profile}");
+    }
+    let bad = folder.path().join("bad.yml");
+    std::fs::write(&bad, "services:\n  a:\n    image: a\n    privileged: true\n").unwrap();
+    let refused = run("compose-lint", &["--fail-on", "high", bad.to_str().unwrap()]);
+    assert!(!refused.status.success(), "the linter can refuse");
+    let bad = folder.path().join("Dockerfile");
+    std::fs::write(&bad, "FROM debian\nRUN cd /tmp && sudo apt-get install x\n").unwrap();
+    assert!(!run("hadolint", &[bad.to_str().unwrap()]).status.success(), "the linter can refuse");
+}
+
+#[test]
+fn the_container_does_not_run_as_root_and_its_commands_are_there() {
+    let text = std::fs::read_to_string(deploy("docker/Dockerfile")).unwrap();
+    assert!(text.contains("\nUSER 10001:10001\n"));
+    let help = said(&Command::new(env!("CARGO_BIN_EXE_rolerabbit")).arg("help").output().unwrap());
+    for command in ["health", "serve", "migrate", "backup", "check", "smoke"] {
+        assert!(help.contains(&format!("\n  {command} ")), "{command} in {help}");
+    }
+    let toolchain = std::fs::read_to_string(root().join("rust-toolchain.toml")).unwrap();
+    let version = toolchain.split('"').nth(1).unwrap();
+    assert!(text.contains(&format!("FROM rust:{version}")), "the image is built by Rust {version}");
+}
+
+#[test]
+fn kubernetes_objects_are_valid_and_complete() {
+    let (servers, secrets) =
+        (deploy("kubernetes/rolerabbit.yaml"), deploy("kubernetes/secrets.yaml"));
+    passes(
+        "kubernetes-validate",
+        &["--strict", servers.to_str().unwrap(), secrets.to_str().unwrap()],
+    );
+    let folder = tempfile::tempdir().unwrap();
+    let text = std::fs::read_to_string(&servers).unwrap();
+    let bad = folder.path().join("bad.yaml");
+    std::fs::write(&bad, text.replacen("readinessProbe:", "readynessProbe:", 1)).unwrap();
+    assert!(
+        !run("kubernetes-validate", &["--strict", bad.to_str().unwrap()]).status.success(),
+        "the validator can refuse"
+    );
+    for kind in [
+        "Deployment",
+        "HorizontalPodAutoscaler",
+        "PodDisruptionBudget",
+        "NetworkPolicy",
+        "Job",
+        "Service",
+        "Ingress",
+    ] {
+        assert!(text.contains(&format!("\nkind: {kind}\n")), "{kind}");
+    }
+    for needed in [
+        "path: /readyz",
+        "path: /healthz",
+        "runAsNonRoot: true",
+        "readOnlyRootFilesystem: true",
+        "maxUnavailable: 0",
+    ] {
+        assert!(text.contains(needed), "{needed}");
+    }
+    // Each secret that is mounted is in the object, and the other way round.
+    let secrets = std::fs::read_to_string(secrets).unwrap();
+    let stored: BTreeSet<&str> = secrets
+        .split("stringData:\n")
+        .nth(1)
+        .unwrap()
+        .lines()
+        .filter_map(|line| line.trim().split(':').next())
+        .collect();
+    let mounted: BTreeSet<&str> = text
+        .lines()
+        .filter_map(|line| line.split("/run/secrets/rolerabbit/").nth(1))
+        .map(|name| name.trim_end_matches('"'))
+        .collect();
+    assert_eq!(mounted, stored);
+}
+
+/// Settings in the files are settings that the program has.
+#[test]
+fn every_setting_that_a_file_names_is_one_of_the_program_s() {
+    let reference = app::config::reference();
+    let is_setting = |name: &str| {
+        let plain = name.strip_suffix("_FILE").unwrap_or(name);
+        reference.contains(&format!("`{plain}`"))
+    };
+    let mut seen = 0;
+    let text = std::fs::read_to_string(deploy("kubernetes/rolerabbit.yaml")).unwrap();
+    let map = text
+        .split("kind: ConfigMap")
+        .nth(1)
+        .unwrap()
+        .split("\n---")
+        .next()
+        .unwrap()
+        .split("\ndata:\n")
+        .nth(1)
+        .unwrap();
+    for line in map.lines().map(str::trim).filter(|line| !line.starts_with('#')) {
+        let name = line.split(':').next().unwrap();
+        assert!(is_setting(name), "{name}");
+        seen += 1;
+    }
+    let compose = std::fs::read_to_string(deploy("docker/compose.yml")).unwrap();
+    let own = compose.split("environment:\n").nth(1).unwrap();
+    for line in own.lines().take_while(|line| line.starts_with("      ")) {
+        assert!(is_setting(line.trim().split(':').next().unwrap()), "{line}");
+        seen += 1;
+    }
+    let docker = std::fs::read_to_string(deploy("docker/Dockerfile")).unwrap();
+    for pair in docker.lines().find_map(|line| line.strip_prefix("ENV ")).unwrap().split(' ') {
+        assert!(is_setting(pair.split('=').next().unwrap()), "{pair}");
+        seen += 1;
+    }
+    assert!(seen > 15, "{seen}");
+}
+
+#[test]
+fn the_systemd_unit_is_valid_and_locked_down() {
+    let folder = tempfile::tempdir().unwrap();
+    let unit = std::fs::read_to_string(deploy("systemd/rolerabbit.service")).unwrap();
+    let program = env!("CARGO_BIN_EXE_rolerabbit");
+    let path = folder.path().join("rolerabbit.service");
+    std::fs::write(&path, unit.replace("/usr/local/bin/rolerabbit", program)).unwrap();
+    let verified = run("systemd-analyze", &["verify", path.to_str().unwrap()]);
+    assert!(verified.status.success() && said(&verified).trim().is_empty(), "{}", said(&verified));
+    std::fs::write(&path, unit.replace("Restart=on-failure", "Restart=sometimes")).unwrap();
+    let refused = run("systemd-analyze", &["verify", path.to_str().unwrap()]);
+    assert!(said(&refused).contains("sometimes"), "the validator can refuse: {}", said(&refused));
+    let security = run(
+        "systemd-analyze",
+        &["security", "--offline=true", deploy("systemd/rolerabbit.service").to_str().unwrap()],
+    );
+    let text = said(&security);
+    let level = text.rsplit("service: ").next().unwrap().split(' ').next().unwrap();
+    assert!(level.parse::<f64>().unwrap() < 2.0, "exposure {level}");
+}
+
+#[test]
+fn proxies_are_valid() {
+    let folder = tempfile::tempdir().unwrap();
+    let pid = format!(
+        "pid {}; error_log {};",
+        folder.path().join("pid").display(),
+        folder.path().join("log").display()
+    );
+    let nginx =
+        if std::path::Path::new("/usr/sbin/nginx").exists() { "/usr/sbin/nginx" } else { "nginx" };
+    for file in ["proxy/nginx.conf", "proxy/nginx-split.conf"] {
+        passes(nginx, &["-t", "-c", deploy(file).to_str().unwrap(), "-g", &pid]);
+    }
+    let caddyfile = deploy("proxy/Caddyfile");
+    let mut command = Command::new("caddy");
+    command
+        .args(["validate", "--adapter", "caddyfile", "--config", caddyfile.to_str().unwrap()])
+        .env("XDG_DATA_HOME", folder.path())
+        .env("XDG_CONFIG_HOME", folder.path());
+    let validated = command.output().expect("caddy is missing; run `cargo xtask test`");
+    assert!(validated.status.success(), "{}", said(&validated));
+    passes("caddy", &["fmt", "--diff", caddyfile.to_str().unwrap()]);
+}
+
+#[test]
+fn the_bucket_forgets_when_the_retention_job_does() {
+    let rules: Value =
+        serde_json::from_str(&std::fs::read_to_string(deploy("s3/lifecycle.json")).unwrap())
+            .unwrap();
+    let config = app::config::Config::read(&app::config::Environment::of_pairs(&[])).unwrap();
+    let days = config.drafts.retention.num_days();
+    for folder in app::actions::GENERATED {
+        let rule = rules["Rules"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .find(|rule| rule["Filter"]["Prefix"] == folder);
+        let rule = rule.unwrap_or_else(|| panic!("no rule for {folder}"));
+        assert_eq!(
+            (&rule["Status"], rule["Expiration"]["Days"].as_i64()),
+            (&"Enabled".into(), Some(days))
+        );
+    }
+}

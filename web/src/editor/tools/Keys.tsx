@@ -1,0 +1,19 @@
+/** A shortcut as the keys to press. */
+
+import { messages } from "@/lib/messages";
+import { keysOf, type ShortcutName } from "./keys";
+import styles from "./Tools.module.css";
+
+export function Keys({ name }: { name: ShortcutName }) {
+  return <KeyRow keys={keysOf(name, messages.help.shift)} />;
+}
+
+export function KeyRow({ keys }: { keys: readonly string[] }) {
+  return (
+    <span className={styles.keys}>
+      {keys.map((key) => (
+        <kbd key={key}>{key}</kbd>
+      ))}
+    </span>
+  );
+}
