@@ -4,6 +4,10 @@ use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::{env, fs, io};
 
+#[expect(
+    clippy::disallowed_methods,
+    reason = "cargo tells a build script by these variables where it is"
+)]
 fn main() -> io::Result<()> {
     println!("cargo::rerun-if-changed=templates");
     println!("cargo::rerun-if-changed=build.rs");

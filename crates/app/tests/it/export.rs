@@ -176,3 +176,26 @@ async fn text_of_the_user_is_never_markup_or_code() {
         .unwrap();
     assert!(plain.contains(attack), "{plain}");
 }
+
+#[tokio::test]
+async fn a_file_in_a_design_of_another_plan_is_refused_and_looking_at_it_is_not() {
+    for (tier, paid) in [("free", StatusCode::FORBIDDEN), ("pro", StatusCode::OK)] {
+        let server = TestApp::start(Backend::Sqlite, &[("DEFAULT_TIER", tier)]).await;
+        let person = server.user("ada@example.org").await;
+        let mut own = ada();
+        own["x-design"] = json!({"template": "ledger"});
+        let made = person.resume(own).await;
+        let path = format!("/api/base-resumes/{}/export", text(&made, "id"));
+        let named = |template: &str| json!({"format": "pdf", "template": template});
+        for (body, expected) in [
+            (named("banner"), paid),
+            (json!({"format": "docx"}), paid),
+            (named("compact"), StatusCode::OK),
+        ] {
+            let sent = person.client.post(person.at(&path)).json(&body).send().await.unwrap();
+            assert_eq!(sent.status(), expected, "{tier} {body}");
+        }
+        let preview = json!({"resume": made["resume"], "template": "banner"});
+        assert_eq!(person.post("/api/render/preview", &preview).await.0, StatusCode::OK);
+    }
+}
