@@ -1,7 +1,7 @@
 //! Lists the templates: every folder under `templates/` that has a `template.toml`.
 
 use std::fmt::Write as _;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::{env, fs, io};
 
 #[expect(
@@ -20,9 +20,9 @@ fn main() -> io::Result<()> {
     folders.sort();
     let mut list = String::from("&[\n");
     for folder in folders {
-        let _ = writeln!(list, "    Folder {{ {}, older: &[", members(&folder));
+        let _ = writeln!(list, "    Folder {{ {}, older: &[", members(&root, &folder));
         for older in older_versions(&folder)? {
-            let _ = writeln!(list, "        Folder {{ {}, older: &[] }},", members(&older));
+            let _ = writeln!(list, "        Folder {{ {}, older: &[] }},", members(&root, &older));
         }
         list.push_str("    ] },\n");
     }
@@ -44,8 +44,8 @@ fn older_versions(folder: &Path) -> io::Result<Vec<PathBuf>> {
 }
 
 /// The files of one folder as fields of `Folder`.
-fn members(folder: &Path) -> String {
-    let file = |name: &str| included(&folder.join(name));
+fn members(root: &Path, folder: &Path) -> String {
+    let file = |name: &str| included(root, &folder.join(name));
     let optional = |name: &str| {
         if folder.join(name).exists() { format!("Some({})", file(name)) } else { "None".to_owned() }
     };
@@ -58,6 +58,8 @@ fn members(folder: &Path) -> String {
     )
 }
 
-fn included(path: &Path) -> String {
-    format!("include_str!({:?})", path.display().to_string())
+/// Names the file from the crate's folder, as another checkout may be built into the same place.
+fn included(root: &Path, file: &Path) -> String {
+    let place = format!("/{}", file.strip_prefix(root).unwrap_or(file).display());
+    format!("include_str!(concat!(env!(\"CARGO_MANIFEST_DIR\"), {place:?}))")
 }

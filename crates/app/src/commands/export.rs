@@ -1,12 +1,15 @@
 //! `rolerabbit export`: a file of a resume, without a server.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
+use std::process::Command;
 
 use clap::Args;
-use documents::write::{Fitted, Format, Renderer, WriteError};
+use documents::check::{FileReport, check};
+use documents::write::{Format, PdfSettings, Renderer, WriteError};
+use resume::Resume;
 
-use super::console::{Failure, complain};
-use super::files;
+use super::console::{Failure, complain, say};
+use super::{files, fitting};
 use crate::actions::analyse_now;
 
 /// Make a PDF, DOCX, HTML, text, Markdown or JSON file of a resume.
@@ -29,13 +32,23 @@ pub struct Export {
     /// The file to write.
     #[arg(short, long, value_name = "OUT")]
     output: PathBuf,
+    /// Let a PDF carry its printed content as JSON Resume, to be imported again without loss.
+    #[arg(long)]
+    attach_source: bool,
+    /// Write a PDF without the claim and the rules of PDF/UA-1.
+    #[arg(long)]
+    no_pdf_ua: bool,
+    /// Read the file back and write what a parser sees into FILE, as JSON; pdftotext and mutool are asked too when they are
+    /// installed.
+    #[arg(long, value_name = "FILE")]
+    report: Option<PathBuf>,
 }
 
 impl Export {
-    /// Writes the file.
+    /// Writes the file; fails when a report was asked for and the file does not pass.
     pub fn run(self) -> Result<(), Failure> {
         let ending = self.output.extension().map(|ending| ending.to_string_lossy().into_owned());
-        let format = self.format.or(ending).unwrap_or_else(|| "pdf".to_owned());
+        let format = self.format.clone().or(ending).unwrap_or_else(|| "pdf".to_owned());
         let format: Format = format.parse().map_err(|_| {
             Failure::of(format!("{format:?} is no format: use pdf, docx, html, txt, md or json"))
         })?;
@@ -46,61 +59,88 @@ impl Export {
         }
         let mut resume = files::resume(&self.resume)?;
         let (renderer, template) = (Renderer::new(), self.template.as_deref());
-        let mut told = Ok(());
+        let failed = |error: WriteError| Failure::of(format!("{error} ({})", error.code()));
+        let mut fits = true;
         if let Some(pages) = self.fit {
             let posting = self.posting.as_deref().map(files::posting).transpose()?;
             let posting = posting.as_ref().map(analyse_now);
             let fitted = renderer.fit(&resume, template, pages.into(), posting.as_ref());
             let fitted = fitted.map_err(failed)?;
-            told = tell(&fitted);
+            fitting::tell(&fitted);
+            fits = fitted.fits;
             fitted.put_into(&mut resume.design);
         }
-        let file = renderer.export(&resume, template, format).map_err(failed)?;
-        // A page with boxes instead of letters must not leave the house unnoticed.
-        if format == Format::Pdf {
+        let settings =
+            PdfSettings { accessible: !self.no_pdf_ua, attach_source: self.attach_source };
+        let (bytes, accessibility) = if format == Format::Pdf {
+            let file = renderer.export_pdf(&resume, template, settings).map_err(failed)?;
+            // A page with boxes instead of letters must not leave the house unnoticed.
             for warning in renderer.warnings(&resume, template).map_err(failed)? {
                 complain(format!("warning: {} ({})", warning.message, warning.code));
             }
-        }
-        std::fs::write(&self.output, file)
-            .map_err(|error| Failure::of(format!("{}: {error}", self.output.display())))?;
-        told
-    }
-}
-
-fn failed(error: WriteError) -> Failure {
-    Failure::of(format!("{error} ({})", error.code()))
-}
-
-/// Says what was found; a resume that does not fit is written as tight as it may be, and that is a failure.
-fn tell(fitted: &Fitted) -> Result<(), Failure> {
-    let Fitted { pages_before, page_count, size_pt, spacing, margin_mm, .. } = fitted;
-    let pages =
-        |count: usize| if count == 1 { "1 page".to_owned() } else { format!("{count} pages") };
-    complain(format!(
-        "{} instead of {}: text {size_pt} pt, spacing {spacing}, margins {margin_mm} mm",
-        pages(*page_count),
-        pages(*pages_before),
-    ));
-    if fitted.fits {
-        return Ok(());
-    }
-    complain(format!(
-        "{} more than {}: tighter than this it would be hard to read",
-        if fitted.lines_over == 1 {
-            "1 line".to_owned()
+            (file.bytes, Some(file.accessibility))
         } else {
-            format!("{} lines", fitted.lines_over)
-        },
-        pages(fitted.pages_wanted),
-    ));
-    for cut in &fitted.cuts {
-        complain(format!("could go: {} ({} {})", cut.text, cut.item_id, cut.path));
+            (renderer.export(&resume, template, format).map_err(failed)?, None)
+        };
+        write(&self.output, &bytes)?;
+        if let Some(place) = &self.report {
+            let report = check(&bytes, format, &resume, accessibility)
+                .map_err(|error| Failure::of(format!("{error} ({})", error.code())))?;
+            self.tell(report, format, &resume, place)?;
+        }
+        if fits { Ok(()) } else { Err(Failure::told()) }
     }
-    complain(if fitted.fits_without_cuts {
-        "it fits without these bullets"
-    } else {
-        "even without its bullets it does not fit: shorten paragraphs or hide sections"
-    });
-    Err(Failure::told())
+
+    /// Writes the report of a file, and says what is in it; fails when the file does not pass.
+    fn tell(
+        &self,
+        mut report: FileReport,
+        format: Format,
+        resume: &Resume,
+        place: &Path,
+    ) -> Result<(), Failure> {
+        if format == Format::Pdf {
+            for (program, text) in other_programs(&self.output) {
+                report.add_text(program, resume, text);
+            }
+        }
+        let json = serde_json::to_vec_pretty(&report).map_err(Failure::of)?;
+        write(place, &json)?;
+        let lost = report.fields.iter().filter(|field| !field.passed).count();
+        say(&format!("{} of {} fields come back", report.fields.len() - lost, report.fields.len()));
+        for text in &report.texts {
+            let verdict = if text.passed { "whole" } else { "NOT whole" };
+            say(&format!("{}: {verdict}, {:.1} % of the letters", text.way, 100.0 * text.recall));
+        }
+        if let Some(verdict) = report.accessibility.filter(|verdict| verdict.standard.is_some()) {
+            say(if verdict.claimed { "PDF/UA-1: yes" } else { "PDF/UA-1: no" });
+            verdict.failures.iter().for_each(|failure| say(&format!("  {}", failure.message)));
+        }
+        if report.passed {
+            Ok(())
+        } else {
+            Err(Failure::of("the file does not pass; see the report"))
+        }
+    }
+}
+
+/// What other programs take out of a PDF, as far as they are installed.
+fn other_programs(file: &Path) -> Vec<(&'static str, String)> {
+    let ask = |program: &'static str, before: &[&str], after: &[&str]| {
+        let output = Command::new(program).args(before).arg(file).args(after).output().ok()?;
+        output
+            .status
+            .success()
+            .then(|| (program, String::from_utf8_lossy(&output.stdout).into_owned()))
+    };
+    let asked = [
+        ask("pdftotext", &["-enc", "UTF-8"], &["-"]),
+        ask("mutool", &["draw", "-q", "-F", "text"], &[]),
+    ];
+    asked.into_iter().flatten().collect()
+}
+
+fn write(place: &Path, bytes: &[u8]) -> Result<(), Failure> {
+    std::fs::write(place, bytes)
+        .map_err(|error| Failure::of(format!("{}: {error}", place.display())))
 }

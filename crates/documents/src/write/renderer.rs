@@ -20,10 +20,11 @@ use super::fit::{self, Extent, Fitted};
 use super::fonts::Fonts;
 use super::format::Format;
 use super::letter::{self, LetterSheet};
+use super::pdf::{PdfFile, PdfSettings};
 use super::sheet::Sheet;
 use super::template::{self, Template};
 use super::world::{self, ResumeWorld};
-use super::{docx, html, markdown, pdf, text};
+use super::{carried, docx, html, markdown, pdf, text};
 
 /// The most pages that are made.
 pub const MOST_PAGES: usize = 60;
@@ -123,7 +124,7 @@ impl Renderer {
         let (design, _) = design::resolve(&resume.design, &template.design, &self.fonts.families);
         let name = &template.info.name;
         fit::fit(resume, name, &design, pages.max(1), posting, |resume, design| {
-            let document = self.lay_out_sheet(resume, template, design)?;
+            let document = self.lay_out_sheet(resume, template, design, None)?;
             let lines_over = fields::find(&document).lines_from(pages.max(1));
             Ok(Extent { pages: document.pages().len(), lines_over })
         })
@@ -148,7 +149,7 @@ impl Renderer {
         format: Format,
     ) -> Result<Vec<u8>, WriteError> {
         if format == Format::Pdf {
-            return pdf::write(&self.lay_out(resume, template)?.document);
+            return Ok(self.export_pdf(resume, template, PdfSettings::default())?.bytes);
         }
         let (template, _) = named_or_own(resume, template)?;
         let (design, _) = design::resolve(&resume.design, &template.design, &self.fonts.families);
@@ -160,6 +161,16 @@ impl Renderer {
             Format::Text => Ok(text::write(&sheet).into_bytes()),
             Format::Markdown => Ok(markdown::write(&sheet).into_bytes()),
         }
+    }
+
+    /// The resume as a PDF, with what it can claim.
+    pub fn export_pdf(
+        &self,
+        resume: &Resume,
+        template: Option<&str>,
+        settings: PdfSettings,
+    ) -> Result<PdfFile, WriteError> {
+        pdf::write(&self.lay_out_for(resume, template, Some(settings))?.document, settings)
     }
 
     /// The pages of a cover letter as images, with the place of every value.
@@ -175,7 +186,8 @@ impl Renderer {
         format: Format,
     ) -> Result<Vec<u8>, WriteError> {
         if format == Format::Pdf {
-            return pdf::write(&self.lay_out_letter(letter)?.document);
+            let laid = self.lay_out_letter(letter)?;
+            return Ok(pdf::write(&laid.document, PdfSettings::default())?.bytes);
         }
         let (design, _, _) = self.letter_design(letter)?;
         let sheet = LetterSheet::new(letter, &design.lang);
@@ -199,7 +211,7 @@ impl Renderer {
         }
         let structure = &template.info.structure;
         let lay = |design: &PageDesign| {
-            self.compile(letter::TEMPLATE, None, letter::data(&sheet, design, structure)?)
+            self.compile(letter::TEMPLATE, letter::data(&sheet, design, structure)?)
         };
         let mut document = lay(&design)?;
         for tighter in letter::tighter(&design) {
@@ -238,11 +250,21 @@ impl Renderer {
     }
 
     fn lay_out(&self, resume: &Resume, name: Option<&str>) -> Result<Laid, WriteError> {
+        self.lay_out_for(resume, name, None)
+    }
+
+    /// The same pages; those of a file carry what others do not see.
+    fn lay_out_for(
+        &self,
+        resume: &Resume,
+        name: Option<&str>,
+        file: Option<PdfSettings>,
+    ) -> Result<Laid, WriteError> {
         let (template, mut warnings) = named_or_own(resume, name)?;
         let (design, ignored) =
             design::resolve(&resume.design, &template.design, &self.fonts.families);
         warnings.extend(ignored);
-        let document = self.lay_out_sheet(resume, template, &design)?;
+        let document = self.lay_out_sheet(resume, template, &design, file)?;
         Ok(Laid { document, template, warnings })
     }
 
@@ -251,13 +273,22 @@ impl Renderer {
         resume: &Resume,
         template: &Template,
         design: &PageDesign,
+        file: Option<PdfSettings>,
     ) -> Result<PagedDocument, WriteError> {
         let sheet = Sheet::new(resume, &design.lang);
         let bytes: usize = sheet.runs().iter().map(|run| run.text.len()).sum();
         if bytes > MOST_BYTES {
             return Err(WriteError::TooLong { pages: MOST_PAGES + 1, limit: MOST_PAGES });
         }
-        let document = self.compile(template.source, template.parts, data(&sheet, design)?)?;
+        let data = data(&sheet, design)?;
+        let document = match file {
+            None => self.compile_with(template.source, template.parts, data)?,
+            Some(file) => {
+                let (source, data) =
+                    carried::add(template.source, &data, resume, file.attach_source)?;
+                self.compile_with(&source, template.parts, data)?
+            }
+        };
         let pages = document.pages().len();
         if pages > MOST_PAGES {
             return Err(WriteError::TooLong { pages, limit: MOST_PAGES });
@@ -265,7 +296,13 @@ impl Renderer {
         Ok(document)
     }
 
-    fn compile(
+    /// Typst's document of a source and its data.
+    pub(super) fn compile(&self, source: &str, data: String) -> Result<PagedDocument, WriteError> {
+        self.compile_with(source, None, data)
+    }
+
+    /// The same with the shared pieces of an older version.
+    fn compile_with(
         &self,
         source: &str,
         parts: Option<&str>,
