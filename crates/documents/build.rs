@@ -1,7 +1,7 @@
 //! Lists the templates: every folder under `templates/` that has a `template.toml`.
 
 use std::fmt::Write as _;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::{env, fs, io};
 
 #[expect(

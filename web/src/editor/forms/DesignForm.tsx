@@ -187,7 +187,7 @@ function TemplateChoice() {
           actions={
             !readOnly && (
               <Button small onClick={() => version.set(chosen.version)}>
-                {text.useNewer}
+                {text.takeNewer}
               </Button>
             )
           }

@@ -162,7 +162,7 @@ export const editor: Partly<typeof english> = {
     newerVersion: (title) => `Von ${title} gibt es eine neuere Fassung`,
     newerDetail: (mine, newest) =>
       `Dieser Lebenslauf behält die Fassung, mit der er gemacht wurde: ${mine}. Die neueste ist ${newest}.`,
-    useNewer: "Übernehmen",
+    takeNewer: "Übernehmen",
   },
   fit: {
     title: "Zahl der Seiten",

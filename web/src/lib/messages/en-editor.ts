@@ -159,7 +159,7 @@ export const editor = {
     newerVersion: (title: string) => `A newer version of ${title} is there`,
     newerDetail: (mine: string, newest: string) =>
       `This resume keeps the version it was made with, ${mine}. The newest is ${newest}.`,
-    useNewer: "Use it",
+    takeNewer: "Use it",
   },
   fit: {
     title: "Number of pages",
