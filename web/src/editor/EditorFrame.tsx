@@ -26,6 +26,11 @@ import { useShortcuts } from "./tools/useShortcuts";
 /** They come right after the first page is drawn, so that they are there without a network, too. */
 const Tools = lazy(() => import("./tools/Tools").then(({ Tools: all }) => ({ default: all })));
 
+/** Only newcomers see them. */
+const FirstSteps = lazy(() =>
+  import("./guide/FirstSteps").then(({ FirstSteps: all }) => ({ default: all })),
+);
+
 type Props = { onActivate: () => void; activating: boolean };
 
 export function EditorFrame({ onActivate, activating }: Props) {
@@ -35,7 +40,7 @@ export function EditorFrame({ onActivate, activating }: Props) {
   return (
     <div className={styles.frame} data-view={place.view} data-assistant={place.panel !== "none"}>
       <EditorBar onTool={setTool} />
-      <main id="view-panel" className={styles.main}>
+      <main id="view-panel" tabIndex={-1} className={styles.main}>
         {readOnly && (
           <div className={styles.notice}>
             <Banner
@@ -51,6 +56,9 @@ export function EditorFrame({ onActivate, activating }: Props) {
             </Banner>
           </div>
         )}
+        <Suspense>
+          <FirstSteps />
+        </Suspense>
         <div className={styles.panes}>
           <div className={styles.forms}>
             <h2 className="unseen">{messages.editor.forms}</h2>
@@ -121,7 +129,9 @@ function EditorBar({ onTool }: { onTool: (tool: Tool) => void }) {
         <Icon name="note" size={16} />
         <span>{messages.documents.letterFor}</span>
       </Link>
-      <ExportMenu />
+      <span data-guide="download" className={styles.export}>
+        <ExportMenu />
+      </span>
       <div className={styles.views}>
         <Tabs
           id="view"

@@ -43,6 +43,7 @@ export function PostingForm({
     <div className={styles.posting}>
       <TextArea
         label={messages.assist.posting}
+        data-path="/posting/text"
         placeholder={messages.assist.postingHint}
         rows={9}
         value={posting.text}

@@ -21,6 +21,8 @@ const WHOLE: readonly (keyof typeof en)[] = [
   "header",
   "compare",
   "language",
+  "sample",
+  "guide",
 ];
 
 /** Every text by the path of its keys, with what it takes: nothing, or so many arguments. */

@@ -2,12 +2,14 @@
 
 import type { Partly } from "./complete";
 import { editor } from "./de-editor";
+import { first } from "./de-first";
 import { tools } from "./de-tools";
 import type { en } from "./en";
 
 export const de: Partly<typeof en> = {
   ...editor,
   ...tools,
+  ...first,
   app: {
     name: "RoleRabbit",
     tagline: "Ein Lebenslauf-Editor mit ehrlicher KI",

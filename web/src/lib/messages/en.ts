@@ -4,6 +4,7 @@ import { account, administration } from "./en-account";
 import { assistant } from "./en-assistant";
 import { documents } from "./en-documents";
 import { editor } from "./en-editor";
+import { first } from "./en-first";
 import { review } from "./en-review";
 import { tools } from "./en-tools";
 
@@ -15,6 +16,7 @@ export const en = {
   ...account,
   ...administration,
   ...tools,
+  ...first,
   app: {
     name: "RoleRabbit",
     tagline: "A resume editor with honest AI",
