@@ -2600,6 +2600,12 @@ export interface components {
         }) | (components["schemas"]["RecommendationsBody"] & {
             /** @enum {string} */
             action: "apply_recommendations";
+        }) | (components["schemas"]["CoverLetterBody"] & {
+            /** @enum {string} */
+            action: "generate_cover_letter";
+        }) | (components["schemas"]["PortfolioBody"] & {
+            /** @enum {string} */
+            action: "generate_portfolio";
         });
         /** @description One call to a language model, as it would be sent. */
         PreflightCall: {

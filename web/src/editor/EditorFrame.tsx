@@ -127,7 +127,7 @@ function EditorBar({ onTool }: { onTool: (tool: Tool) => void }) {
       </span>
       <Link to={paths.newDocument("cover_letter")} className={styles.letters}>
         <Icon name="note" size={16} />
-        <span>{messages.documents.letterFor}</span>
+        <span>{messages.header.letter}</span>
       </Link>
       <span data-guide="download" className={styles.export}>
         <ExportMenu />

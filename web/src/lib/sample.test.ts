@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { isObject } from "./json";
 import { isSample, maybeSample } from "./sample";
-import { sample as german } from "./samples/de";
-import { sample as english } from "./samples/en";
+import { sample as german } from "./samples/german";
+import { sample as english } from "./samples/english";
 
 describe.each([
   ["English", english],

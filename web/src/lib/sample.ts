@@ -6,7 +6,7 @@ import type { Sample } from "./samples/kind";
 
 /** Loaded when it is asked for. */
 export const loadSample = async (): Promise<Sample> =>
-  (language === "de" ? await import("./samples/de") : await import("./samples/en")).sample;
+  (language === "de" ? await import("./samples/german") : await import("./samples/english")).sample;
 
 const SLOT_NAMES = ["Sample", "Muster"];
 const PEOPLE = ["Sandy Sample", "Mika Muster"];

@@ -52,14 +52,14 @@ export function HomePage() {
       {waiting && (
         <Banner
           tone="accent"
-          title={messages.import.waitingTitle}
+          title={text.waitingTitle}
           actions={
             <Button look="primary" small onClick={() => bring()}>
-              {messages.import.goOn}
+              {text.goOn}
             </Button>
           }
         >
-          <span>{messages.import.waitingDetail(waiting.file.name)}</span>
+          <span>{text.waitingDetail(waiting.file.name)}</span>
         </Banner>
       )}
       {resumes.isPending && <Skeleton lines={4} />}

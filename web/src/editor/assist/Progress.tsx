@@ -1,11 +1,12 @@
 /** How far a writer is, with a way out. */
 
+import { formatCount } from "@/lib/format";
 import { messages } from "@/lib/messages";
 import { Button } from "@/ui/Button";
 import { Meter, Waiting } from "@/ui/Feedback";
 import type { Proposing } from "./useProposing";
 
-export function Progress({ proposing }: { proposing: Proposing }) {
+export function Progress({ proposing }: { proposing: Pick<Proposing, "written" | "cancel"> }) {
   const text = messages.writing;
   const { done, total, characters } = proposing.written;
   return (
@@ -16,7 +17,7 @@ export function Progress({ proposing }: { proposing: Proposing }) {
             label={text.progress}
             value={done}
             max={total}
-            text={text.progressOf(done, total, characters.toLocaleString())}
+            text={text.progressOf(done, total, formatCount(characters))}
             full="good"
           />
         </div>

@@ -52,7 +52,7 @@ export function useCommands(open: (tool: Tool) => void): Command[] {
       group: text.groups.files,
       run: () => exportAs(format),
     })),
-    leave("letter", messages.documents.letterFor, `${paths.newDocument("cover_letter")}`),
+    leave("letter", messages.header.letter, `${paths.newDocument("cover_letter")}`),
     leave("home", messages.nav.resumes, paths.home),
     leave("import", messages.home.import, paths.import),
     leave("documents", messages.nav.documents, paths.documents),

@@ -1,9 +1,8 @@
 /** The texts of the editor in German. */
 
-import type { Partly } from "./complete";
 import type { editor as english } from "./en-editor";
 
-export const editor: Partly<typeof english> = {
+export const editor: typeof english = {
   editor: {
     edit: "Bearbeiten",
     page: "Seite",

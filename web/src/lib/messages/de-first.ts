@@ -1,9 +1,8 @@
 /** The texts of the first run in German. */
 
-import type { Partly } from "./complete";
 import type { first as english } from "./en-first";
 
-export const first: Partly<typeof english> = {
+export const first: typeof english = {
   sample: {
     try: "Mit einem Muster ausprobieren",
     tryDetail:

@@ -1,9 +1,8 @@
 /** The texts of commands, find and replace, help, comparison of versions, and the editor's header, in German. */
 
-import type { Partly } from "./complete";
 import type { tools as english } from "./en-tools";
 
-export const tools: Partly<typeof english> = {
+export const tools: typeof english = {
   commands: {
     title: "Alle Befehle",
     search: "Was möchten Sie tun?",
@@ -81,6 +80,7 @@ export const tools: Partly<typeof english> = {
     ],
   },
   header: {
+    letter: "Anschreiben",
     slot: (slot) => `Platz ${slot}`,
     slots: (used, slots) => `${used}/${slots} Plätze`,
     full: (used, slots) => `${used}/${slots} – mehr mit einem größeren Tarif`,

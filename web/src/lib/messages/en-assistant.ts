@@ -64,6 +64,12 @@ export const assistant = {
       hidden_text: "There is text that a reader cannot see.",
     },
     partNames: {
+      "Required skills": "Required skills",
+      "Welcome skills": "Welcome skills",
+      "Job title": "Job title",
+      Experience: "Experience",
+      Education: "Education",
+      Readability: "Readability",
       requirements: "Requirements",
       skills: "Skills",
       must: "Must-haves",

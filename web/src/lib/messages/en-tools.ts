@@ -76,6 +76,7 @@ export const tools = {
     ],
   },
   header: {
+    letter: "Cover letter",
     slot: (slot: number) => `Slot ${slot}`,
     slots: (used: number, slots: number) => `${used}/${slots} slots`,
     full: (used: number, slots: number) => `${used}/${slots} – upgrade for more`,

@@ -6,7 +6,7 @@ export const sample: Sample = {
   name: "Muster",
   resume: {
     "x-sample": true,
-    "x-layout": { design: { language: "de" } },
+    "x-design": { language: "de" },
     basics: {
       name: "Mika Muster",
       label: "Projektkoordination",
