@@ -1,6 +1,7 @@
 //! The project's own commands: `cargo xtask run | test | gen | tidy | walkthrough | bench`.
 
 mod bench;
+mod bench_web;
 mod contact_sheet;
 mod generate;
 mod run;
@@ -29,7 +30,8 @@ const USAGE: &str = "usage: cargo xtask COMMAND
   bench parse-peer [FOLDER]   print how long OpenResume's parser takes for the same PDFs (needs Node and npm)
   bench match    print the targets of the ATS check beside its figures
   bench tailor [FOLDER]  the same for tailoring by rules, over the cases and a folder of resumes
-  bench guard    the same for the guard, over edits marked by hand";
+  bench guard    the same for the guard, over edits marked by hand
+  bench web [lighthouse [PAGE] | typing | sizes]  the same for the web app: Lighthouse, typing, sizes of scripts";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -57,6 +59,7 @@ fn dispatch(arguments: &[&str]) -> Result<()> {
         ["bench", "parse", folder] => bench::bench_parse(Some(folder)),
         ["bench", "parse-peer"] => bench::bench_parse_peer(None),
         ["bench", "parse-peer", folder] => bench::bench_parse_peer(Some(folder)),
+        ["bench", "web", what @ ..] => bench_web::bench_web(what),
         ["bench", what @ ("match" | "tailor" | "guard"), rest @ ..] => {
             bench::bench_one(&[&[*what], rest].concat())
         }

@@ -97,10 +97,9 @@ const Page = memo(function Page(props: PageProps) {
   return (
     <div ref={page} className={styles.page} style={{ aspectRatio: `${width_pt} / ${height_pt}` }}>
       <SvgPicture
-        svg={svg}
+        svg={near ? svg : ""}
         alt={messages.preview.page(number, count)}
         className={styles.image}
-        lazy={number > 1}
       />
       {/* The forms are the way for keyboards and screen readers; this is for the mouse alone. */}
       <div aria-hidden="true">
@@ -127,7 +126,7 @@ const Page = memo(function Page(props: PageProps) {
   );
 });
 
-/** Whether an element has been in sight: what nobody has looked at yet needs no places to click. */
+/** Whether an element has been in sight: what nobody has looked at yet is neither drawn nor clicked. */
 function useNear(element: RefObject<HTMLElement | null>): boolean {
   const [near, setNear] = useState(false);
   useEffect(() => {

@@ -19,9 +19,12 @@ export function formatWhen(time: string, now_ms: number = Date.now()): string {
   return new Intl.DateTimeFormat(language, { dateStyle: "medium" }).format(then_ms);
 }
 
-/** A whole number with the signs that the language groups digits with. */
+/** What stands between groups of digits. */
+const GROUPS: Record<typeof language, string> = { en: ",", de: "." };
+
+/** A whole number with its digits in groups; `Intl` would cost the first page some milliseconds. */
 export function formatCount(count: number): string {
-  return count.toLocaleString(language);
+  return String(count).replaceAll(/\B(?=(\d{3})+$)/g, GROUPS[language]);
 }
 
 export function formatBytes(bytes: number): string {

@@ -3,15 +3,14 @@
 import { useEffect, useRef } from "react";
 
 type Props = {
+  /** Nothing is shown as long as it is empty. */
   svg: string;
   alt: string;
   className?: string | undefined;
-  /** Decoded when it comes into view, and not before. */
-  lazy?: boolean;
 };
 
 /** The drawing is handed over as bytes: written into an address, a long one would have to be escaped and read again. */
-export function SvgPicture({ svg, alt, className, lazy }: Props) {
+export function SvgPicture({ svg, alt, className }: Props) {
   const picture = useRef<HTMLImageElement>(null);
   useEffect(() => {
     const shown = picture.current;
@@ -21,13 +20,5 @@ export function SvgPicture({ svg, alt, className, lazy }: Props) {
     // What is shown stays until the next one is there.
     return () => URL.revokeObjectURL(address);
   }, [svg]);
-  return (
-    <img
-      ref={picture}
-      alt={alt}
-      className={className}
-      decoding="async"
-      loading={lazy ? "lazy" : undefined}
-    />
-  );
+  return <img ref={picture} alt={alt} className={className} decoding="async" />;
 }
