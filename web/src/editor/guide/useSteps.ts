@@ -7,6 +7,7 @@ import { equal } from "@/lib/json";
 import { useEditor } from "../EditorContext";
 import { isPostingReady, usePosting } from "../assist/posting";
 import { useKeptReport } from "../assist/useReport";
+import { focusSoon } from "../focusSoon";
 
 export function useProven(): GuideStep[] {
   const { resume, document, focused } = useEditor();
@@ -39,14 +40,4 @@ export function useStepTaker(): (step: GuideStep) => void {
     }
     return focusSoon("[data-guide=download] button");
   };
-}
-
-/** Puts the focus on the first of these that is there after the next drawing. */
-function focusSoon(...selectors: string[]): void {
-  setTimeout(() => {
-    for (const selector of selectors) {
-      const found = document.querySelector<HTMLElement>(selector);
-      if (found) return found.focus();
-    }
-  });
 }
