@@ -52,14 +52,14 @@ export const router = createBrowserRouter([
                   {
                     path: paths.documents,
                     lazy: async () => {
-                      await loadTexts("documents", "assistant");
+                      await loadTexts("documents", "assistant", "exporting");
                       return { Component: (await import("./pages/DocumentsPage")).DocumentsPage };
                     },
                   },
                   {
                     path: patterns.documentDraft,
                     lazy: async () => {
-                      await loadTexts("documents", "assistant");
+                      await loadTexts("documents", "assistant", "exporting");
                       return {
                         Component: (await import("./pages/DocumentDraftPage")).DocumentDraftPage,
                       };
@@ -103,21 +103,21 @@ export const router = createBrowserRouter([
               {
                 path: patterns.letter,
                 lazy: async () => {
-                  await loadTexts("documents", "assistant");
+                  await loadTexts("documents", "assistant", "exporting");
                   return { Component: (await import("./pages/LetterPage")).LetterPage };
                 },
               },
               {
                 path: patterns.portfolio,
                 lazy: async () => {
-                  await loadTexts("documents", "assistant");
+                  await loadTexts("documents", "assistant", "exporting");
                   return { Component: (await import("./pages/PortfolioPage")).PortfolioPage };
                 },
               },
               {
                 path: patterns.resume,
                 lazy: async () => {
-                  await loadTexts("assistant");
+                  await loadTexts("assistant", "exporting");
                   return { Component: (await import("./pages/EditorPage")).EditorPage };
                 },
               },

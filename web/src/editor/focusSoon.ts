@@ -9,3 +9,10 @@ export function focusSoon(...selectors: string[]): void {
     }
   });
 }
+
+/** The same, where what had the focus is gone by then. */
+export function keepFocus(...selectors: string[]): void {
+  setTimeout(() => {
+    if (document.activeElement === document.body) focusSoon(...selectors);
+  });
+}

@@ -3,6 +3,7 @@
 use store::{Session, User, UserQuery};
 
 use super::confirm_identity::confirm_identity;
+use super::kept_files::forget_all;
 use crate::app::App;
 use crate::codes;
 use crate::error::{ActionError, refuse};
@@ -24,6 +25,7 @@ impl DeleteAccount {
         if self.user.role == "admin" && is_last_administrator(app, &self.user).await? {
             return Err(refuse(codes::LAST_ADMIN));
         }
+        forget_all(app, self.user.id).await?;
         Ok(app.store.delete_user(self.user.id).await?)
     }
 }

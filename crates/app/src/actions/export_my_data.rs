@@ -55,6 +55,8 @@ impl ExportMyData {
         files.push(("documents.json".to_owned(), serde_json::to_value(documents)?));
         let published = store.list_publications(user.id).await?;
         files.push(("published.json".to_owned(), serde_json::to_value(published)?));
+        let shares = store.list_shares(user.id, None).await?;
+        files.push(("shares.json".to_owned(), serde_json::to_value(shares)?));
         tokio::task::spawn_blocking(move || pack(&files)).await?
     }
 }

@@ -49,7 +49,7 @@ export function Assistant() {
           />
         </span>
       </header>
-      <div {...tabPanel("assist", panel)} className={styles.body}>
+      <div {...tabPanel("assist", panel)} tabIndex={-1} className={styles.body}>
         {panel === "ats" && <AtsPanel posting={posting} />}
         <Suspense fallback={<Skeleton lines={5} />}>
           {panel === "tailor" && <TailorPanel posting={posting} />}

@@ -1,5 +1,6 @@
 /** How far a writer is, with a way out. */
 
+import { useEffect, useRef } from "react";
 import { formatCount } from "@/lib/format";
 import { messages } from "@/lib/messages";
 import { Button } from "@/ui/Button";
@@ -8,6 +9,11 @@ import type { Proposing } from "./useProposing";
 
 export function Progress({ proposing }: { proposing: Pick<Proposing, "written" | "cancel"> }) {
   const text = messages.writing;
+  const cancel = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    // The button that began the work has made room for this one.
+    if (document.activeElement === document.body) cancel.current?.focus();
+  }, []);
   const { done, total, characters } = proposing.written;
   return (
     <>
@@ -24,7 +30,7 @@ export function Progress({ proposing }: { proposing: Pick<Proposing, "written" |
       ) : (
         <Waiting label={text.running} />
       )}
-      <Button small onClick={proposing.cancel}>
+      <Button ref={cancel} small onClick={proposing.cancel}>
         {messages.app.cancel}
       </Button>
     </>

@@ -28,7 +28,14 @@ const VALUES = ["2", "3", "4", "5"];
 /** What is the same in both languages: names, signs and words that German has taken over. */
 const SHARED = new Set(["RoleRabbit", "Name", "PDF", "Text", "Portfolio", "Portfolios", "Sie"]);
 
-const parts: Part[] = ["assistant", "review", "documents", "account", "administration"];
+const parts: Part[] = [
+  "assistant",
+  "exporting",
+  "review",
+  "documents",
+  "account",
+  "administration",
+];
 
 describe("the German catalogue", () => {
   test("has every text of the start page and the editor, and no other", () => {

@@ -1,12 +1,17 @@
 /** The texts of those parts of the application that not everybody visits: each is loaded with its pages. */
 
 import { assistant } from "./en-assistant";
+import { exporting } from "./en-export";
 
 export const PARTS = {
   assistant: {
     // The editor is where most people go: its texts come with the start page, in English.
     en: async () => assistant,
     de: async () => (await import("./de-assistant")).assistant,
+  },
+  exporting: {
+    en: async () => exporting,
+    de: async () => (await import("./de-export")).exporting,
   },
   review: {
     en: async () => (await import("./en-review")).review,
@@ -31,6 +36,7 @@ export type Part = keyof typeof PARTS;
 type TextsOf<P extends Part> = Awaited<ReturnType<(typeof PARTS)[P]["en"]>>;
 
 export type PartTexts = TextsOf<"assistant"> &
+  TextsOf<"exporting"> &
   TextsOf<"review"> &
   TextsOf<"documents"> &
   TextsOf<"account"> &
