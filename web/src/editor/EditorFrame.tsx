@@ -2,7 +2,7 @@
 
 import { lazy, Suspense, useState } from "react";
 import { Link } from "react-router";
-import { messages } from "@/lib/messages";
+import { loadTexts, messages } from "@/lib/messages";
 import { paths } from "@/paths";
 import { Button, IconButton } from "@/ui/Button";
 import { Banner } from "@/ui/Feedback";
@@ -24,12 +24,16 @@ import type { Tool } from "./tools/useCommands";
 import { useShortcuts } from "./tools/useShortcuts";
 
 /** They come right after the first page is drawn, so that they are there without a network, too. */
-const Tools = lazy(() => import("./tools/Tools").then(({ Tools: all }) => ({ default: all })));
+const Tools = lazy(async () => {
+  await loadTexts("help");
+  return { default: (await import("./tools/Tools")).Tools };
+});
 
 /** Only newcomers see them. */
-const FirstSteps = lazy(() =>
-  import("./guide/FirstSteps").then(({ FirstSteps: all }) => ({ default: all })),
-);
+const FirstSteps = lazy(async () => {
+  await loadTexts("help");
+  return { default: (await import("./guide/FirstSteps")).FirstSteps };
+});
 
 type Props = { onActivate: () => void; activating: boolean };
 

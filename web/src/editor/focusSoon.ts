@@ -9,10 +9,3 @@ export function focusSoon(...selectors: string[]): void {
     }
   });
 }
-
-/** The same, where what had the focus is gone by then. */
-export function keepFocus(...selectors: string[]): void {
-  setTimeout(() => {
-    if (document.activeElement === document.body) focusSoon(...selectors);
-  });
-}

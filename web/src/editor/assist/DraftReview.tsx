@@ -15,7 +15,6 @@ import { Badge, Banner } from "@/ui/Feedback";
 import { RadioField } from "@/ui/Field";
 import { useSay } from "@/ui/Toasts";
 import { useEditor } from "../EditorContext";
-import { keepFocus } from "../focusSoon";
 import styles from "./Assist.module.css";
 import { DraftEditCard } from "./DraftEditCard";
 import { Progress } from "./Progress";
@@ -206,7 +205,6 @@ function useDraftActions(draft: Draft, accepted: ReadonlySet<string>, target: Ta
     void queries.invalidateQueries({ queryKey: ["drafts", resume.id] });
     void queries.invalidateQueries({ queryKey: ["versions", resume.id] });
     void queries.invalidateQueries(tailoredVersionsQuery);
-    keepFocus("#assist-panel");
   };
   const apply = useMutation({
     mutationFn: async () => {

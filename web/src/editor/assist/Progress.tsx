@@ -1,6 +1,6 @@
 /** How far a writer is, with a way out. */
 
-import { useEffect, useRef } from "react";
+import { useLayoutEffect, useRef } from "react";
 import { formatCount } from "@/lib/format";
 import { messages } from "@/lib/messages";
 import { Button } from "@/ui/Button";
@@ -10,7 +10,7 @@ import type { Proposing } from "./useProposing";
 export function Progress({ proposing }: { proposing: Pick<Proposing, "written" | "cancel"> }) {
   const text = messages.writing;
   const cancel = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     // The button that began the work has made room for this one.
     if (document.activeElement === document.body) cancel.current?.focus();
   }, []);

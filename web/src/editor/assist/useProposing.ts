@@ -6,7 +6,6 @@ import { draftsQuery, meQuery } from "@/api/queries";
 import { isAbort } from "@/api/stream";
 import { propose, type Wanted, type Wishes, type Written } from "@/api/writing";
 import { useEditor } from "../EditorContext";
-import { keepFocus } from "../focusSoon";
 
 /** What was asked of a writer. */
 export type Asked = { wanted: Wanted; wishes: Wishes };
@@ -35,11 +34,7 @@ export function useProposing() {
       void queries.invalidateQueries(draftsQuery(resume.id));
       move({ draft: draft.id });
     },
-    onSettled: () => {
-      void queries.invalidateQueries(meQuery);
-      // The buttons that begin and cancel the work are gone; the panel goes on.
-      keepFocus("#assist-panel");
-    },
+    onSettled: () => void queries.invalidateQueries(meQuery),
   });
   return {
     start: (wanted: Wanted, wishes: Wishes) => run.mutate({ wanted, wishes }),

@@ -31,6 +31,7 @@ const SHARED = new Set(["RoleRabbit", "Name", "PDF", "Text", "Portfolio", "Portf
 const parts: Part[] = [
   "assistant",
   "exporting",
+  "help",
   "review",
   "documents",
   "account",

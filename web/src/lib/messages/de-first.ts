@@ -15,26 +15,4 @@ export const first: typeof english = {
     posting: "Erfundene Ausschreibung nehmen",
     postingTaken: "Eine erfundene Ausschreibung ist eingesetzt. Sie können jetzt dagegen prüfen.",
   },
-  guide: {
-    title: "Erste Schritte",
-    progress: (done, all) => `${done} von ${all} erledigt`,
-    next: (step) => `Als Nächstes: ${step}`,
-    done: "erledigt",
-    stepDone: (step, done, all) => `Erledigt: ${step}. ${done} von ${all} ersten Schritten.`,
-    showAll: "Alle Schritte",
-    hide: "Erste Schritte weglegen",
-    hidden: "Die ersten Schritte sind weggelegt. Das Hilfeblatt hat sie.",
-    finished: "Das war alles: vom Lebenslauf zur Bewerbung.",
-    show: "Erste Schritte zeigen",
-    about:
-      "Eine kurze Liste im Editor führt vom Lebenslauf, den Sie haben, zur Datei, die Sie verschicken. Jeder Schritt wird abgehakt, wenn Sie ihn getan haben.",
-    steps: {
-      start: "Lebenslauf mitbringen oder beginnen",
-      contact: "Kontaktdaten durchsehen",
-      posting: "Ausschreibung einfügen",
-      score: "Sehen, wie gut er passt",
-      change: "Anpassen oder selbst bearbeiten",
-      download: "Lebenslauf herunterladen",
-    },
-  },
 };

@@ -13,6 +13,10 @@ export const PARTS = {
     en: async () => exporting,
     de: async () => (await import("./de-export")).exporting,
   },
+  help: {
+    en: async () => (await import("./en-help")).help,
+    de: async () => (await import("./de-help")).help,
+  },
   review: {
     en: async () => (await import("./en-review")).review,
     de: async () => (await import("./de-review")).review,
@@ -37,6 +41,7 @@ type TextsOf<P extends Part> = Awaited<ReturnType<(typeof PARTS)[P]["en"]>>;
 
 export type PartTexts = TextsOf<"assistant"> &
   TextsOf<"exporting"> &
+  TextsOf<"help"> &
   TextsOf<"review"> &
   TextsOf<"documents"> &
   TextsOf<"account"> &
