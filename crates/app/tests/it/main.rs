@@ -5,6 +5,7 @@
 
 mod accounts;
 mod admin_command;
+mod applications;
 mod bad_input;
 mod command_line;
 mod costs;
@@ -25,5 +26,6 @@ mod scans;
 mod second_reader;
 mod sign_in;
 mod slots;
+mod versions;
 mod vision;
 mod writing;
