@@ -46,6 +46,12 @@ export const router = createBrowserRouter([
                     }),
                   },
                   {
+                    path: paths.applications,
+                    lazy: async () => ({
+                      Component: (await import("./pages/ApplicationsPage")).ApplicationsPage,
+                    }),
+                  },
+                  {
                     path: patterns.documentDraft,
                     lazy: async () => ({
                       Component: (await import("./pages/DocumentDraftPage")).DocumentDraftPage,

@@ -1,7 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { completed } from "./complete";
+import { applications as germanApplications } from "./de-applications";
 import { de } from "./de";
 import { en } from "./en";
+import { applications } from "./en-applications";
 
 /** The parts of the application that are said in German from the first text to the last. */
 const WHOLE: readonly (keyof typeof en)[] = [
@@ -34,6 +36,10 @@ function texts(value: unknown, path = ""): string[] {
 describe("the German catalogue", () => {
   test.each(WHOLE)("has every text of %s", (part) => {
     expect(texts(de[part]).toSorted()).toEqual(texts(en[part]).toSorted());
+  });
+
+  test("has every text of pages that bring their own", () => {
+    expect(texts(germanApplications).toSorted()).toEqual(texts(applications).toSorted());
   });
 
   test("has no text that English has not", () => {
