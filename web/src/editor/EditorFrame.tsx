@@ -26,10 +26,12 @@ import { useShortcuts } from "./tools/useShortcuts";
 /** They come right after the first page is drawn, so that they are there without a network, too. */
 const Tools = lazy(() => import("./tools/Tools").then(({ Tools: all }) => ({ default: all })));
 
+const Library = lazy(() => import("./library/Library").then((all) => ({ default: all.Library })));
+
 type Props = { onActivate: () => void; activating: boolean };
 
 export function EditorFrame({ onActivate, activating }: Props) {
-  const { readOnly, place, state } = useEditor();
+  const { readOnly, place, state, reuse, reusing } = useEditor();
   const [tool, setTool] = useState<Tool>();
   useShortcuts(setTool);
   return (
@@ -67,6 +69,7 @@ export function EditorFrame({ onActivate, activating }: Props) {
       <Suspense>
         <Tools tool={tool} setTool={setTool} />
       </Suspense>
+      <Suspense>{reusing && <Library path={reusing} onClose={() => reuse()} />}</Suspense>
       {state.clash && <ConflictDialog clash={state.clash.clash} />}
     </div>
   );

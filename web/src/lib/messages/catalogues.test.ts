@@ -1,9 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { completed } from "./complete";
 import { applications as germanApplications } from "./de-applications";
+import { library as germanLibrary } from "./de-library";
 import { de } from "./de";
 import { en } from "./en";
 import { applications } from "./en-applications";
+import { library } from "./en-library";
 
 /** The parts of the application that are said in German from the first text to the last. */
 const WHOLE: readonly (keyof typeof en)[] = [
@@ -40,6 +42,7 @@ describe("the German catalogue", () => {
 
   test("has every text of pages that bring their own", () => {
     expect(texts(germanApplications).toSorted()).toEqual(texts(applications).toSorted());
+    expect(texts(germanLibrary).toSorted()).toEqual(texts(library).toSorted());
   });
 
   test("has no text that English has not", () => {
