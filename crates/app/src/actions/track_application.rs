@@ -88,24 +88,14 @@ impl TrackApplication {
     /// Refuses, all at once, what is too long, an address that is none of the web, a state and a day that do not exist.
     pub async fn run(self, app: &App) -> Result<TailoredVersion, ActionError> {
         let mut faults = Vec::new();
-        let status = self.status.as_deref().map(|name| {
-            ApplicationStatus::find(name).ok_or_else(|| {
-                let known = ApplicationStatus::ALL.map(ApplicationStatus::as_str).join(", ");
-                fault("status", format!("must be one of {known}"))
-            })
-        });
         let changes = TailoredVersionChanges {
             name: checked_name(self.name)?.map(|name| name.trim().to_owned()),
             posting_title: line("posting_title", self.posting_title, &mut faults),
             posting_company: line("posting_company", self.posting_company, &mut faults),
             posting_url: checked(self.posting_url, web_address, &mut faults),
-            application_status: status
-                .transpose()
-                .unwrap_or_else(|problem| {
-                    faults.push(problem);
-                    None
-                })
-                .map(|status| status.as_str().to_owned()),
+            // There is no state to go back to.
+            application_status: checked(self.status, known_state, &mut faults)
+                .filter(|status| !status.is_empty()),
             applied_on: checked(self.applied_on, |day| day_of("applied_on", &day), &mut faults),
             note: checked(self.note, short_note, &mut faults),
             ..TailoredVersionChanges::default()
@@ -122,18 +112,18 @@ pub fn checked_day(path: &str, day: &str) -> Result<String, ActionError> {
     day_of(path, day).map_err(|problem| field(&problem.path, problem.message))
 }
 
-/// A text that was sent, when it is acceptable; a blank one forgets what is stored.
+/// A text that was sent, when it is acceptable; a blank one is empty, which forgets what is stored.
 fn checked(
     text: Option<String>,
     check: impl Fn(String) -> Result<String, FieldProblem>,
     faults: &mut Vec<FieldProblem>,
-) -> Option<Option<String>> {
+) -> Option<String> {
     let text = text?.trim().to_owned();
     if text.is_empty() {
-        return Some(None);
+        return Some(text);
     }
     match check(text) {
-        Ok(text) => Some(Some(text)),
+        Ok(text) => Some(text),
         Err(problem) => {
             faults.push(problem);
             None
@@ -141,11 +131,15 @@ fn checked(
     }
 }
 
-fn line(
-    path: &str,
-    text: Option<String>,
-    faults: &mut Vec<FieldProblem>,
-) -> Option<Option<String>> {
+fn known_state(name: String) -> Result<String, FieldProblem> {
+    if ApplicationStatus::find(&name).is_some() {
+        return Ok(name);
+    }
+    let known = ApplicationStatus::ALL.map(ApplicationStatus::as_str).join(", ");
+    Err(fault("status", format!("must be one of {known}")))
+}
+
+fn line(path: &str, text: Option<String>, faults: &mut Vec<FieldProblem>) -> Option<String> {
     let check = |text: String| {
         if text.chars().count() > LONGEST_LINE || text.chars().any(char::is_control) {
             let message = format!("needs to be one line of at most {LONGEST_LINE} characters");

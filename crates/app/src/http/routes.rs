@@ -75,15 +75,7 @@ fn api() -> OpenApiRouter<App> {
         .routes(routes!(export::export))
         .routes(routes!(downloads::link_export))
         .routes(routes!(downloads::download))
-        .routes(routes!(tailored_versions::list))
-        .routes(routes!(
-            tailored_versions::get,
-            tailored_versions::track,
-            tailored_versions::delete
-        ))
-        .routes(routes!(tailored_versions::promote))
-        .routes(routes!(sent_files::keep))
-        .routes(routes!(sent_files::download, sent_files::delete))
+        .merge(applications())
         .routes(routes!(ats::run))
         .routes(routes!(writing::tailor))
         .routes(routes!(writing::generate_content))
@@ -118,6 +110,20 @@ fn api() -> OpenApiRouter<App> {
         .routes(routes!(operations::healthz))
         .routes(routes!(operations::readyz))
         .routes(routes!(operations::metrics))
+}
+
+/// Tailored versions, how far each is, and what went out.
+fn applications() -> OpenApiRouter<App> {
+    OpenApiRouter::new()
+        .routes(routes!(tailored_versions::list))
+        .routes(routes!(
+            tailored_versions::get,
+            tailored_versions::track,
+            tailored_versions::delete
+        ))
+        .routes(routes!(tailored_versions::promote))
+        .routes(routes!(sent_files::keep))
+        .routes(routes!(sent_files::download, sent_files::delete))
 }
 
 /// The API's description (OpenAPI 3.1).

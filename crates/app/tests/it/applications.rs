@@ -182,11 +182,11 @@ on_both_databases! {
 
         let other = server.user("eve@example.org").await;
         let (_, path) = tailored(&other).await;
-        other.post(&format!("{path}/sent-files"), &json!({"format": "docx"})).await;
+        let (_, docx) = other.post(&format!("{path}/sent-files"), &json!({"format": "docx"})).await;
         let request = person.client.delete(person.at("/api/me")).json(&json!({"password": "correct horse"}));
         assert_eq!(request.send().await.unwrap().status(), StatusCode::NO_CONTENT);
         let left = server.app.store.blobs().list("").await.unwrap();
-        assert!(left.len() == 1 && left[0].key.ends_with(".docx"), "{left:?}");
+        assert!(left.len() == 1 && left[0].key.contains(text(&docx, "id")), "{left:?}");
     }
 }
 

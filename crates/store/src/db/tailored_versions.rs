@@ -2,8 +2,8 @@
 
 use chrono::{DateTime, Utc};
 use sea_orm::{
-    ActiveModelTrait, ActiveValue::Set, ColumnTrait, EntityTrait, FromQueryResult, IntoActiveModel,
-    QueryFilter, QueryOrder, QuerySelect, sea_query::LockType,
+    ActiveModelTrait, ActiveValue, ActiveValue::Set, ColumnTrait, EntityTrait, FromQueryResult,
+    IntoActiveModel, QueryFilter, QueryOrder, QuerySelect, sea_query::LockType,
 };
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -128,18 +128,18 @@ pub struct TailoredVersionChanges {
     pub base_revision: Option<i64>,
     /// New result; `Some(None)` forgets it.
     pub document: Option<Option<Value>>,
-    /// New title of the position; `Some(None)` forgets it, here and below.
-    pub posting_title: Option<Option<String>>,
+    /// New title of the position; an empty text forgets it, here and below.
+    pub posting_title: Option<String>,
     /// Who is hiring.
-    pub posting_company: Option<Option<String>>,
+    pub posting_company: Option<String>,
     /// Where the advertisement stands.
-    pub posting_url: Option<Option<String>>,
+    pub posting_url: Option<String>,
     /// How far the application is.
     pub application_status: Option<String>,
     /// The day on which it went out, as `2026-11-26`.
-    pub applied_on: Option<Option<String>>,
+    pub applied_on: Option<String>,
     /// What the user noted.
-    pub note: Option<Option<String>>,
+    pub note: Option<String>,
 }
 
 impl Store {
@@ -199,12 +199,12 @@ impl Store {
             row.document = Set(document.map(|value| json_text("document", &value)).transpose()?);
         }
         set(&mut row.base_revision, changes.base_revision);
-        set(&mut row.posting_title, optional("posting_title", changes.posting_title)?);
-        set(&mut row.posting_company, optional("posting_company", changes.posting_company)?);
-        set(&mut row.posting_url, optional("posting_url", changes.posting_url)?);
+        set_text(&mut row.posting_title, "posting_title", changes.posting_title)?;
+        set_text(&mut row.posting_company, "posting_company", changes.posting_company)?;
+        set_text(&mut row.posting_url, "posting_url", changes.posting_url)?;
         set(&mut row.application_status, changes.application_status);
-        set(&mut row.applied_on, optional("applied_on", changes.applied_on)?);
-        set(&mut row.note, optional("note", changes.note)?);
+        set_text(&mut row.applied_on, "applied_on", changes.applied_on)?;
+        set_text(&mut row.note, "note", changes.note)?;
         row.updated_at = Set(stored_time(now));
         let version = row.update(&*write).await?.try_into()?;
         write.commit().await?;
@@ -228,9 +228,16 @@ pub(super) async fn lock(write: &WriteTransaction, user_id: Uuid, id: Uuid) -> R
     found.ok_or(StoreError::NotFound)
 }
 
-/// A text that may be forgotten, as the column takes it.
-fn optional(field: &'static str, text: Option<Option<String>>) -> Result<Option<Option<String>>> {
-    text.map(|text| text.map(|text| plain_text(field, &text)).transpose()).transpose()
+/// Writes a text that was given; an empty one is none.
+fn set_text(
+    column: &mut ActiveValue<Option<String>>,
+    field: &'static str,
+    text: Option<String>,
+) -> Result<()> {
+    if let Some(text) = text {
+        *column = Set(Some(plain_text(field, &text)?).filter(|text| !text.is_empty()));
+    }
+    Ok(())
 }
 
 /// Adds a row; the base resume must be locked.

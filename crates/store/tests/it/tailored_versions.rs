@@ -109,7 +109,7 @@ async fn sent_files_are_counted_and_bounded(test: &TestStore) {
     assert_eq!(tracked.applied_on.as_deref(), Some("2026-11-26"));
     let changes = TailoredVersionChanges {
         application_status: Some("offer".to_owned()),
-        posting_url: Some(Some("https://example.org".to_owned())),
+        posting_url: Some("https://example.org".to_owned()),
         ..TailoredVersionChanges::default()
     };
     store.update_tailored_version(user.id, first.id, changes, now()).await.unwrap();
@@ -118,6 +118,12 @@ async fn sent_files_are_counted_and_bounded(test: &TestStore) {
     assert_eq!(tracked.application_status, "offer", "a file changes no state but the first");
     assert_eq!(tracked.applied_on.as_deref(), Some("2026-11-26"));
     assert_eq!(tracked.posting_url.as_deref(), Some("https://example.org"));
+    let forget = TailoredVersionChanges {
+        posting_url: Some(String::new()),
+        ..TailoredVersionChanges::default()
+    };
+    let forgot = store.update_tailored_version(user.id, first.id, forget, now()).await.unwrap();
+    assert_eq!(forgot.posting_url, None);
     let full = keep(first.id, "2026-11-27").await;
     assert!(matches!(full, Err(StoreError::QuotaExceeded { limit: 2 })), "{full:?}");
     keep(second.id, "2026-11-27").await.unwrap();
