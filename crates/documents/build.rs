@@ -1,7 +1,7 @@
 //! Lists the templates: every folder under `templates/` that has a `template.toml`.
 
 use std::fmt::Write as _;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::{env, fs, io};
 
 #[expect(
@@ -20,7 +20,8 @@ fn main() -> io::Result<()> {
     folders.sort();
     let mut list = String::from("&[\n");
     for folder in folders {
-        let file = |name: &str| included(&folder.join(name));
+        let name = folder.file_name().unwrap_or_default().to_string_lossy();
+        let file = |file: &str| included(&name, file);
         let _ = writeln!(
             list,
             "    Folder {{ manifest: {}, source: {}, sample: {} }},",
@@ -37,6 +38,8 @@ fn main() -> io::Result<()> {
     fs::write(out.join("templates.rs"), list)
 }
 
-fn included(path: &Path) -> String {
-    format!("include_str!({:?})", path.display().to_string())
+/// Names the file from the crate's folder, as another checkout may be built into the same place.
+fn included(folder: &str, file: &str) -> String {
+    let place = format!("/templates/{folder}/{file}");
+    format!("include_str!(concat!(env!(\"CARGO_MANIFEST_DIR\"), {place:?}))")
 }

@@ -82,8 +82,10 @@ for (const { name, width, height, colorScheme } of looks) {
     await page.setViewportSize({ width, height });
     const id = await start(page);
     await page.goto(`/resumes/${id}?section=work`);
+    const reuse = page.getByRole("button", { name: "From your other resumes" });
+    await expect(reuse).toBeVisible();
     await expectGood(page, `${name}-reuse-buttons`);
-    await page.getByRole("button", { name: "From your other resumes" }).click();
+    await reuse.click();
     await expect(page.getByRole("button", { name: "Insert: Platform Engineer" })).toBeVisible();
     await expectGood(page, `${name}-library`);
   });

@@ -1,6 +1,7 @@
 //! The project's own commands: `cargo xtask run | test | gen | tidy | walkthrough | bench`.
 
 mod bench;
+mod check_files;
 mod contact_sheet;
 mod generate;
 mod run;
@@ -23,6 +24,7 @@ const USAGE: &str = "usage: cargo xtask COMMAND
   walkthrough    record a walk through the editor as a video
   screenshots    take pictures of every page and state, light, dark and small, into web/screenshots
   tidy           check layering and print sizes
+  check-files    export every sample in every template and let checkers of PDF/UA-1 and Open XML judge the files
   contact-sheet  put the first page of every design into docs/users/designs.png
   bench          print figures: memory, start, preview, binary size, parsing
   bench parse [FOLDER]        print the targets of reading files beside their figures; FOLDER: ../shared/corpus
@@ -50,6 +52,7 @@ fn dispatch(arguments: &[&str]) -> Result<()> {
         ["gen", "--check"] => generate::generate(true),
         ["walkthrough"] => walkthrough::record(),
         ["tidy"] => tidy::tidy(),
+        ["check-files"] => check_files::check_files(),
         ["contact-sheet"] => contact_sheet::contact_sheet(),
         ["screenshots"] => test::screenshots(),
         ["bench"] => bench::bench(),

@@ -94,6 +94,7 @@ codes! {
     REPLACE_NOT_CONFIRMED: Conflict, "Importing here replaces the resume", "Send \"replace\": true to confirm. The present version stays in the history.";
     DRAFT_NOT_OPEN: Conflict, "This draft was applied, discarded or has expired", "Make a new draft.";
     DRAFT_UNSUPPORTED_EDIT: Conflict, "An edit states something that your resume does not", "Leave it out, or confirm it one by one if it is true.";
+    SHARES_FULL: Conflict, "You have 20 links to resumes already", "Take one back that is no longer needed.";
     TWO_FACTOR_ON: Conflict, "The second step is on already", "Turn it off first to set up another authenticator app.";
     TWO_FACTOR_OFF: Conflict, "The second step is not on", "Set it up first.";
     IDENTITY_TAKEN: Conflict, "This account at the provider opens another account here", "Sign in with it and disconnect it there first.";

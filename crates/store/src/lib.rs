@@ -19,11 +19,11 @@ pub use config::{BlobConfig, S3Config, StoreConfig};
 pub use db::{
     AiCost, AiRequest, ApiKey, AuditEntry, AuditQuery, BaseResume, BaseResumeChanges,
     BaseResumeSummary, CachedParse, Document, DocumentChanges, DocumentSummary, Draft, DraftStatus,
-    Flag, Identity, Job, JobCounts, JobSummary, NewApiKey, NewBaseResume, NewDocument, NewDraft,
-    NewJob, NewOneTimeToken, NewSession, NewTailoredVersion, NewUser, OneTimeToken, Posting,
-    Publication, ResumeVersion, ResumeVersionSummary, SentFile, SentFileLimits, Session, Stale,
-    TailoredVersion, TailoredVersionChanges, TailoredVersionSummary, TierCount, TwoFactor, User,
-    UserChanges, UserError, UserQuery,
+    Flag, GuardChanges, Identity, Job, JobCounts, JobSummary, KeptExport, NewApiKey, NewBaseResume,
+    NewDocument, NewDraft, NewJob, NewOneTimeToken, NewSession, NewTailoredVersion, NewUser,
+    OneTimeToken, Posting, Publication, ResumeVersion, ResumeVersionSummary, SentFile,
+    SentFileLimits, Session, Share, Stale, TailoredVersion, TailoredVersionChanges,
+    TailoredVersionSummary, TierCount, TwoFactor, User, UserChanges, UserError, UserQuery,
 };
 pub use db::{embedded_file, settle};
 pub use error::{Result, StoreError};

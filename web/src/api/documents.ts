@@ -3,6 +3,7 @@
 import { isObject } from "@/lib/json";
 import type { Posting } from "./assistant";
 import { answer, client, done, match, type Schemas } from "./client";
+import type { PageGuard } from "./shares";
 import { nameIn } from "./pages";
 import { type Problem, problemOf } from "./problem";
 
@@ -95,15 +96,19 @@ export const publishPortfolio = (id: string, revision: number) =>
 export const unpublishPortfolio = (id: string) =>
   answer(client.POST("/api/portfolios/{id}/unpublish", at(id)));
 
-export async function exportPortfolio(id: string) {
+export const guardPortfolio = (id: string, guard: PageGuard) =>
+  answer(client.PATCH("/api/portfolios/{id}/publication", { ...at(id), body: guard }));
+
+export async function exportPortfolio(id: string, format: "html" | "zip" = "html") {
   const { data, error, response } = await client.POST("/api/portfolios/{id}/export", {
     ...at(id),
+    body: { format },
     parseAs: "blob",
   });
   if (!(data instanceof Blob)) throw problemOf(response.status, error);
   return {
     blob: data,
-    name: nameIn(response.headers.get("content-disposition"), "portfolio.html"),
+    name: nameIn(response.headers.get("content-disposition"), `portfolio.${format}`),
   };
 }
 

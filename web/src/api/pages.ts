@@ -16,14 +16,27 @@ export const previewResume = (resume: Json, signal: AbortSignal) =>
 
 export const listTemplates = async () => (await answer(client.GET("/api/templates"))).items;
 
+export type ExportOptions = Omit<Schemas["ExportBody"], "format">;
+export type ExportReport = Schemas["ExportReportView"];
+
+/** What a parser sees in the file that the same call of `exportResume` gives. */
+export const checkExport = (id: string, format: Format, options: ExportOptions = {}) =>
+  answer(
+    client.POST("/api/base-resumes/{id}/export-report", {
+      params: { path: { id } },
+      body: { format, ...options },
+    }),
+  );
+
 /** The exported file and the name that the server gives it. */
 export async function exportResume(
   id: string,
   format: Format,
+  options: ExportOptions = {},
 ): Promise<{ blob: Blob; name: string }> {
   const { data, error, response } = await client.POST("/api/base-resumes/{id}/export", {
     params: { path: { id } },
-    body: { format },
+    body: { format, ...options },
     parseAs: "blob",
   });
   if (!(data instanceof Blob)) throw problemOf(response.status, error);

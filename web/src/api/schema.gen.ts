@@ -431,6 +431,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/base-resumes/{id}/export-report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes the same file and reads it back: what a parser sees, field by field. */
+        post: operations["check_export"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/base-resumes/{id}/history": {
         parameters: {
             query?: never;
@@ -494,6 +511,24 @@ export interface paths {
         put?: never;
         /** Goes back to a saved version; the present one stays in the history. */
         post: operations["restore_resume_version"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/base-resumes/{id}/shares": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the links to a resume. */
+        get: operations["list_shares"];
+        put?: never;
+        /** Makes a link to a resume as it is now, without contact details unless they are asked for. */
+        post: operations["create_share"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1013,7 +1048,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Makes one HTML file of a portfolio, for any host. */
+        /** Makes one HTML file of a portfolio, or a whole site in an archive, for any host. */
         post: operations["export_portfolio"];
         delete?: never;
         options?: never;
@@ -1036,6 +1071,23 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/portfolios/{id}/publication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Changes who may see a published portfolio: its password and its end. It costs nothing. */
+        patch: operations["guard_portfolio"];
         trace?: never;
     };
     "/api/portfolios/{id}/publish": {
@@ -1143,6 +1195,24 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/shares/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Takes a link back; who opens it finds nothing. */
+        delete: operations["delete_share"];
+        options?: never;
+        head?: never;
+        /** Changes the password or the end of a link. */
+        patch: operations["change_share"];
         trace?: never;
     };
     "/api/site": {
@@ -1343,6 +1413,22 @@ export interface components {
         Accepted: {
             /** @description In words. */
             message: string;
+        };
+        /** @description One thing that an accessible PDF must not have. */
+        AccessibilityFailureView: {
+            /** @description What may help. */
+            hints: string[];
+            /** @description What is wrong. */
+            message: string;
+        };
+        /** @description Whether a PDF is accessible by a standard. */
+        AccessibilityView: {
+            /** @description Whether the file claims it. */
+            claimed: boolean;
+            /** @description What stands in the way. */
+            failures: components["schemas"]["AccessibilityFailureView"][];
+            /** @description The standard, such as `PDF/UA-1`; absent when none was asked for. */
+            standard?: string | null;
         };
         /** @description An account as administrators see it. */
         AdminUserView: {
@@ -1910,10 +1996,20 @@ export interface components {
         };
         /** @description What kind of file. */
         ExportBody: {
+            /** @description Whether a PDF is written as PDF/UA-1; absent: yes. */
+            accessible?: boolean | null;
+            /** @description Whether a PDF carries its printed content as JSON Resume, to be imported again without loss; absent: no. */
+            attach_source?: boolean | null;
+            /** @description The company that goes into the name of the file. */
+            company?: string | null;
+            /** @description How the file is called: text with `{name}`, `{kind}`, `{title}`, `{company}` and `{date}`; at most 200 characters. */
+            file_name?: string | null;
             /** @description `pdf`, `docx`, `html`, `txt`, `md` or `json`. */
             format: string;
             /** @description Another template than the document's. */
             template?: string | null;
+            /** @description The job title that goes into the name of the file; absent: the person's own. */
+            title?: string | null;
         };
         /** @description A file and where it is for now. */
         ExportLinkView: {
@@ -1933,6 +2029,52 @@ export interface components {
             size_bytes: number;
             /** @description The address, good without signing in: a whole one, or a path of this server. */
             url: string;
+        };
+        /** @description What others get out of a file. */
+        ExportReportView: {
+            accessibility?: components["schemas"]["AccessibilityView"] | null;
+            /** @description What our own parser makes of every printed field. */
+            fields: components["schemas"]["ReadField"][];
+            /** @description The name of the file. */
+            file_name: string;
+            /** @description The kind of file. */
+            format: string;
+            /**
+             * Format: int32
+             * @description How many pages it has; 0 when the format has none.
+             */
+            pages: number;
+            /** @description Whether every field comes back and every text is whole. */
+            passed: boolean;
+            /** @description The SHA-256 of the file; its download has the same in `ETag`. */
+            sha256: string;
+            /**
+             * Format: int64
+             * @description The size of the file in bytes.
+             */
+            size_bytes: number;
+            /** @description The text as different programs take it out. */
+            texts: components["schemas"]["ExtractedText"][];
+        };
+        /** @description The text of a file as one way of taking it out gives it. */
+        ExtractedText: {
+            /** @description The places in the document of printed values that are missing. */
+            missing: string[];
+            /** @description Whether the name comes before everything else. */
+            name_first: boolean;
+            /** @description Characters without a meaning of their own, such as icons of private fonts. */
+            odd_characters: number;
+            /** @description Whether it is whole, begins with the name and has no characters without meaning. */
+            passed: boolean;
+            /**
+             * Format: double
+             * @description The share of the printed letters that are in it, from 0 to 1.
+             */
+            recall: number;
+            /** @description The text itself. */
+            text: string;
+            /** @description `layout`: columns and lines as people see them; `drawing`: as the file draws; `tags`: as a screen reader goes. */
+            way: string;
         };
         /** @description Where a field stands. */
         FieldBoxView: {
@@ -2361,6 +2503,48 @@ export interface components {
              */
             title?: string | null;
         };
+        /** @description A new link; everything may be absent. */
+        NewShareBody: components["schemas"]["PageGuard"] & {
+            /**
+             * @description For whom it is, in the owner's words.
+             * @default
+             */
+            label?: string;
+            /**
+             * @description Whether others see street and postal code.
+             * @default false
+             */
+            show_address?: boolean;
+            /**
+             * @description Whether others see the e-mail address.
+             * @default false
+             */
+            show_email?: boolean;
+            /**
+             * @description Whether others see the telephone number.
+             * @default false
+             */
+            show_phone?: boolean;
+            /**
+             * @description Another template than the document's.
+             * @default null
+             */
+            template?: string | null;
+        };
+        /** @description Who may see a page; what is absent stays as it is, and null takes away. */
+        PageGuard: {
+            /**
+             * Format: date-time
+             * @description When the page ends; null for never.
+             * @default null
+             */
+            expires_at?: string | null;
+            /**
+             * @description The password that is asked for, 6 to 200 characters; null for none.
+             * @default null
+             */
+            password?: string | null;
+        };
         /** @description A rectangle on a page in points, from the top left corner. */
         PageRect: {
             /**
@@ -2556,6 +2740,19 @@ export interface components {
             theme: string;
             /** @description Positions and projects. */
             work: components["schemas"]["PortfolioWorkContent"][];
+        };
+        /** @description What kind of file; everything may be absent. */
+        PortfolioExportBody: {
+            /**
+             * @description Where the site will stand, for its links to itself.
+             * @default null
+             */
+            address?: string | null;
+            /**
+             * @description `html` for one page, `zip` for a site with its picture, `robots.txt` and `sitemap.xml`; absent: `html`.
+             * @default null
+             */
+            format?: string | null;
         };
         /** @description Skills under a heading. */
         PortfolioSkillsContent: {
@@ -2770,6 +2967,13 @@ export interface components {
         };
         /** @description What is published of a portfolio. */
         PublicationView: {
+            /**
+             * Format: date-time
+             * @description When the page ends.
+             */
+            expires_at?: string | null;
+            /** @description Whether a password is asked for. */
+            has_password: boolean;
             /** @description The path of the page on this server. */
             path: string;
             /**
@@ -2784,6 +2988,11 @@ export interface components {
             revision: number;
             /** @description The last part of the address. */
             slug: string;
+            /**
+             * Format: int64
+             * @description How often the page was opened; nothing is kept of who did it.
+             */
+            view_count: number;
         };
         /** @description What is to be published. */
         PublishBody: {
@@ -2800,6 +3009,24 @@ export interface components {
             path: string;
             /** @description What is asked. */
             text: string;
+        };
+        /** @description One printed field and what came back of it. */
+        ReadField: {
+            /**
+             * Format: float
+             * @description How sure the parser was, from 0 to 1.
+             */
+            confidence?: number | null;
+            /** @description What the resume says. */
+            expected: string;
+            /** @description The ways of taking the text out that lack it. */
+            missing_in: string[];
+            /** @description Whether both say the same. */
+            passed: boolean;
+            /** @description The JSON pointer of the field. */
+            path: string;
+            /** @description What our parser read; absent when it found no such field. */
+            read?: string | null;
         };
         /** @description Whether the server can work, and which parts are degraded. */
         Readiness: {
@@ -3077,6 +3304,55 @@ export interface components {
             password: string;
             /** @description The token of the link. */
             token: string;
+        };
+        /** @description Changes to who may see a link. */
+        ShareChangesBody: components["schemas"]["PageGuard"] & {
+            /**
+             * @description For whom it is, in the owner's words.
+             * @default null
+             */
+            label?: string | null;
+        };
+        /** @description Links to a resume. */
+        ShareList: {
+            /** @description The newest first. */
+            items: components["schemas"]["ShareView"][];
+        };
+        /** @description A link to a resume. */
+        ShareView: {
+            /**
+             * Format: date-time
+             * @description When it was made; what it shows is as it was then.
+             */
+            created_at: string;
+            /**
+             * Format: date-time
+             * @description When it ends.
+             */
+            expires_at?: string | null;
+            /** @description Whether a password is asked for. */
+            has_password: boolean;
+            /**
+             * Format: uuid
+             * @description The id.
+             */
+            id: string;
+            /** @description For whom it is, in the owner's words. */
+            label: string;
+            /** @description The path of the page on this server; who knows it can open it. */
+            path: string;
+            /** @description The path of the same as PDF. */
+            pdf_path: string;
+            /**
+             * Format: uuid
+             * @description The resume.
+             */
+            resume_id: string;
+            /**
+             * Format: int64
+             * @description How often the page was opened; nothing is kept of who did it.
+             */
+            view_count: number;
         };
         /** @description What everybody may know about this server. */
         Site: {
@@ -4391,6 +4667,39 @@ export interface operations {
             };
         };
     };
+    check_export: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExportBody"];
+            };
+        };
+        responses: {
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportReportView"];
+                };
+            };
+        };
+    };
     list_resume_versions: {
         parameters: {
             query?: never;
@@ -4552,6 +4861,68 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BaseResumeView"];
+                };
+            };
+        };
+    };
+    list_shares: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShareList"];
+                };
+            };
+        };
+    };
+    create_share: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewShareBody"];
+            };
+        };
+        responses: {
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShareView"];
                 };
             };
         };
@@ -5813,7 +6184,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PortfolioExportBody"];
+            };
+        };
         responses: {
             "4XX": {
                 headers: {
@@ -5828,7 +6203,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "text/html": number[];
+                    "application/octet-stream": number[];
                 };
             };
         };
@@ -5858,6 +6233,39 @@ export interface operations {
                 };
                 content: {
                     "text/html": string;
+                };
+            };
+        };
+    };
+    guard_portfolio: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PageGuard"];
+            };
+        };
+        responses: {
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PortfolioView"];
                 };
             };
         };
@@ -6052,6 +6460,66 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_share: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    change_share: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ShareChangesBody"];
+            };
+        };
+        responses: {
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShareView"];
                 };
             };
         };

@@ -21,6 +21,7 @@ import { download } from "@/ui/download";
 import { useSay } from "@/ui/Toasts";
 import { DocumentFrame } from "./DocumentFrame";
 import styles from "./Documents.module.css";
+import { GuardForm } from "./GuardForm";
 import { PortfolioForm } from "./PortfolioForm";
 import { type StoredDocument, useStored } from "./useStored";
 
@@ -33,9 +34,9 @@ export function PortfolioEditor({ portfolio }: { portfolio: StoredPortfolio }) {
   const stored = useStored<Portfolio>(portfolio, WAYS);
   const say = useSay();
   const save = useMutation({
-    mutationFn: async () => {
+    mutationFn: async (format: "html" | "zip") => {
       await stored.flush();
-      return exportPortfolio(id);
+      return exportPortfolio(id, format);
     },
     onSuccess: ({ blob, name }) => {
       download(blob, name);
@@ -47,9 +48,14 @@ export function PortfolioEditor({ portfolio }: { portfolio: StoredPortfolio }) {
     <DocumentFrame
       stored={stored}
       actions={
-        <Button icon="download" busy={save.isPending} onClick={() => save.mutate()}>
-          {text.download}
-        </Button>
+        <>
+          <Button icon="download" busy={save.isPending} onClick={() => save.mutate("html")}>
+            {text.download}
+          </Button>
+          <Button icon="download" busy={save.isPending} onClick={() => save.mutate("zip")}>
+            {messages.exporting.site}
+          </Button>
+        </>
       }
       forms={
         <>
@@ -144,6 +150,13 @@ function Publishing({ portfolio, stored }: PublishingProps) {
           </>
         )}
       </div>
+      {publication && (
+        <GuardForm
+          id={portfolio.id}
+          publication={publication}
+          onSaved={(saved) => setPublication(saved.publication ?? undefined)}
+        />
+      )}
       {problem && <ProblemBanner problem={asProblem(problem)} />}
     </div>
   );

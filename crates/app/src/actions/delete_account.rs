@@ -4,6 +4,7 @@ use store::{Session, User, UserQuery};
 
 use super::confirm_identity::confirm_identity;
 use super::forget_stale::GENERATED;
+use super::kept_files::forget_all;
 use super::sent_files::{SENT, delete_blobs};
 use crate::app::App;
 use crate::codes;
@@ -26,6 +27,7 @@ impl DeleteAccount {
         if self.user.role == "admin" && is_last_administrator(app, &self.user).await? {
             return Err(refuse(codes::LAST_ADMIN));
         }
+        forget_all(app, self.user.id).await?;
         app.store.delete_user(self.user.id).await?;
         delete_files(app, &self.user).await;
         Ok(())

@@ -1,11 +1,12 @@
 //! Letters and portfolios as files, and their pages while they are edited.
 
-use documents::write::{Format, PortfolioPage, Preview};
+use documents::write::{Format, PageAddress, PortfolioPage, Preview, bundle};
 use resume::document::{CoverLetter, Portfolio};
 use serde_json::Value;
 use uuid::Uuid;
 
 use super::export_resume::ExportedFile;
+use super::file_name::{NameParts, USUAL};
 use super::stored_document::{DocumentKind, field, read_content};
 use crate::app::App;
 use crate::error::ActionError;
@@ -33,7 +34,7 @@ impl ExportLetter {
         let renderer = app.renderer.clone();
         let bytes =
             tokio::task::spawn_blocking(move || renderer.export_letter(&letter, format)).await??;
-        Ok(ExportedFile { name, format, bytes })
+        Ok(ExportedFile { name, format, bytes: bytes.into(), accessibility: None })
     }
 }
 
@@ -67,13 +68,48 @@ impl ExportPortfolio {
         let stored = DocumentKind::Portfolio.get(app, self.user_id, self.id).await?;
         let portfolio: Portfolio = read_content(stored.body)?;
         let name = file_name(&portfolio.name, "Portfolio", "html");
-        Ok((PortfolioPage::of(&portfolio, None), name))
+        Ok((PortfolioPage::of(&portfolio, PageAddress::default()), name))
+    }
+}
+
+/// Makes a site of a portfolio, for any host.
+pub struct PortfolioBundle {
+    /// Whose portfolio.
+    pub user_id: Uuid,
+    /// Which one.
+    pub id: Uuid,
+    /// Where it will stand, if that is known.
+    pub address: Option<String>,
+}
+
+impl PortfolioBundle {
+    /// The archive and its name; refuses an address that is none of the web.
+    pub async fn run(self, app: &App) -> Result<(Vec<u8>, String), ActionError> {
+        let address = self.address.map(|address| address.trim().to_owned());
+        let address = address.filter(|address| !address.is_empty());
+        if let Some(address) = &address {
+            let url = url::Url::parse(address).ok();
+            let known = url.is_some_and(|url| {
+                ["http", "https"].contains(&url.scheme())
+                    && url.query().is_none()
+                    && url.fragment().is_none()
+            });
+            if !known || address.len() > 500 {
+                return Err(field("address", "must be an address such as https://ada.example.org"));
+            }
+        }
+        let stored = DocumentKind::Portfolio.get(app, self.user_id, self.id).await?;
+        let portfolio: Portfolio = read_content(stored.body)?;
+        let name = file_name(&portfolio.name, "Portfolio", "zip");
+        let renderer = app.renderer.clone();
+        let bytes =
+            tokio::task::spawn_blocking(move || bundle(&renderer, &portfolio, address.as_deref()));
+        Ok((bytes.await??, name))
     }
 }
 
 fn file_name(person: &str, what: &str, ending: &str) -> String {
-    match person.trim() {
-        "" => format!("{what}.{ending}"),
-        person => format!("{person} – {what}.{ending}"),
-    }
+    let parts =
+        NameParts { name: person.to_owned(), kind: what.to_owned(), ..NameParts::default() };
+    super::file_name::file_name(USUAL, &parts, ending)
 }

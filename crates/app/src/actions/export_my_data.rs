@@ -60,6 +60,8 @@ impl ExportMyData {
         files.push(("documents.json".to_owned(), serde_json::to_value(documents)?));
         let published = store.list_publications(user.id).await?;
         files.push(("published.json".to_owned(), serde_json::to_value(published)?));
+        let shares = store.list_shares(user.id, None).await?;
+        files.push(("shares.json".to_owned(), serde_json::to_value(shares)?));
         let mut archive = tokio::task::spawn_blocking(move || pack(&files)).await??;
         // One after the other, so that no more than the archive and one file are in memory.
         for file in sent {

@@ -2,13 +2,12 @@
 
 use std::time::Duration;
 
-use bytes::Bytes;
-use documents::write::Format;
+use documents::write::{Format, PdfSettings};
 use store::{BlobInfo, User, sha256_hex};
 use uuid::Uuid;
 
-use super::ExportResume;
 use super::stored_document::check_room;
+use super::{ExportResume, Naming};
 use crate::app::App;
 use crate::clock;
 use crate::error::ActionError;
@@ -47,7 +46,9 @@ impl LinkExport {
     /// Refuses when the file does not fit into what the plan has room for. The same file is kept once.
     pub async fn run(self, app: &App) -> Result<ExportLink, ActionError> {
         let Self { user, id, format, template } = self;
-        let file = ExportResume { user_id: user.id, id, format, template }.run(app).await?;
+        let (pdf, naming) = (PdfSettings::default(), Naming::default());
+        let export = ExportResume { user: user.clone(), id, format, template, pdf, naming };
+        let file = export.run(app).await?;
         let sha256 = sha256_hex(&file.bytes);
         let size_bytes = file.bytes.len() as u64;
         let folder = format!("exports/{}", user.id);
@@ -61,7 +62,7 @@ impl LinkExport {
         }
         // Written anew also when it is there: its time begins again.
         let info = BlobInfo { content_type: Some(format.media_type()) };
-        blobs.put_with(&key, Bytes::from(file.bytes), info).await?;
+        blobs.put_with(&key, file.bytes, info).await?;
         let expires_at = clock::now() + VALID_FOR;
         let disposition = disposition(&file.name);
         let signed = blobs.signed_download(&key, &disposition, VALID_FOR).await?;

@@ -34,8 +34,8 @@ pub struct ParsedResume {
 pub struct ParseReport {
     /// The kind of file, found from its content.
     pub kind: String,
-    /// How it was read: `text-layer`, `document`, `text`, `json`, `dialect`, `export`, `ocr-tesseract` or `ocr-vision`;
-    /// with `+model` when a second reader added something.
+    /// How it was read: `text-layer`, `attachment`, `document`, `text`, `json`, `dialect`, `export`, `ocr-tesseract` or
+    /// `ocr-vision`; with `+model` when a second reader added something.
     pub route: String,
     /// How many pages it has; 0 when the format has none.
     pub pages: u32,
@@ -176,7 +176,8 @@ pub fn read_file(
     tell(Progress::begin(Stage::Reading));
     let progress = |progress| tell(Progress::of_reading(progress));
     let options = Options { ocr: Some(ocr), progress: &progress, ..Options::default() };
-    let Reading { document, recognition, warnings: told } = read_with(bytes, file_name, &options)?;
+    let Reading { document, recognition, warnings: told, attached_to } =
+        read_with(bytes, file_name, &options)?;
     tell(Progress::begin(Stage::Understanding));
     let (kind, route, pages, parsed) = match document {
         Document::Lines(source) => {
@@ -195,7 +196,10 @@ pub fn read_file(
                 Dialect::RenderCv => ("rendercv", "dialect"),
                 Dialect::LinkedIn => ("linkedin", "export"),
             };
-            (kind, route, 0, parsed)
+            match attached_to {
+                Some(pages) => ("pdf", "attachment", pages, parsed),
+                None => (kind, route, 0, parsed),
+            }
         }
         Document::Tables(tables) => {
             let parsed = resume::dialects::read_linkedin(tables).map_err(not_a_resume)?;

@@ -18,8 +18,8 @@ use utoipa_swagger_ui::SwaggerUi;
 use super::api::{
     accounts, admin, admin_audit, admin_flags, admin_users, api_keys, ats, base_resumes,
     document_drafts, documents, downloads, drafts, export, file_pages, history, me, oidc, parsing,
-    portfolios, preview, published, recovery, security, sent_files, site, tailored_versions,
-    templates, two_factor, writing,
+    portfolios, preview, published, recovery, security, sent_files, shares, site,
+    tailored_versions, templates, two_factor, writing,
 };
 use super::body::BODY_BYTES;
 use super::layers::{last_errors, observe, rate_limit_headers, same_site, security_headers};
@@ -73,6 +73,9 @@ fn api() -> OpenApiRouter<App> {
         .routes(routes!(history::get, history::name))
         .routes(routes!(history::restore))
         .routes(routes!(export::export))
+        .routes(routes!(export::report))
+        .routes(routes!(shares::list, shares::create))
+        .routes(routes!(shares::change, shares::delete))
         .routes(routes!(downloads::link_export))
         .routes(routes!(downloads::download))
         .merge(applications())
@@ -104,6 +107,7 @@ fn api() -> OpenApiRouter<App> {
         .routes(routes!(portfolios::get, portfolios::change, portfolios::delete))
         .routes(routes!(portfolios::publish))
         .routes(routes!(portfolios::unpublish))
+        .routes(routes!(portfolios::guard))
         .routes(routes!(portfolios::export))
         .routes(routes!(portfolios::page))
         .routes(routes!(templates::list))
@@ -153,7 +157,10 @@ pub fn router(app: App) -> Router {
     api.route("/api/{*path}", any(problem::no_such_route))
         .method_not_allowed_fallback(problem::no_such_method)
         .merge(SwaggerUi::new("/api/docs").url("/api/openapi.json", description))
-        .route("/p/{slug}", get(published::page))
+        .route("/p/{slug}", get(published::page).post(published::knock_at_page))
+        .route("/p/{slug}/card.png", get(published::card))
+        .route("/s/{slug}", get(published::shared).post(published::knock_at_share))
+        .route("/s/{slug}/resume.pdf", get(published::shared_pdf))
         .route("/help", get(problem::help))
         .route("/help.css", get(|| async { ([(header::CONTENT_TYPE, "text/css")], HELP_CSS) }))
         .fallback(get(assets::web_app))

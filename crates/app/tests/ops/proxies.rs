@@ -8,7 +8,9 @@ use reqwest::Client;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpListener;
 
-use crate::services::{Nginx, Running, Server, changed, free_port, listens, wait_until};
+use crate::services::{
+    ClosedPort, Nginx, Running, Server, changed, free_port, listens, wait_until,
+};
 
 /// A server that answers everything with one word.
 async fn saying(word: &'static str) -> u16 {
@@ -101,16 +103,16 @@ fn eprint(line: &str) {
 }
 
 /// What a stranger sees through a proxy: the app, a refusal of `/metrics`, and its own address in the server's eyes.
-async fn through(port: u16, too_large: &[u16]) {
+async fn through(proxy: &str, port: u16, too_large: &[u16]) {
     let host = "resume.example.org";
     let client = Client::new_for_test();
     let at = |path: &str| client.get(format!("http://127.0.0.1:{port}{path}")).header("host", host);
     let site = at("/api/site").send().await.unwrap();
-    assert_eq!(site.status().as_u16(), 200);
+    assert_eq!(site.status().as_u16(), 200, "{proxy}: {:?}", site.text().await);
     assert_eq!(
         at("/metrics").send().await.unwrap().status().as_u16(),
         404,
-        "metrics are not for the world"
+        "{proxy}: metrics are not for the world"
     );
     let large = client.post(format!("http://127.0.0.1:{port}/api/auth/login")).header("host", host);
     let large =
@@ -118,25 +120,25 @@ async fn through(port: u16, too_large: &[u16]) {
     // A proxy that refuses may do so before all of it was sent, which breaks the connection.
     if let Ok(answer) = large {
         let status = answer.status().as_u16();
-        assert!(too_large.contains(&status), "what is too large is answered {status}");
+        assert!(too_large.contains(&status), "{proxy}: what is too large is answered {status}");
     }
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn the_server_works_behind_nginx_caddy_and_traefik() {
     let server = Server::start(&[]);
-    let (nobody, also_nobody) = (free_port(), free_port());
+    let (gone, also_gone) = (ClosedPort::new(), ClosedPort::new());
     let ports = |front: u16| {
         vec![
             ("127.0.0.1:8080", format!("127.0.0.1:{}", server.port)),
-            ("127.0.0.1:8081", format!("127.0.0.1:{nobody}")),
-            ("127.0.0.1:8082", format!("127.0.0.1:{also_nobody}")),
+            ("127.0.0.1:8081", format!("127.0.0.1:{}", gone.number())),
+            ("127.0.0.1:8082", format!("127.0.0.1:{}", also_gone.number())),
             ("127.0.0.1:8443", format!("127.0.0.1:{front}")),
         ]
     };
     let front = free_port();
     let nginx = Nginx::start(&changed("proxy/nginx.conf", &ports(front)), front);
-    through(front, &[413]).await;
+    through("nginx", front, &[413]).await;
     drop(nginx);
 
     let folder = tempfile::tempdir().unwrap();
@@ -162,7 +164,7 @@ async fn the_server_works_behind_nginx_caddy_and_traefik() {
     let caddy = Running::start(&mut command);
     wait_until("Caddy listens", Duration::from_secs(30), || listens(front));
     tokio::time::sleep(Duration::from_millis(500)).await;
-    through(front, &[413]).await;
+    through("Caddy", front, &[413]).await;
     drop(caddy);
 
     let front = free_port();
@@ -195,5 +197,5 @@ async fn the_server_works_behind_nginx_caddy_and_traefik() {
         tokio::time::sleep(Duration::from_millis(50)).await;
     }
     // Traefik has no limit that does not hold back events; the server refuses, and Traefik says that it was cut off.
-    through(front, &[413, 502]).await;
+    through("Traefik", front, &[413, 502]).await;
 }

@@ -36,6 +36,8 @@ pub use ocr::{
 };
 pub use options::{Options, Progress, Stage};
 pub use pages::{FilePages, PagePicture, show};
+#[cfg(feature = "write")]
+pub use pdf::Texts;
 pub use pdf::render::page_picture;
 
 /// What a file holds.
@@ -58,11 +60,13 @@ pub struct Reading {
     pub recognition: Option<Recognition>,
     /// What the user should know about the reading.
     pub warnings: Vec<Warning>,
+    /// How many pages the PDF has to which the document was attached; nothing when it was not.
+    pub attached_to: Option<u32>,
 }
 
 impl From<Document> for Reading {
     fn from(document: Document) -> Self {
-        Self { document, recognition: None, warnings: Vec::new() }
+        Self { document, recognition: None, warnings: Vec::new(), attached_to: None }
     }
 }
 
@@ -112,6 +116,19 @@ pub fn read_with(
         FileKind::EncryptedOffice => Err(ReadError::Encrypted),
         _ => Err(ReadError::Unsupported { kind }),
     })
+}
+
+/// The lines of a PDF's pages, whatever is attached to it.
+#[cfg(feature = "write")]
+pub fn page_lines(bytes: &[u8], options: &Options<'_>) -> Result<Source, ReadError> {
+    let clock = Stopwatch::start(FileKind::Pdf, &options.limits);
+    catch(FileKind::Pdf, || pdf::page_lines(bytes, options, clock))
+}
+
+/// The text of a PDF as programs take it out that know no layout.
+#[cfg(feature = "write")]
+pub fn pdf_texts(bytes: &[u8], limits: &ReadLimits) -> Result<Texts, ReadError> {
+    catch(FileKind::Pdf, || pdf::texts(bytes, limits))
 }
 
 /// Turns a panic inside a library into an error.

@@ -2,6 +2,7 @@
 //!
 //! [`sheet::Sheet`] says what is printed; templates (Typst, under `templates/`) and the writers here say how.
 
+pub mod carried;
 mod design;
 mod docx;
 mod error;
@@ -24,6 +25,7 @@ pub use design::{BULLETS, HEADINGS, contrast_on_white};
 pub use error::WriteError;
 pub use fields::FieldBox;
 pub use format::{Format, UnknownFormat};
-pub use portfolio::PortfolioPage;
+pub use pdf::{Accessibility, AccessibilityFailure, PdfFile, PdfSettings};
+pub use portfolio::{CARD_FILE, PageAddress, PortfolioPage, bundle, style_hash};
 pub use renderer::{MOST_PAGES, Page, Preview, Renderer};
 pub use template::{TemplateInfo, layout_count, sample, template_of, templates};

@@ -17,10 +17,11 @@ use super::fields::{self, FieldBox};
 use super::fonts::Fonts;
 use super::format::Format;
 use super::letter::{self, LetterSheet};
+use super::pdf::{PdfFile, PdfSettings};
 use super::sheet::Sheet;
 use super::template::{self, Template};
 use super::world::{self, ResumeWorld};
-use super::{docx, html, markdown, pdf, text};
+use super::{carried, docx, html, markdown, pdf, text};
 
 /// The most pages that are made.
 pub const MOST_PAGES: usize = 60;
@@ -125,7 +126,7 @@ impl Renderer {
         format: Format,
     ) -> Result<Vec<u8>, WriteError> {
         if format == Format::Pdf {
-            return pdf::write(&self.lay_out(resume, template)?.document);
+            return Ok(self.export_pdf(resume, template, PdfSettings::default())?.bytes);
         }
         let (template, _) = named_or_own(resume, template)?;
         let (design, _) = design::resolve(&resume.design, &template.design, &self.fonts.families);
@@ -137,6 +138,16 @@ impl Renderer {
             Format::Text => Ok(text::write(&sheet).into_bytes()),
             Format::Markdown => Ok(markdown::write(&sheet).into_bytes()),
         }
+    }
+
+    /// The resume as a PDF, with what it can claim.
+    pub fn export_pdf(
+        &self,
+        resume: &Resume,
+        template: Option<&str>,
+        settings: PdfSettings,
+    ) -> Result<PdfFile, WriteError> {
+        pdf::write(&self.lay_out_for(resume, template, Some(settings))?.document, settings)
     }
 
     /// The pages of a cover letter as images, with the place of every value.
@@ -152,7 +163,8 @@ impl Renderer {
         format: Format,
     ) -> Result<Vec<u8>, WriteError> {
         if format == Format::Pdf {
-            return pdf::write(&self.lay_out_letter(letter)?.document);
+            let laid = self.lay_out_letter(letter)?;
+            return Ok(pdf::write(&laid.document, PdfSettings::default())?.bytes);
         }
         let (design, _, _) = self.letter_design(letter)?;
         let sheet = LetterSheet::new(letter, &design.lang);
@@ -215,6 +227,16 @@ impl Renderer {
     }
 
     fn lay_out(&self, resume: &Resume, name: Option<&str>) -> Result<Laid, WriteError> {
+        self.lay_out_for(resume, name, None)
+    }
+
+    /// The same pages; those of a file carry what others do not see.
+    fn lay_out_for(
+        &self,
+        resume: &Resume,
+        name: Option<&str>,
+        file: Option<PdfSettings>,
+    ) -> Result<Laid, WriteError> {
         let (template, mut warnings) = named_or_own(resume, name)?;
         let (design, ignored) =
             design::resolve(&resume.design, &template.design, &self.fonts.families);
@@ -224,7 +246,15 @@ impl Renderer {
         if bytes > MOST_BYTES {
             return Err(WriteError::TooLong { pages: MOST_PAGES + 1, limit: MOST_PAGES });
         }
-        let document = self.compile(template.source, data(&sheet, &design)?)?;
+        let data = data(&sheet, &design)?;
+        let document = match file {
+            None => self.compile(template.source, data)?,
+            Some(file) => {
+                let (source, data) =
+                    carried::add(template.source, &data, resume, file.attach_source)?;
+                self.compile(&source, data)?
+            }
+        };
         let pages = document.pages().len();
         if pages > MOST_PAGES {
             return Err(WriteError::TooLong { pages, limit: MOST_PAGES });
@@ -232,7 +262,8 @@ impl Renderer {
         Ok(Laid { document, template, warnings })
     }
 
-    fn compile(&self, source: &str, data: String) -> Result<PagedDocument, WriteError> {
+    /// Typst's document of a source and its data.
+    pub(super) fn compile(&self, source: &str, data: String) -> Result<PagedDocument, WriteError> {
         let world = ResumeWorld::new(self.library.clone(), self.fonts.clone(), source, data)
             .ok_or_else(|| render_error("the paths of the template are not valid"))?;
         let compiled = typst::compile::<PagedDocument>(&world);

@@ -21,6 +21,9 @@ mod m20261124_000016_create_ats_scores;
 mod m20261125_000101_add_ai_request_tier;
 mod m20261125_000301_add_document_revision;
 mod m20261125_000302_create_publications;
+mod m20261125_000501_guard_publications;
+mod m20261125_000502_create_shares;
+mod m20261125_000503_create_exports;
 mod m20261125_000701_add_user_profile;
 mod m20261125_000702_create_two_factor;
 mod m20261125_000703_create_identities;
@@ -57,6 +60,9 @@ impl MigratorTrait for Migrator {
             Box::new(m20261125_000101_add_ai_request_tier::Migration),
             Box::new(m20261125_000301_add_document_revision::Migration),
             Box::new(m20261125_000302_create_publications::Migration),
+            Box::new(m20261125_000501_guard_publications::Migration),
+            Box::new(m20261125_000502_create_shares::Migration),
+            Box::new(m20261125_000503_create_exports::Migration),
             Box::new(m20261125_000701_add_user_profile::Migration),
             Box::new(m20261125_000702_create_two_factor::Migration),
             Box::new(m20261125_000703_create_identities::Migration),

@@ -14,6 +14,10 @@ pub struct Model {
     pub body: String,
     pub revision: i64,
     pub published_at: DateTimeUtc,
+    #[sea_orm(column_type = "Text", nullable)]
+    pub password_hash: Option<String>,
+    pub expires_at: Option<DateTimeUtc>,
+    pub view_count: i64,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

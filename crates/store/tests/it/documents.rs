@@ -82,16 +82,16 @@ async fn a_page_is_published_as_it_was_at_one_address(test: &TestStore) {
     assert!(matches!(taken, Err(StoreError::Taken("slug"))), "{taken:?}");
     let changes = DocumentChanges { body: Some(json!({})), ..DocumentChanges::default() };
     store.update_document(user.id, page.id, 1, changes, now()).await.unwrap();
-    assert_eq!(store.find_published("ada").await.unwrap(), Some(shown), "as it was");
+    assert_eq!(store.find_published("ada", now()).await.unwrap(), Some(shown), "as it was");
     let stale = store.insert_publication(user.id, page.id, 1, "ada", now()).await;
     assert!(matches!(stale, Err(StoreError::StaleDocument { .. })), "{stale:?}");
     store.insert_publication(user.id, page.id, 2, "quill", now()).await.unwrap();
-    assert_eq!(store.find_published("ada").await.unwrap(), None);
+    assert_eq!(store.find_published("ada", now()).await.unwrap(), None);
     assert_eq!(store.list_publications(user.id).await.unwrap().len(), 1);
     let suspended =
         store::UserChanges { suspended_at: Some(Some(now())), ..store::UserChanges::default() };
     store.update_user(user.id, suspended).await.unwrap();
-    assert_eq!(store.find_published("quill").await.unwrap(), None);
+    assert_eq!(store.find_published("quill", now()).await.unwrap(), None);
     store.delete_publication(user.id, page.id).await.unwrap();
     assert!(matches!(store.delete_publication(user.id, page.id).await, Err(StoreError::NotFound)));
 }

@@ -8,6 +8,7 @@ import { restoreVersion, type Version } from "@/api/resumes";
 import { ProblemBanner } from "@/components/ProblemBanner";
 import { formatWhen } from "@/lib/format";
 import { messages } from "@/lib/messages";
+import { history } from "@/lib/messages/history";
 import { wordsFor } from "@/lib/report";
 import { Button, IconButton } from "@/ui/Button";
 import { CheckField } from "@/ui/Field";
@@ -25,7 +26,7 @@ export function HistoryPanel() {
   const { resume, store, move, place } = useEditor();
   const [naming, setNaming] = useState<Version | "now">();
   const [most, setMost] = useState(AT_ONCE);
-  const text = messages.history;
+  const text = history;
   const versions = useQuery({ ...versionsQuery(resume.id), refetchOnMount: "always" });
   const queries = useQueryClient();
   const say = useSay();
@@ -45,8 +46,8 @@ export function HistoryPanel() {
   if (versions.error) return <ProblemBanner problem={asProblem(versions.error)} />;
   if (versions.data.length === 0) {
     return (
-      <Empty icon="clock" title={messages.history.emptyTitle}>
-        {messages.history.emptyDetail}
+      <Empty icon="clock" title={history.emptyTitle}>
+        {history.emptyDetail}
       </Empty>
     );
   }
@@ -112,7 +113,7 @@ type RowProps = { version: Version; busy: boolean; onName: () => void; onRestore
 
 function VersionRow({ version, busy, onName, onRestore }: RowProps) {
   const { place, move, readOnly } = useEditor();
-  const text = messages.history;
+  const text = history;
   const looking = place.version === String(version.revision);
   return (
     <li className={styles.version} data-looking={looking}>

@@ -7,6 +7,7 @@ import { versionsQuery } from "@/api/queries";
 import { nameVersion, type Version } from "@/api/resumes";
 import { ProblemBanner } from "@/components/ProblemBanner";
 import { messages } from "@/lib/messages";
+import { history } from "@/lib/messages/history";
 import { Button } from "@/ui/Button";
 import { Dialog } from "@/ui/Dialog";
 import { TextField } from "@/ui/Field";
@@ -22,7 +23,7 @@ export function NameVersion({ version, versions, onClose }: Props) {
   const { resume, store } = useEditor();
   const queries = useQueryClient();
   const say = useSay();
-  const text = messages.history;
+  const text = history;
   const isNow = version === "now";
   const before = (isNow ? versionNow(versions, store.get().session) : version)?.label ?? "";
   const [name, setName] = useState(before);

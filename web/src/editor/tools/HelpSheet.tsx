@@ -1,6 +1,7 @@
 /** The keys of the editor, and answers to what people ask first. */
 
 import { messages } from "@/lib/messages";
+import { help as text } from "@/lib/messages/help";
 import { Dialog } from "@/ui/Dialog";
 import { KeyRow, Keys } from "./Keys";
 import type { ShortcutName } from "./keys";
@@ -9,7 +10,6 @@ import styles from "./Tools.module.css";
 const NAMES: readonly ShortcutName[] = ["commands", "find", "undo", "redo", "save", "help"];
 
 export function HelpSheet({ onClose }: { onClose: () => void }) {
-  const text = messages.help;
   return (
     <Dialog title={text.title} wide reading close={{ label: messages.app.close, onClose }}>
       <section className={styles.help}>

@@ -1,11 +1,11 @@
 /** A shortcut as the keys to press. */
 
-import { messages } from "@/lib/messages";
+import { help } from "@/lib/messages/help";
 import { keysOf, type ShortcutName } from "./keys";
 import styles from "./Tools.module.css";
 
 export function Keys({ name }: { name: ShortcutName }) {
-  return <KeyRow keys={keysOf(name, messages.help.shift)} />;
+  return <KeyRow keys={keysOf(name, help.shift)} />;
 }
 
 export function KeyRow({ keys }: { keys: readonly string[] }) {

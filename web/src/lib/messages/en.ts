@@ -4,6 +4,7 @@ import { account, administration } from "./en-account";
 import { assistant } from "./en-assistant";
 import { documents } from "./en-documents";
 import { editor } from "./en-editor";
+import { exporting } from "./en-export";
 import { review } from "./en-review";
 import { tools } from "./en-tools";
 
@@ -11,6 +12,7 @@ export const en = {
   ...editor,
   ...assistant,
   ...documents,
+  ...exporting,
   ...review,
   ...account,
   ...administration,

@@ -266,7 +266,7 @@ pub async fn export(
         refuse_fields(vec![FieldProblem { path: "format".to_owned(), message }])
     })?;
     let file = ExportLetter { user_id: caller.user.id, id, format }.run(&app).await?;
-    let ExportedFile { name, format, bytes } = file;
+    let ExportedFile { name, format, bytes, .. } = file;
     let media_type = HeaderValue::from_static(format.media_type());
     let head = [(CONTENT_TYPE, media_type), (CONTENT_DISPOSITION, attachment(&name))];
     Ok((head, bytes).into_response())

@@ -18,10 +18,11 @@ use super::documents::{DocumentList, items, with_tag};
 use super::export::attachment;
 use super::published::{Framed, portfolio_page};
 use crate::actions::{
-    ChangeDocument, CreateDocument, DocumentKind, ExportPortfolio, PublishPortfolio,
+    ChangeDocument, CreateDocument, DocumentKind, ExportPortfolio, PageGuard, PortfolioBundle,
+    PublishPortfolio,
 };
 use crate::app::App;
-use crate::error::ActionError;
+use crate::error::{ActionError, FieldProblem, refuse_fields};
 use crate::http::body::{Body, Id, OptionalBody};
 use crate::http::problem::Problem;
 use crate::http::session::SignedIn;
@@ -57,6 +58,12 @@ pub struct PublicationView {
     pub published_at: DateTime<Utc>,
     /// The revision that others see.
     pub revision: i64,
+    /// Whether a password is asked for.
+    pub has_password: bool,
+    /// When the page ends.
+    pub expires_at: Option<DateTime<Utc>>,
+    /// How often the page was opened; nothing is kept of who did it.
+    pub view_count: i64,
 }
 
 /// A new portfolio; everything may be absent.
@@ -83,6 +90,16 @@ pub struct PortfolioChangesBody {
     pub content: Option<Value>,
 }
 
+/// What kind of file; everything may be absent.
+#[derive(Default, Deserialize, ToSchema)]
+#[serde(default)]
+pub struct PortfolioExportBody {
+    /// `html` for one page, `zip` for a site with its picture, `robots.txt` and `sitemap.xml`; absent: `html`.
+    pub format: Option<String>,
+    /// Where the site will stand, for its links to itself.
+    pub address: Option<String>,
+}
+
 /// What is to be published.
 #[derive(Default, Deserialize, ToSchema)]
 #[serde(default)]
@@ -106,8 +123,10 @@ impl PortfolioView {
 
 impl From<Publication> for PublicationView {
     fn from(publication: Publication) -> Self {
-        let Publication { slug, published_at, revision, .. } = publication;
-        Self { path: format!("/p/{slug}"), slug, published_at, revision }
+        let has_password = publication.password_hash.is_some();
+        let Publication { slug, published_at, revision, expires_at, view_count, .. } = publication;
+        let path = format!("/p/{slug}");
+        Self { path, slug, published_at, revision, has_password, expires_at, view_count }
     }
 }
 
@@ -212,15 +231,49 @@ pub async fn unpublish(
     Ok(PortfolioView::of(document, None))
 }
 
-/// Makes one HTML file of a portfolio, for any host.
+/// Changes who may see a published portfolio: its password and its end. It costs nothing.
+#[utoipa::path(patch, operation_id = "guard_portfolio", path = "/api/portfolios/{id}/publication", tag = "portfolios", params(("id" = Uuid, Path)),
+    request_body = PageGuard,
+    responses((status = OK, body = PortfolioView), (status = "4XX", body = Problem)))]
+pub async fn guard(
+    State(app): State<App>,
+    caller: SignedIn,
+    Id(id): Id,
+    Body(guard): Body<PageGuard>,
+) -> Result<PortfolioView, ActionError> {
+    let document = DocumentKind::Portfolio.get(&app, caller.user.id, id).await?;
+    let changes = guard.changes().await?;
+    let publication = app.store.update_publication(caller.user.id, id, changes).await?;
+    Ok(PortfolioView::of(document, Some(publication)))
+}
+
+/// Makes one HTML file of a portfolio, or a whole site in an archive, for any host.
 #[utoipa::path(post, operation_id = "export_portfolio", path = "/api/portfolios/{id}/export", tag = "portfolios", params(("id" = Uuid, Path)),
-    responses((status = OK, content_type = "text/html", body = Vec<u8>), (status = "4XX", body = Problem)))]
+    request_body = PortfolioExportBody,
+    responses((status = OK, content_type = "application/octet-stream", body = Vec<u8>), (status = "4XX", body = Problem)))]
 pub async fn export(
     State(app): State<App>,
     caller: SignedIn,
     Id(id): Id,
+    OptionalBody(PortfolioExportBody { format, address }): OptionalBody<PortfolioExportBody>,
 ) -> Result<Response, ActionError> {
-    let (page, name) = ExportPortfolio { user_id: caller.user.id, id }.run(&app).await?;
+    let user_id = caller.user.id;
+    match format.as_deref() {
+        None | Some("html") => {}
+        Some("zip") => {
+            let (bytes, name) = PortfolioBundle { user_id, id, address }.run(&app).await?;
+            let media_type = HeaderValue::from_static("application/zip");
+            let head = [(CONTENT_TYPE, media_type), (CONTENT_DISPOSITION, attachment(&name))];
+            return Ok((head, bytes).into_response());
+        }
+        Some(_) => {
+            // Whether somebody else's page is there is not told by the answer.
+            ExportPortfolio { user_id, id }.run(&app).await?;
+            let (path, message) = ("format".to_owned(), "must be html or zip".to_owned());
+            return Err(refuse_fields(vec![FieldProblem { path, message }]));
+        }
+    }
+    let (page, name) = ExportPortfolio { user_id, id }.run(&app).await?;
     let media_type = HeaderValue::from_static("text/html; charset=utf-8");
     let head = [(CONTENT_TYPE, media_type), (CONTENT_DISPOSITION, attachment(&name))];
     Ok((head, page.html).into_response())

@@ -112,7 +112,7 @@ pub fn read(bytes: &[u8], options: &Options<'_>, clock: Stopwatch) -> Result<Rea
     }
     let lines = layout.finish(clock)?;
     let document = Document::Lines(Source { kind: SourceKind::Image, pages: picture.pages, lines });
-    Ok(Reading { document, recognition, warnings })
+    Ok(Reading { document, recognition, warnings, attached_to: None })
 }
 
 /// The pages of a picture file as they are, at most so many.

@@ -1,6 +1,10 @@
 //! PDF files to lines: from their text layer, and by OCR where a page has none.
 
+#[cfg(feature = "write")]
+mod agreement;
 mod alignment;
+#[cfg(feature = "write")]
+mod attachment;
 mod columns;
 mod device;
 mod dots;
@@ -16,6 +20,8 @@ pub mod render;
 mod rows;
 mod scan;
 mod symbols;
+#[cfg(feature = "write")]
+mod texts;
 mod words;
 
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
@@ -26,19 +32,61 @@ use hayro_interpret::{
 };
 use hayro_syntax::page::Page;
 use hayro_syntax::{DecryptionError, LoadPdfError, Pdf};
+#[cfg(feature = "write")]
+use resume::parse::Warning;
 use resume::parse::{Source, SourceKind};
 
 pub use self::columns::Layout;
 use self::device::Collector;
 pub use self::glyph::{Dot, Glyph, PageContent};
+#[cfg(feature = "write")]
+pub use self::texts::{Texts, texts};
 use super::detect::FileKind;
 use super::error::ReadError;
 use super::limits::Stopwatch;
 use super::ocr::{Pages, read_pages};
 use super::{Document, Options, Reading};
 
-/// Reads a PDF.
+/// Reads a PDF: the resume that is attached to it, where it says what the pages say, else its pages.
 pub fn read(bytes: &[u8], options: &Options<'_>, clock: Stopwatch) -> Result<Reading, ReadError> {
+    let reading = read_text(bytes, options, clock)?;
+    #[cfg(feature = "write")]
+    let reading = prefer_attached(bytes, reading);
+    Ok(reading)
+}
+
+/// The lines of the pages, whatever is attached.
+#[cfg(feature = "write")]
+pub fn page_lines(
+    bytes: &[u8],
+    options: &Options<'_>,
+    clock: Stopwatch,
+) -> Result<Source, ReadError> {
+    match read_text(bytes, options, clock)?.document {
+        Document::Lines(source) => Ok(source),
+        Document::Json(_) | Document::Tables(_) => Err(ReadError::Damaged { kind: FileKind::Pdf }),
+    }
+}
+
+/// An attachment is from outside, and unseen: it is taken only when pages and attachment say the same.
+#[cfg(feature = "write")]
+fn prefer_attached(bytes: &[u8], mut reading: Reading) -> Reading {
+    let Document::Lines(source) = &reading.document else { return reading };
+    let found = Pdf::new(bytes.to_vec()).ok().and_then(|pdf| attachment::find(&pdf));
+    let Some(found) = found else { return reading };
+    if let Some(agreed) = agreement::agreed(found, source) {
+        reading.attached_to = Some(source.pages);
+        reading.document = Document::Json(agreed);
+    } else {
+        reading.warnings.push(Warning {
+            code: "ATTACHMENT_DIFFERS".to_owned(),
+            message: "the resume attached to this PDF says something else than its pages; the pages were read".to_owned(),
+        });
+    }
+    reading
+}
+
+fn read_text(bytes: &[u8], options: &Options<'_>, clock: Stopwatch) -> Result<Reading, ReadError> {
     let pdf = Pdf::new(bytes.to_vec()).map_err(|error| refuse(error, bytes))?;
     let pages = pdf.pages();
     let limit = options.limits.pages;
@@ -79,6 +127,7 @@ pub fn read(bytes: &[u8], options: &Options<'_>, clock: Stopwatch) -> Result<Rea
         document: Document::Lines(source),
         recognition: read.recognition,
         warnings: read.warnings,
+        attached_to: None,
     })
 }
 

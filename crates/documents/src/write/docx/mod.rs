@@ -1,6 +1,7 @@
 //! The sheet as a Word document: real headings and lists, dates at a right tab, links, no layout tables.
 
 mod letter;
+mod order;
 mod styles;
 
 use std::io::Cursor;
@@ -35,6 +36,10 @@ fn pack(mut docx: Docx, body: Body, properties: String) -> Result<Vec<u8>, Write
     let mut parts = docx.build();
     parts.doc_props.core = properties.into_bytes();
     parts.document_rels = in_order(&parts.document_rels);
+    parts.document = order::ordered(&parts.document);
+    parts.styles = order::ordered(&parts.styles);
+    parts.numberings = order::ordered(&parts.numberings);
+    parts.settings = order::ordered(&parts.settings);
     let mut file = Cursor::new(Vec::new());
     parts.pack(&mut file).map_err(|error| WriteError::Render { message: error.to_string() })?;
     Ok(file.into_inner())

@@ -1,9 +1,26 @@
 //! A portfolio as one web page that stands by itself: no script, nothing loaded from elsewhere.
 
+mod bundle;
+mod card;
+mod facts;
+
+use base64::Engine;
+use base64::prelude::BASE64_STANDARD;
 use resume::document::{Portfolio, PortfolioWork, Theme};
 
 use super::escape::escape;
 use super::sheet::{Run, link_target, mail_link, phone_link, words};
+
+pub use bundle::{CARD_FILE, bundle};
+
+/// Where a page stands, as far as it is known.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct PageAddress<'a> {
+    /// The whole address of the page.
+    pub page: Option<&'a str>,
+    /// The address of the picture that stands for it in messages.
+    pub card: Option<&'a str>,
+}
 
 /// The parts of a page that its server must know.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,13 +32,26 @@ pub struct PortfolioPage {
 }
 
 impl PortfolioPage {
-    /// Makes the page; `address` is where it stands, when it is published.
-    pub fn of(portfolio: &Portfolio, address: Option<&str>) -> Self {
+    /// Makes the page that stands at an address, when it is published.
+    pub fn of(portfolio: &Portfolio, address: PageAddress<'_>) -> Self {
         let style = style(portfolio);
         let mut page = Page { html: head(portfolio, address, &style), portfolio };
         page.body();
         Self { html: page.html, style }
     }
+
+    /// What a browser may do with the page: show it in its own style, and nothing else.
+    pub fn policy(&self) -> String {
+        format!(
+            "default-src 'none'; style-src 'sha256-{}'; base-uri 'none'; form-action 'none'",
+            style_hash(&self.style)
+        )
+    }
+}
+
+/// The hash by which a policy allows a style.
+pub fn style_hash(style: &str) -> String {
+    BASE64_STANDARD.encode(ring::digest::digest(&ring::digest::SHA256, style.as_bytes()))
 }
 
 /// The theme's rules, with the person's colour when it is one.
@@ -41,7 +71,7 @@ fn accent(text: &str) -> Option<String> {
     known.then(|| format!("#{}", digits.to_ascii_lowercase()))
 }
 
-fn head(portfolio: &Portfolio, address: Option<&str>, style: &str) -> String {
+fn head(portfolio: &Portfolio, address: PageAddress<'_>, style: &str) -> String {
     let (name, headline) = (one_line(&portfolio.name), one_line(&portfolio.headline));
     let title = match (name.is_empty(), headline.is_empty()) {
         (false, false) => format!("{name} – {headline}"),
@@ -59,10 +89,18 @@ fn head(portfolio: &Portfolio, address: Option<&str>, style: &str) -> String {
          <meta property=\"og:type\" content=\"profile\">\n\
          <meta property=\"og:title\" content=\"{title}\">\n\
          <meta property=\"og:description\" content=\"{about}\">\n\
-         <meta name=\"twitter:card\" content=\"summary\">\n",
+         <meta name=\"twitter:card\" content=\"{}\">\n",
         language(&portfolio.language),
+        if address.card.is_some() { "summary_large_image" } else { "summary" },
     );
-    if let Some(address) = address {
+    if let Some(card) = address.card {
+        let card = escape(card);
+        html += &format!(
+            "<meta property=\"og:image\" content=\"{card}\">\n<meta property=\"og:image:width\" content=\"1200\">\n\
+             <meta property=\"og:image:height\" content=\"630\">\n<meta property=\"og:image:alt\" content=\"{title}\">\n"
+        );
+    }
+    if let Some(address) = address.page {
         let address = escape(address);
         html += &format!(
             "<meta property=\"og:url\" content=\"{address}\">\n<link rel=\"canonical\" href=\"{address}\">\n"
@@ -71,6 +109,7 @@ fn head(portfolio: &Portfolio, address: Option<&str>, style: &str) -> String {
     if !portfolio.searchable {
         html += "<meta name=\"robots\" content=\"noindex, nofollow\">\n";
     }
+    html += &facts::script(portfolio, address.page);
     html + "<style>" + style + "</style>\n</head>\n"
 }
 

@@ -2,8 +2,6 @@
 //!
 //! What does not come back stands in `cases/exports/known-failures.txt`, and that list can only shrink.
 
-mod compare;
-
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::PathBuf;
@@ -74,7 +72,7 @@ fn failures() -> Failures {
                 }
                 let bytes = renderer.export(&resume, Some(&template.name), format).unwrap();
                 let read = read_back(&bytes, &format!("{case}.{ending}"));
-                for path in compare::lost(&resume, &read) {
+                for path in documents::check::lost(&resume, &read) {
                     let place = failures.entry((case.clone(), path)).or_default();
                     place.insert(format!("{}.{ending}", template.name));
                 }
@@ -93,6 +91,11 @@ fn known() -> Failures {
         known.entry(key).or_default().extend(words);
     }
     known
+}
+
+/// Whether the list says that a field of a case does not come back from a place, such as `duo.pdf`.
+pub fn known_to_be_lost(case: &str, path: &str, place: &str) -> bool {
+    known().get(&(case.to_owned(), path.to_owned())).is_some_and(|places| places.contains(place))
 }
 
 #[test]

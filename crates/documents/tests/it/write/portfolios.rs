@@ -1,8 +1,10 @@
 //! Portfolios: one page without scripts that shows what its owner chose, escaped.
 
-use documents::write::PortfolioPage;
+use documents::write::{PageAddress, PortfolioPage, bundle};
 use resume::document::{Portfolio, Theme};
 use serde_json::{Value, json};
+
+use super::data::RENDERER;
 
 fn content() -> Value {
     json!({
@@ -18,7 +20,13 @@ fn content() -> Value {
 
 fn html(content: Value, address: Option<&str>) -> String {
     let portfolio: Portfolio = serde_json::from_value(content).unwrap();
-    PortfolioPage::of(&portfolio, address).html
+    PortfolioPage::of(&portfolio, PageAddress { page: address, card: None }).html
+}
+
+/// What the page says to machines.
+fn facts(page: &str) -> &str {
+    let (_, rest) = page.split_once("<script type=\"application/ld+json\">").unwrap();
+    rest.split_once("</script>").unwrap().0
 }
 
 #[test]
@@ -44,7 +52,16 @@ fn a_page_shows_everything_but_what_is_hidden() {
     ] {
         assert!(page.contains(wanted), "no {wanted} in {page}");
     }
-    for hidden in ["ada@example.org", "7946", "London", "og:url", "<script"] {
+    assert_eq!(page.matches("<script").count(), 1, "{page}");
+    let facts: Value = serde_json::from_str(facts(&page)).unwrap();
+    let person = &facts["mainEntity"];
+    assert_eq!((&person["name"], &person["jobTitle"]), (&json!("Ada Quill"), &json!("Navigator")));
+    assert_eq!(person["knowsAbout"], json!(["ECDIS", "Paper"]));
+    assert_eq!(
+        person["sameAs"],
+        json!(["https://github.com/adaq", "https://adaquill.example.org"])
+    );
+    for hidden in ["ada@example.org", "7946", "London", "og:url", "<script>", "<script src"] {
         assert!(!page.contains(hidden), "{hidden} in {page}");
     }
     let mut shown = content();
@@ -67,7 +84,8 @@ fn a_page_shows_everything_but_what_is_hidden() {
 #[test]
 fn every_theme_prints_goes_dark_and_stands_by_itself() {
     for theme in Theme::ALL {
-        let page = PortfolioPage::of(&Portfolio { theme, ..Portfolio::default() }, None);
+        let page =
+            PortfolioPage::of(&Portfolio { theme, ..Portfolio::default() }, PageAddress::default());
         assert!(page.html.contains(&format!("<style>{}</style>", page.style)), "{theme:?}");
         for wanted in ["prefers-color-scheme: dark", "@media print", "color-scheme: light dark"] {
             assert!(page.style.contains(wanted), "{theme:?}: {wanted}");
@@ -93,11 +111,104 @@ fn text_of_the_user_is_never_markup() {
             "links": [{"label": attack, "url": "data:text/html,<script>"}, {"label": "x", "url": "https://a.example/\"><script>"}]}
     });
     let page = html(all, Some("https://a.example/p/\"><script>"));
+    // The only script is one that is never run, and it is whole.
+    assert_eq!(page.matches("<script").count(), 1);
+    assert_eq!(page.matches("</script").count(), 1);
+    let said: Value = serde_json::from_str(facts(&page)).unwrap();
+    assert_eq!(said["mainEntity"]["name"], attack);
     for markup in
-        ["<script", "<img", "\" onload", "href=\"javascript:", "href=\"data:", "display:none"]
+        ["<script>", "<img", "\" onload", "href=\"javascript:", "href=\"data:", "display:none"]
     {
         assert!(!page.contains(markup), "{markup} in {page}");
     }
     assert_eq!(page.matches("</style>").count(), 1);
     assert!(page.contains("<html lang=\"en\">") && page.contains("alert(1)"));
+}
+
+#[test]
+fn the_facts_for_machines_hold_only_what_the_page_shows() {
+    let mut shown = content();
+    shown["contact"]["show_email"] = json!(true);
+    let page = html(shown, Some("https://resume.example.org/p/ada"));
+    let said: Value = serde_json::from_str(facts(&page)).unwrap();
+    let person = &said["mainEntity"];
+    assert_eq!(person["email"], "ada@example.org");
+    assert_eq!(person["url"], "https://resume.example.org/p/ada");
+    assert_eq!((&person["telephone"], &person["address"]), (&Value::Null, &Value::Null));
+    assert!(!html(json!({"name": " "}), None).contains("ld+json"), "nobody is no person");
+}
+
+#[test]
+fn a_bundle_is_a_site_that_needs_no_script() {
+    let mut content = content();
+    content["searchable"] = json!(true);
+    let portfolio: Portfolio = serde_json::from_value(content.clone()).unwrap();
+    let make = |address| bundle(&RENDERER, &portfolio, address).unwrap();
+    let bytes = make(Some("https://ada.example.org"));
+    assert_eq!(bytes, make(Some("https://ada.example.org/")), "the same page gives the same bytes");
+    let mut archive = zip::ZipArchive::new(std::io::Cursor::new(&bytes)).unwrap();
+    let names: Vec<String> = archive.file_names().map(str::to_owned).collect();
+    assert_eq!(names, ["index.html", "card.png", "robots.txt", "sitemap.xml"]);
+    let mut file = |name: &str| {
+        let mut content = Vec::new();
+        std::io::Read::read_to_end(&mut archive.by_name(name).unwrap(), &mut content).unwrap();
+        content
+    };
+    let page = String::from_utf8(file("index.html")).unwrap();
+    for wanted in [
+        "http-equiv=\"Content-Security-Policy\"",
+        "style-src &#39;sha256-",
+        "content=\"https://ada.example.org/card.png\"",
+        "canonical",
+    ] {
+        assert!(page.contains(wanted), "{wanted} in {page}");
+    }
+    assert!(!page.contains("7946"), "a hidden number");
+    let picture = image::load_from_memory(&file("card.png")).unwrap();
+    assert_eq!((picture.width(), picture.height()), (1200, 630));
+    assert!(
+        String::from_utf8(file("sitemap.xml"))
+            .unwrap()
+            .contains("<loc>https://ada.example.org/</loc>")
+    );
+    assert!(
+        String::from_utf8(file("robots.txt"))
+            .unwrap()
+            .contains("Sitemap: https://ada.example.org/sitemap.xml")
+    );
+
+    content["searchable"] = json!(false);
+    let hidden: Portfolio = serde_json::from_value(content).unwrap();
+    let bytes = bundle(&RENDERER, &hidden, None).unwrap();
+    let mut archive = zip::ZipArchive::new(std::io::Cursor::new(&bytes)).unwrap();
+    assert!(archive.by_name("sitemap.xml").is_err());
+    let mut robots = String::new();
+    std::io::Read::read_to_string(&mut archive.by_name("robots.txt").unwrap(), &mut robots)
+        .unwrap();
+    assert!(robots.contains("Disallow: /"));
+}
+
+#[test]
+fn a_picture_of_any_name_is_made() {
+    let long = "Wolfeschlegelsteinhausenbergerdorff ".repeat(9);
+    for (name, accent) in [
+        ("Ada Quill", ""),
+        ("", "#fff"),
+        (long.as_str(), "#ffee00"),
+        ("عائشة", "#000000"),
+        ("#panic(\"x\") *b*", "#7a1f3d"),
+    ] {
+        let portfolio = Portfolio {
+            name: name.to_owned(),
+            accent: accent.to_owned(),
+            headline: long.clone(),
+            ..Portfolio::default()
+        };
+        let png = RENDERER.portfolio_card(&portfolio, "resume.example.org/p/ada").unwrap();
+        assert!(
+            png.starts_with(&[0x89, b'P', b'N', b'G']) && png.len() < 200_000,
+            "{name}: {}",
+            png.len()
+        );
+    }
 }
