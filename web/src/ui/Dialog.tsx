@@ -38,10 +38,10 @@ export function Dialog({ title, close, children, actions, wide, reading }: Dialo
       // A browser may insist on closing at a second Escape; a choice that must be made comes back.
       onClose={() => (close ? close.onClose() : show(dialog.current))}
     >
-      <header className={styles.header}>
+      <div className={styles.header}>
         <h2 id={id}>{title}</h2>
         {close && <IconButton icon="close" label={close.label} onClick={close.onClose} />}
-      </header>
+      </div>
       {reading ? (
         <section className={styles.body} tabIndex={0} aria-labelledby={id} data-first>
           {children}
@@ -49,7 +49,7 @@ export function Dialog({ title, close, children, actions, wide, reading }: Dialo
       ) : (
         <div className={styles.body}>{children}</div>
       )}
-      {actions && <footer className={styles.actions}>{actions}</footer>}
+      {actions && <div className={styles.actions}>{actions}</div>}
     </dialog>
   );
 }
