@@ -35,10 +35,12 @@ const FirstSteps = lazy(async () => {
   return { default: (await import("./guide/FirstSteps")).FirstSteps };
 });
 
+const Library = lazy(() => import("./library/Library").then((all) => ({ default: all.Library })));
+
 type Props = { onActivate: () => void; activating: boolean };
 
 export function EditorFrame({ onActivate, activating }: Props) {
-  const { readOnly, place, state } = useEditor();
+  const { readOnly, place, state, reuse, reusing } = useEditor();
   const [tool, setTool] = useState<Tool>();
   useShortcuts(setTool);
   return (
@@ -79,6 +81,7 @@ export function EditorFrame({ onActivate, activating }: Props) {
       <Suspense>
         <Tools tool={tool} setTool={setTool} />
       </Suspense>
+      <Suspense>{reusing && <Library path={reusing} onClose={() => reuse()} />}</Suspense>
       {state.clash && <ConflictDialog clash={state.clash.clash} />}
     </div>
   );

@@ -69,6 +69,7 @@ export const editor: typeof english = {
     basics: "Über Sie",
     add: (what) => `${what} hinzufügen`,
     addLine: "Zeile hinzufügen",
+    reuse: "Aus Ihren anderen Lebensläufen",
     addWord: "Hinzufügen",
     moveUp: (what) => `${what} nach oben`,
     moveDown: (what) => `${what} nach unten`,
