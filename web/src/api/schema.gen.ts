@@ -1124,6 +1124,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/render/fit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Finds the design options with which a resume takes no more than some pages; changes nothing. */
+        post: operations["fit_to_pages"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/render/letter": {
         parameters: {
             query?: never;
@@ -1820,6 +1837,22 @@ export interface components {
             /** @description The password, at least 8 characters. */
             password: string;
         };
+        /** @description A bullet that can go. */
+        CutView: {
+            /** @description The stable id of the item that it belongs to. */
+            item_id: string;
+            /**
+             * Format: int32
+             * @description What speaks for keeping it, from 0 to 11.
+             */
+            keep_points: number;
+            /** @description Its JSON pointer in the document. */
+            path: string;
+            /** @description `not_in_posting`, `no_figure`, `older_position`, `late_in_list`. */
+            reasons: string[];
+            /** @description Its text. */
+            text: string;
+        };
         /** @description A proposed letter or portfolio. */
         DocumentDraftView: {
             /**
@@ -2125,6 +2158,57 @@ export interface components {
             rule: string;
             /** @description How much it matters. */
             severity: string;
+        };
+        /** @description What to fit: a stored resume, or a document as it is being edited. */
+        FitBody: {
+            /** @description The most pages that it may take, 1 to 10. */
+            pages: number;
+            posting?: components["schemas"]["PostingText"] | null;
+            /** @description The document as it is being edited. */
+            resume?: Record<string, unknown> | null;
+            /**
+             * Format: uuid
+             * @description A stored resume.
+             */
+            resume_id?: string | null;
+            /** @description Another template than the document's. */
+            template?: string | null;
+        };
+        /** @description The least tight options that fit, or the tightest where none do. */
+        FitView: {
+            /** @description Where it does not fit: the bullets to cut for that, least needed first. */
+            cuts: components["schemas"]["CutView"][];
+            /** @description Whether they are enough. */
+            fits: boolean;
+            /** @description Whether it fits without those bullets. */
+            fits_without_cuts: boolean;
+            /** @description How many layouts were tried. */
+            layouts: number;
+            /** @description How many lines stand after the last page that was wanted. */
+            lines_over: number;
+            /**
+             * Format: double
+             * @description The margin in millimetres; never under 12, unless it was before.
+             */
+            margin_mm: number;
+            /** @description The pages with these options. */
+            page_count: number;
+            /** @description The pages of the design as it was. */
+            pages_before: number;
+            /** @description The pages that were wanted. */
+            pages_wanted: number;
+            /**
+             * Format: double
+             * @description The size of body text in points; never under 9, unless it was before.
+             */
+            size_pt: number;
+            /**
+             * Format: double
+             * @description The factor on all spacing; never under 0.75, unless it was before.
+             */
+            spacing: number;
+            /** @description The template used. */
+            template: string;
         };
         /** @description A new value and why. */
         FlagChange: {
@@ -3528,7 +3612,7 @@ export interface components {
             /** @description The title for people. */
             title: string;
             /** @description Its version. */
-            version: unknown;
+            version: string;
         };
         /**
          * @description What an account may do.
@@ -6334,6 +6418,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PortfolioView"];
+                };
+            };
+        };
+    };
+    fit_to_pages: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FitBody"];
+            };
+        };
+        responses: {
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FitView"];
                 };
             };
         };

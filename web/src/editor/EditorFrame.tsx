@@ -5,7 +5,7 @@ import { Link } from "react-router";
 import { loadTexts, messages } from "@/lib/messages";
 import { paths } from "@/paths";
 import { Button, IconButton } from "@/ui/Button";
-import { Banner } from "@/ui/Feedback";
+import { Banner, Skeleton } from "@/ui/Feedback";
 import { Icon } from "@/ui/Icon";
 import { Logo } from "@/ui/Logo";
 import { tabPanel, Tabs } from "@/ui/Tabs";
@@ -16,7 +16,6 @@ import { useEditor } from "./EditorContext";
 import styles from "./EditorFrame.module.css";
 import { ExportMenu } from "./ExportMenu";
 import { ContentForms } from "./forms/ContentForms";
-import { DesignForm } from "./forms/DesignForm";
 import { LayoutForm } from "./forms/LayoutForm";
 import { Preview } from "./Preview";
 import { SaveState } from "./SaveState";
@@ -36,6 +35,8 @@ const FirstSteps = lazy(async () => {
 });
 
 const Library = lazy(() => import("./library/Library").then((all) => ({ default: all.Library })));
+const design = import("./forms/DesignForm");
+const DesignForm = lazy(() => design.then((all) => ({ default: all.DesignForm })));
 
 type Props = { onActivate: () => void; activating: boolean };
 
@@ -179,7 +180,11 @@ function Forms() {
       <div {...tabPanel("form", place.form)} className={styles.formBody}>
         {place.form === "content" && <ContentForms />}
         {place.form === "layout" && <LayoutForm />}
-        {place.form === "design" && <DesignForm />}
+        {place.form === "design" && (
+          <Suspense fallback={<Skeleton lines={5} />}>
+            <DesignForm />
+          </Suspense>
+        )}
       </div>
     </>
   );

@@ -17,8 +17,8 @@ use utoipa_swagger_ui::SwaggerUi;
 
 use super::api::{
     accounts, admin, admin_audit, admin_flags, admin_users, api_keys, ats, base_resumes,
-    document_drafts, documents, downloads, drafts, export, file_pages, history, me, oidc, parsing,
-    portfolios, preview, published, recovery, security, sent_files, shares, site,
+    document_drafts, documents, downloads, drafts, export, file_pages, fitting, history, me, oidc,
+    parsing, portfolios, preview, published, recovery, security, sent_files, shares, site,
     tailored_versions, templates, two_factor, writing,
 };
 use super::body::BODY_BYTES;
@@ -99,6 +99,7 @@ fn api() -> OpenApiRouter<App> {
         .routes(routes!(admin_audit::list))
         .routes(routes!(admin::test_model))
         .routes(routes!(preview::preview))
+        .routes(routes!(fitting::fit))
         .routes(routes!(documents::preview))
         .routes(routes!(documents::list, documents::create))
         .routes(routes!(documents::get, documents::change, documents::delete))

@@ -14,6 +14,7 @@ mod durability;
 mod editor;
 mod export;
 mod exporting;
+mod fitting;
 mod flags;
 mod harness;
 mod import;

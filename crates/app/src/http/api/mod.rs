@@ -16,6 +16,7 @@ pub mod drafts;
 pub mod export;
 pub mod export_report;
 pub mod file_pages;
+pub mod fitting;
 pub mod history;
 pub mod me;
 pub mod oidc;
