@@ -23,12 +23,13 @@ function needed(name, known = new Set()) {
 }
 
 const size = (name) => gzipSync(readFileSync(join(folder, name)), { level: 6 }).length;
-const chunkOf = (start) => files.find((name) => new RegExp(`^${start}-`).test(name));
+const chunkOf = (start) => files.find((name) => new RegExp(`^${start}-.{8}\\.js$`).test(name));
 const pages = {
   start: [],
   editor: ["EditorPage"],
-  import: ["ImportPage"],
-  "editor, German": ["EditorPage", "de"],
+  import: ["ImportPage", "en-review"],
+  "editor, German": ["EditorPage", "de", "de-assistant"],
+  "import, German": ["ImportPage", "de", "de-review"],
 };
 
 let tooLarge = false;

@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { AxeBuilder } from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
-import { createResume, expectSaved, register, sample } from "./steps";
+import { startModel, startServer } from "./servers";
+import { createResume, expectSaved, newEmail, password, register, sample } from "./steps";
 
 const posting = [
   "Senior Data Engineer",
@@ -137,4 +138,48 @@ test("a portfolio is written, published, seen by strangers, and taken down", asy
   await expect(page.getByText("Only you can see this page.")).toBeVisible();
   expect((await visit.goto(address))?.status()).toBe(404);
   await stranger.close();
+});
+
+test("a letter by a model is looked at before it is sent, and can be left to the rules", async ({
+  browser,
+}) => {
+  const model = await startModel();
+  const server = await startServer({ OPENAI_BASE_URL: model.url, DEFAULT_TIER: "free" });
+  const context = await browser.newContext({ baseURL: server.url });
+  const page = await context.newPage();
+  try {
+    await page.request.post("/api/auth/register", { data: { email: newEmail(), password } });
+    await createResume(page, "Data", sample);
+    await page.goto("/documents?new=cover_letter");
+    const dialog = page.getByRole("dialog", { name: "Write a cover letter" });
+    await expect(dialog.getByText("2 of 2 letters by a model left this month")).toBeVisible();
+    await expect(dialog.getByText("What would be sent to the model")).toBeHidden();
+    await dialog.getByRole("textbox", { name: "Job posting" }).fill(posting);
+    await dialog.getByRole("checkbox", { name: /^Hide name/ }).check();
+    await dialog.getByText("What would be sent to the model").click();
+    await expect(dialog.getByText(/1 call, about [\d,.]+ tokens, at most \$/)).toBeVisible();
+    const sent = dialog.getByRole("listitem").getByRole("textbox");
+    await expect(sent).toContainText("40 sources");
+    await expect(sent).not.toContainText("Meadow Analytics");
+    await expect(sent).not.toContainText("Robin");
+    await expectAccessible(page);
+
+    // The rules send nothing, and say who wrote.
+    await dialog.getByRole("combobox", { name: "Writer" }).selectOption("rules");
+    await expect(dialog.getByText("What would be sent to the model")).toBeHidden();
+    await dialog.getByRole("button", { name: "Write it" }).click();
+    await expect(page.getByText("Rule-based", { exact: true })).toBeVisible();
+
+    // The choice is remembered for this resume, also in the editor.
+    await page.goto("/documents?new=cover_letter");
+    await expect(dialog.getByRole("combobox", { name: "Writer" })).toHaveValue("rules");
+    await dialog.getByRole("combobox", { name: "Writer" }).selectOption("auto");
+    await expect(dialog.getByRole("checkbox", { name: /^Hide name/ })).toBeChecked();
+    await dialog.getByRole("button", { name: "Write it" }).click();
+    await expect(page.getByText("Your letter, before you keep it")).toBeVisible();
+  } finally {
+    await context.close();
+    server.stop();
+    model.stop();
+  }
 });

@@ -2,6 +2,7 @@
 
 import { AxeBuilder } from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
+import { tabTo } from "./keyboard";
 import {
   createResume,
   expectSaved,
@@ -21,22 +22,6 @@ async function expectGood(page: Page, name: string) {
   const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
   expect(wide, `${name} is not wider than the window`).toBeLessThanOrEqual(0);
   await page.screenshot({ path: `screenshots/${name}.png` });
-}
-
-/** Presses Tab until the control of this name has the focus, as somebody without a mouse does. */
-async function tabTo(page: Page, name: RegExp | string, most = 80) {
-  for (let count = 0; count < most; count += 1) {
-    await page.keyboard.press("Tab");
-    const found = await page.evaluate(() => {
-      const here = document.activeElement;
-      if (!(here instanceof HTMLElement)) return "";
-      const input = here instanceof HTMLInputElement || here instanceof HTMLTextAreaElement;
-      const label = input ? here.labels?.[0]?.textContent : here.textContent;
-      return (here.getAttribute("aria-label") ?? label ?? "").trim();
-    });
-    if (typeof name === "string" ? found === name : name.test(found)) return;
-  }
-  throw new Error(`no Tab leads to ${String(name)}`);
 }
 
 test("the main job is done without a mouse", async ({ page }) => {

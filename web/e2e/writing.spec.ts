@@ -78,6 +78,7 @@ test("a model's words are looked at before they are sent and after they come", a
     expect(checked.violations).toEqual([]);
     await page.screenshot({ path: "test-results/writing-draft.png", fullPage: true });
     await page.getByRole("button", { name: /^Apply 1 edit/ }).click();
+    await expect(page.getByText(/1 edit applied/)).toBeVisible();
     await expectSaved(page);
     const stored = await storedResume(page, id);
     expect(stored.resume.work?.[0]?.highlights?.[0]).toMatch(/every night\.$/);

@@ -7,6 +7,7 @@ import { Shell } from "./components/Shell";
 import { NotFoundPage, StoppedPage } from "./pages/ErrorPages";
 import { HomePage } from "./pages/HomePage";
 import { RegisterPage, SetupPage, SignInPage } from "./pages/SignInPage";
+import { loadTexts } from "./lib/messages";
 import { paths, patterns } from "./paths";
 
 export const router = createBrowserRouter([
@@ -19,15 +20,24 @@ export const router = createBrowserRouter([
       { path: paths.setup, element: <SetupPage /> },
       {
         path: paths.forgotPassword,
-        lazy: async () => ({ Component: (await import("./pages/account/Recovery")).ForgotPage }),
+        lazy: async () => {
+          await loadTexts("account");
+          return { Component: (await import("./pages/account/Recovery")).ForgotPage };
+        },
       },
       {
         path: paths.resetPassword,
-        lazy: async () => ({ Component: (await import("./pages/account/Recovery")).ResetPage }),
+        lazy: async () => {
+          await loadTexts("account");
+          return { Component: (await import("./pages/account/Recovery")).ResetPage };
+        },
       },
       {
         path: paths.verifyEmail,
-        lazy: async () => ({ Component: (await import("./pages/account/Recovery")).VerifyPage }),
+        lazy: async () => {
+          await loadTexts("account");
+          return { Component: (await import("./pages/account/Recovery")).VerifyPage };
+        },
       },
       {
         element: <RequireSession />,
@@ -41,35 +51,48 @@ export const router = createBrowserRouter([
                   { path: paths.home, element: <HomePage /> },
                   {
                     path: paths.documents,
+                    lazy: async () => {
+                      await loadTexts("documents", "assistant", "exporting");
+                      return { Component: (await import("./pages/DocumentsPage")).DocumentsPage };
+                    },
+                  },
+                  {
+                    path: paths.applications,
                     lazy: async () => ({
-                      Component: (await import("./pages/DocumentsPage")).DocumentsPage,
+                      Component: (await import("./pages/ApplicationsPage")).ApplicationsPage,
                     }),
                   },
                   {
                     path: patterns.documentDraft,
-                    lazy: async () => ({
-                      Component: (await import("./pages/DocumentDraftPage")).DocumentDraftPage,
-                    }),
+                    lazy: async () => {
+                      await loadTexts("documents", "assistant", "exporting");
+                      return {
+                        Component: (await import("./pages/DocumentDraftPage")).DocumentDraftPage,
+                      };
+                    },
                   },
                 ],
               },
               {
                 path: paths.admin,
-                lazy: async () => ({
-                  Component: (await import("./pages/admin/AdminPage")).AdminPage,
-                }),
+                lazy: async () => {
+                  await loadTexts("administration");
+                  return { Component: (await import("./pages/admin/AdminPage")).AdminPage };
+                },
               },
               {
                 path: patterns.adminUser,
-                lazy: async () => ({
-                  Component: (await import("./pages/admin/UserPage")).UserPage,
-                }),
+                lazy: async () => {
+                  await loadTexts("administration", "account");
+                  return { Component: (await import("./pages/admin/UserPage")).UserPage };
+                },
               },
               {
                 path: paths.account,
-                lazy: async () => ({
-                  Component: (await import("./pages/account/AccountPage")).AccountPage,
-                }),
+                lazy: async () => {
+                  await loadTexts("account");
+                  return { Component: (await import("./pages/account/AccountPage")).AccountPage };
+                },
               },
             ],
           },
@@ -78,21 +101,31 @@ export const router = createBrowserRouter([
             children: [
               {
                 path: paths.import,
-                lazy: async () => ({ Component: (await import("./pages/ImportPage")).ImportPage }),
+                lazy: async () => {
+                  await loadTexts("review");
+                  return { Component: (await import("./pages/ImportPage")).ImportPage };
+                },
               },
               {
                 path: patterns.letter,
-                lazy: async () => ({ Component: (await import("./pages/LetterPage")).LetterPage }),
+                lazy: async () => {
+                  await loadTexts("documents", "assistant", "exporting");
+                  return { Component: (await import("./pages/LetterPage")).LetterPage };
+                },
               },
               {
                 path: patterns.portfolio,
-                lazy: async () => ({
-                  Component: (await import("./pages/PortfolioPage")).PortfolioPage,
-                }),
+                lazy: async () => {
+                  await loadTexts("documents", "assistant", "exporting");
+                  return { Component: (await import("./pages/PortfolioPage")).PortfolioPage };
+                },
               },
               {
                 path: patterns.resume,
-                lazy: async () => ({ Component: (await import("./pages/EditorPage")).EditorPage }),
+                lazy: async () => {
+                  await loadTexts("assistant", "exporting");
+                  return { Component: (await import("./pages/EditorPage")).EditorPage };
+                },
               },
             ],
           },

@@ -2,6 +2,7 @@
 
 mod bench;
 mod bench_render;
+mod bench_web;
 mod check_files;
 mod contact_sheet;
 mod generate;
@@ -33,7 +34,8 @@ const USAGE: &str = "usage: cargo xtask COMMAND
   bench render   print the targets of pages and files beside their figures, RenderCV's and Chromium's
   bench match    print the targets of the ATS check beside its figures
   bench tailor [FOLDER]  the same for tailoring by rules, over the cases and a folder of resumes
-  bench guard    the same for the guard, over edits marked by hand";
+  bench guard    the same for the guard, over edits marked by hand
+  bench web [lighthouse [PAGE] | typing | sizes]  the same for the web app: Lighthouse, typing, sizes of scripts";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -62,6 +64,7 @@ fn dispatch(arguments: &[&str]) -> Result<()> {
         ["bench", "parse", folder] => bench::bench_parse(Some(folder)),
         ["bench", "parse-peer"] => bench::bench_parse_peer(None),
         ["bench", "parse-peer", folder] => bench::bench_parse_peer(Some(folder)),
+        ["bench", "web", what @ ..] => bench_web::bench_web(what),
         ["bench", "render"] => bench_render::bench_render(),
         ["bench", what @ ("match" | "tailor" | "guard"), rest @ ..] => {
             bench::bench_one(&[&[*what], rest].concat())

@@ -56,7 +56,7 @@ pub fn screenshots() -> Result<()> {
     build::build()?;
     run_command(
         Command::new("npm")
-            .args(["run", "e2e", "--", "access", "everyone", "language", "tools"])
+            .args(["run", "e2e", "--", "access", "everyone", "first-run", "language", "tools"])
             .current_dir(root().join("web"))
             .env("ROLERABBIT_BIN", binary()),
     )?;

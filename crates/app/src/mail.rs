@@ -61,6 +61,13 @@ impl Mailer {
         })
     }
 
+    /// Connects, protects the connection and signs in as a letter would, and sends nothing.
+    pub async fn check(&self) -> anyhow::Result<()> {
+        let works = self.transport.test_connection().await?;
+        anyhow::ensure!(works, "it took the connection, but answers nothing");
+        Ok(())
+    }
+
     /// Sends a letter, three times at most; a refusal that will not change is not repeated.
     pub async fn send(&self, letter: Letter) -> anyhow::Result<()> {
         let to: Mailbox = letter.to.parse().context("the address")?;

@@ -5,7 +5,9 @@ import type { Posting } from "./assistant";
 import { answer, client, done, match, type Schemas } from "./client";
 import type { PageGuard } from "./shares";
 import { nameIn } from "./pages";
-import { type Problem, problemOf } from "./problem";
+import { Problem, problemOf } from "./problem";
+import { followed, streamed } from "./stream";
+import { type Following, type Wishes, writtenOf } from "./writing";
 
 export type DocumentItem = Schemas["DocumentItem"];
 export type Letter = Schemas["LetterContent"];
@@ -14,19 +16,44 @@ export type Portfolio = Schemas["PortfolioContent"];
 export type StoredPortfolio = Schemas["PortfolioView"];
 export type DocumentDraft = Schemas["DocumentDraftView"];
 export type Passage = DocumentDraft["passages"][number];
-export type Wishes = { tone: string; length: string; language?: string };
 
 export const letterFormats = ["pdf", "docx", "html", "md", "txt"] as const;
 export type LetterFormat = (typeof letterFormats)[number];
 
 export const listDocuments = async () => (await answer(client.GET("/api/documents"))).items;
 
+/** Has a letter written for a posting, as a draft. */
 export const generateLetter = (
-  body: { resume_id: string; posting: Posting; instructions?: string } & Wishes,
-) => answer(client.POST("/api/editor/ai/generate-cover-letter", { body }));
+  body: { resume_id: string; posting: Posting } & Wishes,
+  following: Following,
+) =>
+  proposed(
+    client.POST("/api/editor/ai/generate-cover-letter", { body, ...streaming(following) }),
+    following,
+  );
 
-export const generatePortfolio = (body: { resume_id: string } & Wishes) =>
-  answer(client.POST("/api/editor/ai/generate-portfolio", { body }));
+/** Has the texts of a portfolio written, as a draft. */
+export const generatePortfolio = (body: { resume_id: string } & Wishes, following: Following) =>
+  proposed(
+    client.POST("/api/editor/ai/generate-portfolio", { body, ...streaming(following) }),
+    following,
+  );
+
+const streaming = ({ signal }: Following) =>
+  ({ headers: streamed, parseAs: "stream", signal }) as const;
+
+async function proposed(
+  call: Parameters<typeof followed>[0],
+  { onProgress }: Following,
+): Promise<DocumentDraft> {
+  const draft = await followed(call, (told) => onProgress(writtenOf(told)));
+  if (!isDocumentDraft(draft)) throw new Problem(502, { code: "ANSWER_UNREADABLE" });
+  return draft;
+}
+
+function isDocumentDraft(value: unknown): value is DocumentDraft {
+  return isObject(value) && Array.isArray(value["passages"]);
+}
 
 /** The proposed letters and portfolios that wait for a decision. */
 export const listDocumentDrafts = async (): Promise<DocumentDraft[]> => {

@@ -1,5 +1,6 @@
 /** Pages and files made from a resume. */
 
+import { tellExported } from "@/lib/happenings";
 import type { Json } from "@/lib/json";
 import { answer, client, documentOf, type Schemas } from "./client";
 import { problemOf } from "./problem";
@@ -50,6 +51,7 @@ export async function exportResume(
     parseAs: "blob",
   });
   if (!(data instanceof Blob)) throw problemOf(response.status, error);
+  tellExported(id);
   return {
     blob: data,
     name: nameIn(response.headers.get("content-disposition"), `resume.${format}`),

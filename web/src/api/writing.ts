@@ -1,6 +1,6 @@
 /** What writers propose: content, tailoring, recommendations; and what a model would be sent. */
 
-import { isObject } from "@/lib/json";
+import { isObject, type JsonObject } from "@/lib/json";
 import type { Draft, Mode, Posting } from "./assistant";
 import { answer, client, type Schemas } from "./client";
 import { Problem } from "./problem";
@@ -13,6 +13,7 @@ export type Wishes = {
   writer: Writer;
   tone: string;
   length: string;
+  language?: string;
   instructions?: string;
   redact: boolean;
   again: boolean;
@@ -30,29 +31,37 @@ export type Wanted =
     }
   | { action: "apply_recommendations"; resume_id: string; posting: Posting };
 
+/** Everything of which can be seen beforehand what a model would be sent. */
+export type Sendable =
+  | Wanted
+  | { action: "generate_cover_letter"; resume_id: string; posting: Posting }
+  | { action: "generate_portfolio"; resume_id: string };
+
 export type Preflight = Schemas["Preflight"];
 
 /** How far the writing is. */
 export type Written = { done: number; total: number; characters: number };
 
-type Options = { signal: AbortSignal; onProgress: (written: Written) => void };
+export type Following = { signal: AbortSignal; onProgress: (written: Written) => void };
 
 /** Has edits proposed, as a draft. */
 export async function propose(
   wanted: Wanted,
   wishes: Wishes,
-  { signal, onProgress }: Options,
+  { signal, onProgress }: Following,
 ): Promise<Draft> {
   const options = { headers: streamed, parseAs: "stream", signal } as const;
   const draft = await followed(call(wanted, wishes, options), (told) =>
-    onProgress({
-      done: Number(told["done"] ?? 0),
-      total: Number(told["total"] ?? 0),
-      characters: Number(told["characters"] ?? 0),
-    }),
+    onProgress(writtenOf(told)),
   );
   if (!isDraft(draft)) throw new Problem(502, { code: "ANSWER_UNREADABLE" });
   return draft;
+}
+
+/** How far a writer says it is. */
+export function writtenOf(told: JsonObject): Written {
+  const number = (key: string) => Number(told[key] ?? 0);
+  return { done: number("done"), total: number("total"), characters: number("characters") };
 }
 
 type CallOptions = { headers: typeof streamed; parseAs: "stream"; signal: AbortSignal };
@@ -69,7 +78,7 @@ function call({ action, ...wanted }: Wanted, wishes: Wishes, options: CallOption
 }
 
 /** What would be sent to a language model; nothing is. */
-export const preflight = (wanted: Wanted, wishes: Wishes) =>
+export const preflight = (wanted: Sendable, wishes: Wishes) =>
   answer(client.POST("/api/editor/ai/preflight", { body: { ...wanted, ...wishes } }));
 
 function isDraft(value: unknown): value is Draft {

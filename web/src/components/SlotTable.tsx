@@ -14,12 +14,14 @@ import {
 } from "@/api/resumes";
 import { formatWhen } from "@/lib/format";
 import { messages } from "@/lib/messages";
+import { maybeSample } from "@/lib/sample";
 import { paths } from "@/paths";
 import { Button } from "@/ui/Button";
 import { Badge } from "@/ui/Feedback";
 import { Menu } from "@/ui/Menu";
 import { useSay } from "@/ui/Toasts";
 import { DeleteDialog, RenameDialog } from "./SlotDialogs";
+import { SampleMark } from "./SampleMark";
 import styles from "./SlotTable.module.css";
 
 const text = messages.home;
@@ -65,6 +67,7 @@ function Row({ item, full }: { item: ResumeSummary; full: boolean }) {
           {name}
         </Link>{" "}
         {item.active ? <Badge tone="good">{text.active}</Badge> : <Badge>{text.inactive}</Badge>}
+        {maybeSample(item.name) && <SampleMark item={item} />}
       </td>
       <td className={styles.updated}>{formatWhen(item.updated_at)}</td>
       <td>

@@ -1,7 +1,7 @@
 /** A letter: its fields beside the page that will be exported. */
 
 import { useMutation } from "@tanstack/react-query";
-import { useEffect, useMemo, useState } from "react";
+import { useEffect, useState } from "react";
 import {
   exportLetter,
   findLetter,
@@ -21,6 +21,7 @@ import { messages } from "@/lib/messages";
 import { download } from "@/ui/download";
 import { Banner, Waiting } from "@/ui/Feedback";
 import { Menu } from "@/ui/Menu";
+import { SvgPicture } from "@/ui/SvgPicture";
 import { useSay } from "@/ui/Toasts";
 import { DocumentFrame } from "./DocumentFrame";
 import { LetterForm } from "./LetterForm";
@@ -112,16 +113,12 @@ function LetterPages({ letter }: { letter: Letter }) {
 
 function Sheet({ preview, index }: { preview: Preview; index: number }) {
   const page = preview.pages[index];
-  const source = useMemo(
-    () => `data:image/svg+xml,${encodeURIComponent(page?.svg ?? "")}`,
-    [page?.svg],
-  );
   if (!page) return null;
   const { width_pt: width, height_pt: height } = page;
   return (
     <div className={pageStyles.page} style={{ aspectRatio: `${width} / ${height}` }}>
-      <img
-        src={source}
+      <SvgPicture
+        svg={page.svg}
         alt={messages.preview.page(index + 1, preview.page_count)}
         className={pageStyles.image}
       />

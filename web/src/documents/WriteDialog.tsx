@@ -1,15 +1,20 @@
 /** Asks how a letter or a portfolio should be written, and has it written. */
 
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useNavigate } from "react-router";
 import { type DocumentDraft, generateLetter, generatePortfolio } from "@/api/documents";
 import { asProblem } from "@/api/problem";
 import { documentDraftQuery, documentDraftsQuery, meQuery } from "@/api/queries";
 import type { ResumeSummary } from "@/api/resumes";
+import { isAbort } from "@/api/stream";
+import type { Sendable, Wishes, Written } from "@/api/writing";
 import { ProblemBanner } from "@/components/ProblemBanner";
 import { PostingForm } from "@/editor/assist/PostingForm";
-import { isPostingReady, toPosting, usePosting } from "@/editor/assist/posting";
+import { isPostingReady, type PostingDraft, toPosting, usePosting } from "@/editor/assist/posting";
+import { Progress } from "@/editor/assist/Progress";
+import { useWishes } from "@/editor/assist/wishes";
+import { SentToModel, WritingOptions } from "@/editor/assist/WritingOptions";
 import { messages } from "@/lib/messages";
 import { paths } from "@/paths";
 import { Button } from "@/ui/Button";
@@ -26,40 +31,40 @@ type Props = { kind: Kind; resume: ResumeSummary; onClose: () => void };
 
 export function WriteDialog({ kind, resume, onClose }: Props) {
   const posting = usePosting(resume.id);
-  const [tone, setTone] = useState("professional");
-  const [length, setLength] = useState("medium");
+  const me = useQuery(meQuery).data;
+  const [kept, keep] = useWishes(resume.id);
   const [language, setLanguage] = useState("");
   const [instructions, setInstructions] = useState("");
   const isLetter = kind === "cover_letter";
-  const run = useWrite(() => {
-    const wishes = { tone, length, ...(language ? { language } : {}) };
-    if (!isLetter) return generatePortfolio({ resume_id: resume.id, ...wishes });
-    const own = instructions.trim() ? { instructions } : {};
-    return generateLetter({
-      resume_id: resume.id,
-      posting: toPosting(posting[0]),
-      ...wishes,
-      ...own,
-    });
-  });
+  const writing = useWrite();
   const gate = useGate(kind);
+  const { mode: _mode, ...how } = kept;
+  const wishes: Wishes = {
+    ...how,
+    again: false,
+    ...(language ? { language } : {}),
+    ...(isLetter && instructions.trim() ? { instructions } : {}),
+  };
+  const wanted = wantedOf(kind, resume.id, posting[0]);
+  const ready = !isLetter || isPostingReady(posting[0]);
+  const asksModel = Boolean(me?.ai_model) && kept.writer !== "rules";
   return (
     <Dialog
       title={isLetter ? text.dialogLetter : text.dialogPortfolio}
       close={{ label: messages.app.close, onClose }}
-      wide={isLetter}
+      wide
       actions={
-        !gate && (
+        !gate &&
+        !writing.running && (
           <>
             <Button onClick={onClose}>{messages.app.cancel}</Button>
             <Button
               look="primary"
               icon="note"
-              busy={run.isPending}
-              disabled={isLetter && !isPostingReady(posting[0])}
-              onClick={() => run.mutate()}
+              disabled={!ready}
+              onClick={() => writing.start(wanted, wishes)}
             >
-              {run.isPending ? text.writing : text.write}
+              {text.write}
             </Button>
           </>
         )
@@ -69,20 +74,7 @@ export function WriteDialog({ kind, resume, onClose }: Props) {
         <div className={styles.stack}>
           <p className={styles.note}>{text.from(resume.name || messages.home.untitled)}</p>
           {isLetter && <PostingForm posting={posting} folds />}
-          <div className={styles.pair}>
-            <SelectField
-              label={text.tone}
-              value={tone}
-              options={options(text.tones)}
-              onChange={setTone}
-            />
-            <SelectField
-              label={text.length}
-              value={length}
-              options={options(text.lengths)}
-              onChange={setLength}
-            />
-          </div>
+          <WritingOptions wishes={kept} model={me?.ai_model ?? undefined} onChange={keep} />
           <SelectField
             label={text.language}
             value={language}
@@ -92,7 +84,7 @@ export function WriteDialog({ kind, resume, onClose }: Props) {
           {isLetter && (
             <TextArea
               label={text.instructions}
-              hint={text.instructionsHint}
+              hint={asksModel ? messages.writing.instructionsHint : text.instructionsHint}
               value={instructions}
               maxLength={2000}
               rows={2}
@@ -100,24 +92,70 @@ export function WriteDialog({ kind, resume, onClose }: Props) {
               onChange={setInstructions}
             />
           )}
-          {run.error && <ProblemBanner problem={asProblem(run.error)} />}
+          {asksModel && isLetter && <LettersLeft />}
+          {asksModel && ready && (
+            <SentToModel wanted={wanted} wishes={wishes} revision={resume.revision} />
+          )}
+          {writing.running && <Progress proposing={writing} />}
+          {writing.error && <ProblemBanner problem={asProblem(writing.error)} />}
         </div>
       )}
     </Dialog>
   );
 }
 
-function useWrite(write: () => Promise<DocumentDraft>) {
+type WantedDocument = Extract<Sendable, { action: "generate_cover_letter" | "generate_portfolio" }>;
+
+function wantedOf(kind: Kind, resume_id: string, posting: PostingDraft): WantedDocument {
+  return kind === "cover_letter"
+    ? { action: "generate_cover_letter", resume_id, posting: toPosting(posting) }
+    : { action: "generate_portfolio", resume_id };
+}
+
+/** How many letters a model may still write this month. */
+function LettersLeft() {
+  const me = useQuery(meQuery).data;
+  const limit = me?.limits.cover_letters_per_month;
+  if (!me || typeof limit !== "number") return null;
+  const left = Math.max(0, limit - me.usage.cover_letters);
+  return <p className={styles.note}>{text.lettersLeft(left, limit)}</p>;
+}
+
+const NOTHING: Written = { done: 0, total: 0, characters: 0 };
+
+/** Has it written, tells how far that is, and opens what was proposed. */
+function useWrite() {
   const queries = useQueryClient();
   const navigate = useNavigate();
-  return useMutation({
-    mutationFn: write,
+  const [written, setWritten] = useState(NOTHING);
+  const cancel = useRef<AbortController | undefined>(undefined);
+  // Closing the window ends the work, and nothing is charged for it.
+  useEffect(() => () => cancel.current?.abort(), []);
+  const run = useMutation({
+    mutationFn: ({ wanted, wishes }: { wanted: WantedDocument; wishes: Wishes }) => {
+      setWritten(NOTHING);
+      const control = new AbortController();
+      cancel.current = control;
+      const following = { signal: control.signal, onProgress: setWritten };
+      const { action: _action, ...body } = { ...wanted, ...wishes };
+      return "posting" in body
+        ? generateLetter(body, following)
+        : generatePortfolio(body, following);
+    },
     onSuccess: (draft) => {
       queries.setQueryData(documentDraftQuery(draft.id).queryKey, draft);
       void queries.invalidateQueries({ ...documentDraftsQuery, exact: true });
       void navigate(paths.documentDraft(draft.id));
     },
+    onSettled: () => void queries.invalidateQueries(meQuery),
   });
+  return {
+    start: (wanted: WantedDocument, wishes: Wishes) => run.mutate({ wanted, wishes }),
+    cancel: () => cancel.current?.abort(),
+    running: run.isPending,
+    error: run.error && !isAbort(run.error) ? run.error : undefined,
+    written,
+  };
 }
 
 /** Why nothing can be written now, if that is so. */

@@ -2,7 +2,7 @@
 
 import { lazy, Suspense, useState } from "react";
 import { Link } from "react-router";
-import { messages } from "@/lib/messages";
+import { loadTexts, messages } from "@/lib/messages";
 import { paths } from "@/paths";
 import { Button, IconButton } from "@/ui/Button";
 import { Banner, Skeleton } from "@/ui/Feedback";
@@ -23,20 +23,31 @@ import type { Tool } from "./tools/useCommands";
 import { useShortcuts } from "./tools/useShortcuts";
 
 /** They come right after the first page is drawn, so that they are there without a network, too. */
-const Tools = lazy(() => import("./tools/Tools").then(({ Tools: all }) => ({ default: all })));
+const Tools = lazy(async () => {
+  await loadTexts("help");
+  return { default: (await import("./tools/Tools")).Tools };
+});
+
+/** Only newcomers see them. */
+const FirstSteps = lazy(async () => {
+  await loadTexts("help");
+  return { default: (await import("./guide/FirstSteps")).FirstSteps };
+});
+
+const Library = lazy(() => import("./library/Library").then((all) => ({ default: all.Library })));
 const design = import("./forms/DesignForm");
 const DesignForm = lazy(() => design.then((all) => ({ default: all.DesignForm })));
 
 type Props = { onActivate: () => void; activating: boolean };
 
 export function EditorFrame({ onActivate, activating }: Props) {
-  const { readOnly, place, state } = useEditor();
+  const { readOnly, place, state, reuse, reusing } = useEditor();
   const [tool, setTool] = useState<Tool>();
   useShortcuts(setTool);
   return (
     <div className={styles.frame} data-view={place.view} data-assistant={place.panel !== "none"}>
       <EditorBar onTool={setTool} />
-      <main id="view-panel" className={styles.main}>
+      <main id="view-panel" tabIndex={-1} className={styles.main}>
         {readOnly && (
           <div className={styles.notice}>
             <Banner
@@ -52,6 +63,9 @@ export function EditorFrame({ onActivate, activating }: Props) {
             </Banner>
           </div>
         )}
+        <Suspense>
+          <FirstSteps />
+        </Suspense>
         <div className={styles.panes}>
           <div className={styles.forms}>
             <h2 className="unseen">{messages.editor.forms}</h2>
@@ -68,6 +82,7 @@ export function EditorFrame({ onActivate, activating }: Props) {
       <Suspense>
         <Tools tool={tool} setTool={setTool} />
       </Suspense>
+      <Suspense>{reusing && <Library path={reusing} onClose={() => reuse()} />}</Suspense>
       {state.clash && <ConflictDialog clash={state.clash.clash} />}
     </div>
   );
@@ -120,9 +135,11 @@ function EditorBar({ onTool }: { onTool: (tool: Tool) => void }) {
       </span>
       <Link to={paths.newDocument("cover_letter")} className={styles.letters}>
         <Icon name="note" size={16} />
-        <span>{messages.documents.letterFor}</span>
+        <span>{messages.header.letter}</span>
       </Link>
-      <ExportMenu />
+      <span data-guide="download" className={styles.export}>
+        <ExportMenu />
+      </span>
       <div className={styles.views}>
         <Tabs
           id="view"

@@ -1,7 +1,7 @@
 /** Downloads the resume as a file, and says what others see of it. */
 
 import { useMutation } from "@tanstack/react-query";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { type ExportOptions, exportResume, type Format, formats } from "@/api/pages";
 import { asProblem } from "@/api/problem";
 import { messages } from "@/lib/messages";
@@ -9,9 +9,11 @@ import { Menu } from "@/ui/Menu";
 import { download } from "@/ui/download";
 import { useSay } from "@/ui/Toasts";
 import { useEditor } from "./EditorContext";
-import { PasteDialog } from "./export/PasteDialog";
-import { ReportDialog } from "./export/ReportDialog";
-import { ShareDialog } from "./export/ShareDialog";
+
+const dialogs = () => import("./export/dialogs");
+const PasteDialog = lazy(() => dialogs().then((all) => ({ default: all.PasteDialog })));
+const ReportDialog = lazy(() => dialogs().then((all) => ({ default: all.ReportDialog })));
+const ShareDialog = lazy(() => dialogs().then((all) => ({ default: all.ShareDialog })));
 
 type Shown = "report" | "paste" | "share";
 type Wanted = { format: Format; options?: ExportOptions };
@@ -61,15 +63,17 @@ export function ExportMenu() {
       >
         <span>{messages.editor.export}</span>
       </Menu>
-      {shown === "report" && (
-        <ReportDialog
-          onClose={close}
-          onDownload={() => run.mutate({ format: "pdf" })}
-          downloading={run.isPending}
-        />
-      )}
-      {shown === "paste" && <PasteDialog onClose={close} />}
-      {shown === "share" && <ShareDialog onClose={close} />}
+      <Suspense>
+        {shown === "report" && (
+          <ReportDialog
+            onClose={close}
+            onDownload={() => run.mutate({ format: "pdf" })}
+            downloading={run.isPending}
+          />
+        )}
+        {shown === "paste" && <PasteDialog onClose={close} />}
+        {shown === "share" && <ShareDialog onClose={close} />}
+      </Suspense>
     </>
   );
 }

@@ -1,6 +1,6 @@
 /** The page as it will be exported; a click on a text opens its field. */
 
-import { useEffect, useMemo, useRef } from "react";
+import { memo, type RefObject, useEffect, useMemo, useRef, useState } from "react";
 import { useQuery } from "@tanstack/react-query";
 import type { Preview as PreviewData, PreviewField } from "@/api/pages";
 import { versionQuery } from "@/api/queries";
@@ -9,6 +9,7 @@ import { fieldName } from "@/lib/fieldNames";
 import { messages } from "@/lib/messages";
 import { Button } from "@/ui/Button";
 import { Banner, Waiting } from "@/ui/Feedback";
+import { SvgPicture } from "@/ui/SvgPicture";
 import { useEditor } from "./EditorContext";
 import styles from "./Preview.module.css";
 import { usePreview } from "./usePreview";
@@ -51,40 +52,58 @@ export function Preview() {
 }
 
 function Pages({ preview }: { preview: PreviewData }) {
+  const { focused, goTo } = useEditor();
+  // A page is drawn anew when its own things change, not with every key that is pressed.
+  const fields = useMemo(
+    () => preview.pages.map((_, index) => preview.fields.filter(({ page }) => page === index)),
+    [preview],
+  );
   return preview.pages.map((page, index) => (
     <Page
       key={index}
       svg={page.svg}
       width_pt={page.width_pt}
       height_pt={page.height_pt}
-      label={messages.preview.page(index + 1, preview.pages.length)}
-      fields={preview.fields.filter((field) => field.page === index)}
+      number={index + 1}
+      count={preview.pages.length}
+      fields={fields[index] ?? NO_FIELDS}
+      focused={fields[index]?.some(({ path }) => isMarked(path, focused)) ? focused : ""}
+      onOpen={goTo}
     />
   ));
 }
+
+const NO_FIELDS: PreviewField[] = [];
 
 type PageProps = {
   svg: string;
   width_pt: number;
   height_pt: number;
-  label: string;
+  number: number;
+  count: number;
   fields: PreviewField[];
+  focused: string;
+  onOpen: (pointer: string) => void;
 };
 
-function Page({ svg, width_pt, height_pt, label, fields }: PageProps) {
-  const { focused, goTo } = useEditor();
-  const source = useMemo(() => `data:image/svg+xml,${encodeURIComponent(svg)}`, [svg]);
+const Page = memo(function Page(props: PageProps) {
+  const { svg, width_pt, height_pt, number, count, fields, focused, onOpen } = props;
   const page = useRef<HTMLDivElement>(null);
+  const near = useNear(page);
   useEffect(() => {
     const mark = focused && page.current?.querySelector("[data-marked=true]");
     if (mark) mark.scrollIntoView({ block: "nearest", behavior: scrolling() });
   }, [focused]);
   return (
     <div ref={page} className={styles.page} style={{ aspectRatio: `${width_pt} / ${height_pt}` }}>
-      <img src={source} alt={label} className={styles.image} />
+      <SvgPicture
+        svg={near ? svg : ""}
+        alt={messages.preview.page(number, count)}
+        className={styles.image}
+      />
       {/* The forms are the way for keyboards and screen readers; this is for the mouse alone. */}
       <div aria-hidden="true">
-        {fields.map((field, index) => (
+        {(near || focused !== "" ? fields : NO_FIELDS).map((field, index) => (
           <button
             key={`${field.path}-${index}`}
             type="button"
@@ -99,12 +118,26 @@ function Page({ svg, width_pt, height_pt, label, fields }: PageProps) {
               width: `${(field.rect.width / width_pt) * 100}%`,
               height: `${(field.rect.height / height_pt) * 100}%`,
             }}
-            onClick={() => goTo(field.path)}
+            onClick={() => onOpen(field.path)}
           />
         ))}
       </div>
     </div>
   );
+});
+
+/** Whether an element has been in sight: what nobody has looked at yet is neither drawn nor clicked. */
+function useNear(element: RefObject<HTMLElement | null>): boolean {
+  const [near, setNear] = useState(false);
+  useEffect(() => {
+    if (near || !element.current) return;
+    const watch = new IntersectionObserver((seen) => {
+      if (seen.some(({ isIntersecting }) => isIntersecting)) setNear(true);
+    });
+    watch.observe(element.current);
+    return () => watch.disconnect();
+  }, [near, element]);
+  return near;
 }
 
 function isMarked(path: string, focused: string): boolean {

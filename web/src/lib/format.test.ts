@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { daysOf, usd } from "./format";
+import { daysOf, formatCount, usd } from "./format";
 
 describe("daysOf", () => {
   it("knows how long a month is", () => {
@@ -13,5 +13,13 @@ describe("usd", () => {
     expect(usd(1)).toBe("$0.000001");
     expect(usd(0)).toBe("$0.00");
     expect(usd(12_345_678)).toBe("$12.35");
+  });
+});
+
+describe("formatCount", () => {
+  it("groups digits as the platform does", () => {
+    for (const count of [0, 7, 999, 1000, 20_000, 999_999, 1_234_567, -4_200]) {
+      expect(formatCount(count)).toBe(count.toLocaleString("en"));
+    }
   });
 });

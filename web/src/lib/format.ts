@@ -1,4 +1,4 @@
-/** Times and sizes for people. */
+/** Times, numbers and sizes for people. */
 
 import { language } from "./language";
 
@@ -19,11 +19,25 @@ export function formatWhen(time: string, now_ms: number = Date.now()): string {
   return new Intl.DateTimeFormat(language, { dateStyle: "medium" }).format(then_ms);
 }
 
+/** What stands between groups of digits. */
+const GROUPS: Record<typeof language, string> = { en: ",", de: "." };
+
+/** A whole number with its digits in groups; `Intl` would cost the first page some milliseconds. */
+export function formatCount(count: number): string {
+  return String(count).replaceAll(/\B(?=(\d{3})+$)/g, GROUPS[language]);
+}
+
 export function formatBytes(bytes: number): string {
   const units = ["B", "KB", "MB", "GB"];
   const power = bytes > 0 ? Math.min(3, Math.floor(Math.log(bytes) / Math.log(1024))) : 0;
   const value = bytes / 1024 ** power;
-  return `${value >= 10 || power === 0 ? Math.round(value) : value.toFixed(1)} ${units[power] ?? ""}`;
+  const digits = value >= 10 || power === 0 ? 0 : 1;
+  const number = value.toLocaleString(language, {
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+    useGrouping: false,
+  });
+  return `${number} ${units[power] ?? ""}`;
 }
 
 /** This month in UTC, as the ledger counts it: `YYYY-MM`. */
@@ -41,7 +55,7 @@ export function daysOf(month: string): string[] {
 /** Millionths of a dollar as dollars, with as many digits as it takes to see them. */
 export function usd(microusd: number): string {
   const small = Math.abs(microusd) < 1e6 && microusd !== 0;
-  return (microusd / 1e6).toLocaleString("en", {
+  return (microusd / 1e6).toLocaleString(language, {
     style: "currency",
     currency: "USD",
     minimumFractionDigits: 2,

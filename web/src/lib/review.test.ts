@@ -1,8 +1,11 @@
-import { describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
+import { loadTexts } from "./messages";
 import { setEdit } from "./edits";
 import { find, type Json, listAt, textAt } from "./json";
 import { guessSpot, NOTE, remainder, spotAt, spotGroups, spotName } from "./placement";
 import * as reviews from "./review";
+
+beforeAll(() => loadTexts("review"));
 
 function ids(): () => string {
   let count = 0;

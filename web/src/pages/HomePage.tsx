@@ -6,8 +6,10 @@ import { useNavigate } from "react-router";
 import { asProblem } from "@/api/problem";
 import { meQuery, resumesQuery } from "@/api/queries";
 import { createResume } from "@/api/resumes";
+import { beginGuide } from "@/components/guideStore";
 import { ProblemBanner } from "@/components/ProblemBanner";
 import { SlotTable } from "@/components/SlotTable";
+import { useBeginSample } from "@/components/useSample";
 import { messages } from "@/lib/messages";
 import { paths } from "@/paths";
 import { type Draft, findDraft, startDraft } from "@/review/draftStore";
@@ -21,9 +23,12 @@ export function HomePage() {
   const resumes = useQuery(resumesQuery);
   const { waiting, bring } = useBring();
   const create = useCreate();
+  const sample = useBeginSample();
   const items = resumes.data?.items ?? [];
   const slots = resumes.data?.slots ?? 0;
   const full = resumes.data !== undefined && items.length >= slots;
+  const problem = resumes.error ?? create.error ?? sample.error;
+  useNewcomer(resumes.data && items.length === 0);
   const actions = (
     <>
       <Button look="primary" icon="upload" onClick={() => bring()}>
@@ -43,20 +48,18 @@ export function HomePage() {
         </div>
         {items.length > 0 && <div className={styles.actions}>{actions}</div>}
       </div>
-      {(resumes.error ?? create.error) && (
-        <ProblemBanner problem={asProblem(resumes.error ?? create.error)} />
-      )}
+      {problem && <ProblemBanner problem={asProblem(problem)} />}
       {waiting && (
         <Banner
           tone="accent"
-          title={messages.import.waitingTitle}
+          title={text.waitingTitle}
           actions={
             <Button look="primary" small onClick={() => bring()}>
-              {messages.import.goOn}
+              {text.goOn}
             </Button>
           }
         >
-          <span>{messages.import.waitingDetail(waiting.file.name)}</span>
+          <span>{text.waitingDetail(waiting.file.name)}</span>
         </Banner>
       )}
       {resumes.isPending && <Skeleton lines={4} />}
@@ -73,6 +76,17 @@ export function HomePage() {
           <Empty icon="page" level={2} title={text.emptyTitle} actions={actions}>
             {text.emptyDetail}
           </Empty>
+          <div className={styles.sample}>
+            <Button
+              look="quiet"
+              icon="star"
+              busy={sample.isPending}
+              onClick={() => sample.mutate()}
+            >
+              {messages.sample.try}
+            </Button>
+            <p>{messages.sample.tryDetail}</p>
+          </div>
         </div>
       )}
       {items.length > 0 && (
@@ -90,6 +104,14 @@ export function HomePage() {
       )}
     </>
   );
+}
+
+/** Whoever begins without a resume is led through the first steps. */
+function useNewcomer(isNew: boolean | undefined) {
+  const userId = useQuery(meQuery).data?.user.id;
+  useEffect(() => {
+    if (isNew && userId) beginGuide(userId);
+  }, [isNew, userId]);
 }
 
 function useCreate() {

@@ -1,8 +1,9 @@
 /** A window over the page; the browser keeps the focus in it and closes it on Escape. */
 
-import { type ReactNode, useEffect, useId, useRef } from "react";
+import { type ReactNode, useEffect, useId } from "react";
 import { IconButton } from "./Button";
 import styles from "./Dialog.module.css";
+import { useKeptFocus } from "./useKeptFocus";
 
 type DialogProps = {
   title: string;
@@ -16,7 +17,7 @@ type DialogProps = {
 };
 
 export function Dialog({ title, close, children, actions, wide, reading }: DialogProps) {
-  const dialog = useRef<HTMLDialogElement>(null);
+  const dialog = useKeptFocus<HTMLDialogElement>();
   const id = useId();
   useEffect(() => {
     const before = document.activeElement;
@@ -25,10 +26,11 @@ export function Dialog({ title, close, children, actions, wide, reading }: Dialo
       const isLost = document.activeElement === document.body || !document.activeElement;
       if (isLost && before instanceof HTMLElement) before.focus();
     };
-  }, []);
+  }, [dialog]);
   return (
     <dialog
       ref={dialog}
+      tabIndex={-1}
       aria-labelledby={id}
       className={wide ? `${styles.dialog} ${styles.wide}` : styles.dialog}
       onCancel={(event) => {
@@ -38,10 +40,10 @@ export function Dialog({ title, close, children, actions, wide, reading }: Dialo
       // A browser may insist on closing at a second Escape; a choice that must be made comes back.
       onClose={() => (close ? close.onClose() : show(dialog.current))}
     >
-      <header className={styles.header}>
+      <div className={styles.header}>
         <h2 id={id}>{title}</h2>
         {close && <IconButton icon="close" label={close.label} onClick={close.onClose} />}
-      </header>
+      </div>
       {reading ? (
         <section className={styles.body} tabIndex={0} aria-labelledby={id} data-first>
           {children}
@@ -49,7 +51,7 @@ export function Dialog({ title, close, children, actions, wide, reading }: Dialo
       ) : (
         <div className={styles.body}>{children}</div>
       )}
-      {actions && <footer className={styles.actions}>{actions}</footer>}
+      {actions && <div className={styles.actions}>{actions}</div>}
     </dialog>
   );
 }

@@ -5,11 +5,12 @@ use std::time::Instant;
 use resume::Resume;
 use resume::document::CoverLetter;
 use resume::write::WRITER;
-use store::{Draft, User};
+use store::{BaseResume, Draft, User};
 use uuid::Uuid;
 
 use super::document_draft::{DocumentProposal, active_resume};
 use super::posting::{PostingText, analyse_remembered};
+use super::propose_edits::Preflight;
 use super::stored_document::DocumentKind;
 use super::write_letter::WritingDesk;
 use super::writing::{Writing, WritingProgressSender};
@@ -34,6 +35,28 @@ pub struct GenerateCoverLetter {
 }
 
 impl GenerateCoverLetter {
+    /// What would be sent to a language model; nothing is sent and nothing counted.
+    pub async fn preflight(self, app: &App) -> Result<Preflight, ActionError> {
+        if self.tier().limits().hourly.cover_letter == 0 {
+            return Err(refuse(codes::TIER_REQUIRED));
+        }
+        let stored = active_resume(app, &self.user, self.resume_id).await?;
+        let input = self.posting.checked()?;
+        let resume = Resume::from_json(stored.document.clone())?;
+        let posting = analyse_remembered(app, self.user.id, input.clone()).await?;
+        let desk = self.desk(&stored, resume);
+        desk.letter_preflight(app, input, posting).await
+    }
+
+    fn tier(&self) -> Tier {
+        self.user.tier.parse().unwrap_or(Tier::Free)
+    }
+
+    fn desk<'a>(&'a self, stored: &'a BaseResume, resume: Resume) -> WritingDesk<'a> {
+        let Self { user, writing, request_id, .. } = self;
+        WritingDesk { user, stored, resume, writing, request_id }
+    }
+
     /// Refuses by tier, inactive resume, posting, wishes, writer, hourly limit and monthly quota, in this order.
     ///
     /// What the rules write costs no monthly quota.
@@ -42,7 +65,7 @@ impl GenerateCoverLetter {
         app: &App,
         progress: &WritingProgressSender,
     ) -> Result<Draft, ActionError> {
-        let tier: Tier = self.user.tier.parse().unwrap_or(Tier::Free);
+        let tier = self.tier();
         let hourly = tier.limits().hourly.cover_letter;
         if hourly == 0 {
             return Err(refuse(codes::TIER_REQUIRED));
@@ -57,13 +80,7 @@ impl GenerateCoverLetter {
         let started = Instant::now();
         let resume = Resume::from_json(stored.document.clone())?;
         let posting = analyse_remembered(app, self.user.id, input.clone()).await?;
-        let desk = WritingDesk {
-            user: &self.user,
-            stored: &stored,
-            resume: resume.clone(),
-            writing: &self.writing,
-            request_id: &self.request_id,
-        };
+        let desk = self.desk(&stored, resume.clone());
         let letter = desk.letter(app, input, posting, progress).await;
         let (outcome, writer) = match &letter {
             Ok(letter) => ("success", letter.writer.as_str()),

@@ -5,10 +5,11 @@ use std::time::Instant;
 use resume::Resume;
 use resume::document::Portfolio;
 use resume::write::WRITER;
-use store::{Draft, User};
+use store::{BaseResume, Draft, User};
 use uuid::Uuid;
 
 use super::document_draft::{DocumentProposal, active_resume};
+use super::propose_edits::Preflight;
 use super::stored_document::DocumentKind;
 use super::write_letter::WritingDesk;
 use super::writing::{Writing, WritingProgressSender};
@@ -31,13 +32,32 @@ pub struct GeneratePortfolio {
 }
 
 impl GeneratePortfolio {
+    /// What would be sent to a language model; nothing is sent and nothing counted.
+    pub async fn preflight(self, app: &App) -> Result<Preflight, ActionError> {
+        if self.tier().limits().hourly.portfolio == 0 {
+            return Err(refuse(codes::TIER_REQUIRED));
+        }
+        let stored = active_resume(app, &self.user, self.resume_id).await?;
+        let resume = Resume::from_json(stored.document.clone())?;
+        self.desk(&stored, resume).portfolio_preflight(app).await
+    }
+
+    fn tier(&self) -> Tier {
+        self.user.tier.parse().unwrap_or(Tier::Free)
+    }
+
+    fn desk<'a>(&'a self, stored: &'a BaseResume, resume: Resume) -> WritingDesk<'a> {
+        let Self { user, writing, request_id, .. } = self;
+        WritingDesk { user, stored, resume, writing, request_id }
+    }
+
     /// Refuses by tier, inactive resume, wishes, writer and hourly limit, in this order.
     pub async fn run(
         self,
         app: &App,
         progress: &WritingProgressSender,
     ) -> Result<Draft, ActionError> {
-        let tier: Tier = self.user.tier.parse().unwrap_or(Tier::Free);
+        let tier = self.tier();
         let hourly = tier.limits().hourly.portfolio;
         if hourly == 0 {
             return Err(refuse(codes::TIER_REQUIRED));
@@ -50,13 +70,7 @@ impl GeneratePortfolio {
 
         let started = Instant::now();
         let resume = Resume::from_json(stored.document.clone())?;
-        let desk = WritingDesk {
-            user: &self.user,
-            stored: &stored,
-            resume: resume.clone(),
-            writing: &self.writing,
-            request_id: &self.request_id,
-        };
+        let desk = self.desk(&stored, resume.clone());
         let written = desk.portfolio(app, progress).await;
         let (outcome, writer) = match &written {
             Ok((text, _)) => ("success", text.writer.as_str()),

@@ -47,7 +47,9 @@ impl ReportCosts {
     pub async fn run(self, app: &App) -> Result<CostReport, ActionError> {
         let report = CostReport::of_yesterday(app).await?;
         let detail = json!(report);
-        TellOperators { kind: "cost_report", text: report.text(), detail }.run(app).await?;
+        let subject = format!("RoleRabbit: costs of {}", report.day);
+        let message = TellOperators { kind: "cost_report", subject, text: report.text(), detail };
+        message.run(app).await?;
         Ok(report)
     }
 }

@@ -53,7 +53,9 @@ fn message(budget: &Budget, percent: u8) -> TellOperators {
     );
     let detail = json!({"percent": percent, "month": budget.month, "cost_microusd": budget.cost_microusd,
         "budget_microusd": may, "action": budget.action});
-    TellOperators { kind: BUDGET, text, detail }
+    let subject =
+        format!("RoleRabbit: {percent} percent of the budget for language models are used");
+    TellOperators { kind: BUDGET, subject, text, detail }
 }
 
 /// The first moment of the month of a time.

@@ -2,12 +2,13 @@
 
 use std::time::Duration;
 
-use anyhow::Context;
+use anyhow::{Context, anyhow, ensure};
 use secrecy::ExposeSecret;
 use serde_json::{Value, json};
 
 use crate::app::App;
 use crate::error::ActionError;
+use crate::mail::Letter;
 
 const TIMEOUT: Duration = Duration::from_secs(10);
 
@@ -18,6 +19,8 @@ pub const BUDGET: &str = "budget";
 pub struct TellOperators {
     /// What it is about, as a word: `budget` or `cost_report`.
     pub kind: &'static str,
+    /// What it says, in a few words.
+    pub subject: String,
     /// What people read.
     pub text: String,
     /// The figures, for programs.
@@ -25,28 +28,53 @@ pub struct TellOperators {
 }
 
 impl TellOperators {
-    /// Logs it, and sends it when there is an address; an answer that is no success is an error.
+    /// Logs it, and sends it to the webhook and the address that are set.
+    ///
+    /// One way that works is enough: what is told is not told again because of the other, which is in the log. An error says that
+    /// there are ways and none worked.
     pub async fn run(self, app: &App) -> Result<(), ActionError> {
-        let Self { kind, text, detail } = self;
-        if kind == BUDGET {
-            tracing::warn!(kind, detail = %detail, "{text}");
+        let Self { kind, text, detail, .. } = &self;
+        if *kind == BUDGET {
+            tracing::warn!(kind, %detail, "{text}");
         } else {
-            tracing::info!(kind, detail = %detail, "{text}");
+            tracing::info!(kind, %detail, "{text}");
         }
-        let Some(webhook) = &app.config.operations.webhook else { return Ok(()) };
-        let client = reqwest::Client::builder()
-            .timeout(TIMEOUT)
-            .redirect(reqwest::redirect::Policy::none())
-            .build()
-            .context("the HTTP client")?;
-        let message = json!({"kind": kind, "text": text, "detail": detail});
-        let sent = client.post(webhook.expose_secret()).json(&message).send().await;
-        // The address is a secret, and so is an error that names it.
-        let answer =
-            sent.map_err(|error| anyhow::anyhow!("the webhook: {}", error.without_url()))?;
-        if !answer.status().is_success() {
-            return Err(anyhow::anyhow!("the webhook answered {}", answer.status()).into());
+        let (posted, mailed) = tokio::join!(self.post(app), self.mail(app));
+        let tries: Vec<anyhow::Result<()>> = [posted, mailed].into_iter().flatten().collect();
+        let arrived = tries.iter().any(Result::is_ok);
+        for failure in tries.into_iter().filter_map(Result::err) {
+            if !arrived {
+                return Err(failure.into());
+            }
+            tracing::warn!(kind, "one way to the operators does not work: {failure:#}");
         }
         Ok(())
+    }
+
+    /// Sends it to the webhook, if there is one; an answer that is no success is an error.
+    async fn post(&self, app: &App) -> Option<anyhow::Result<()>> {
+        let webhook = app.config.operations.webhook.as_ref()?;
+        let post = async || {
+            let client = reqwest::Client::builder()
+                .timeout(TIMEOUT)
+                .redirect(reqwest::redirect::Policy::none())
+                .build()
+                .context("the HTTP client")?;
+            let Self { kind, text, detail, .. } = self;
+            let message = json!({"kind": kind, "text": text, "detail": detail});
+            let sent = client.post(webhook.expose_secret()).json(&message).send().await;
+            // The address is a secret, and so is an error that names it.
+            let answer = sent.map_err(|error| anyhow!("the webhook: {}", error.without_url()))?;
+            ensure!(answer.status().is_success(), "the webhook answered {}", answer.status());
+            Ok(())
+        };
+        Some(post().await)
+    }
+
+    /// Sends it as a letter, if there is an address.
+    async fn mail(&self, app: &App) -> Option<anyhow::Result<()>> {
+        let (to, mailer) = (app.config.operations.email.clone()?, app.mailer.as_ref()?);
+        let letter = Letter { to, subject: self.subject.clone(), text: self.text.clone() };
+        Some(mailer.send(letter).await.context("the mail server"))
     }
 }

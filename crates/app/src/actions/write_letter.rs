@@ -12,6 +12,7 @@ use store::{BaseResume, User};
 
 use super::ask_model::Asker;
 use super::ask_pieces::{AskPieces, Piece};
+use super::propose_edits::{Counted, Preflight};
 use super::quota::Reservation;
 use super::writing::{Writing, WritingProgressSender};
 use crate::app::App;
@@ -48,31 +49,18 @@ impl WritingDesk<'_> {
         posting: Posting,
         progress: &WritingProgressSender,
     ) -> Result<Letter, ActionError> {
-        let (options, wishes) = (self.writing.options()?, self.writing.wishes()?);
+        let options = self.writing.options()?;
         let model = self.writing.model(app).await?;
-        let (resume, redaction) = (self.resume.clone(), self.redaction());
-        let written = move || {
-            let rules = cover_letter(&resume, &input, &posting, options);
-            let posting_ref = Some(&posting);
-            let (wishes, redaction_ref) = (wishes.as_deref(), &redaction);
-            let prose = Prose {
-                resume: &resume,
-                posting: posting_ref,
-                options,
-                wishes,
-                redaction: redaction_ref,
-            };
-            let brief = prose.letter(&rules);
-            (rules, brief, posting, redaction)
-        };
-        let (mut rules, brief, posting, redaction) = tokio::task::spawn_blocking(written).await?;
+        let redaction = self.redaction();
+        let (mut rules, brief, posting) = self.letter_by_rules(input, posting).await?;
         let Some(model) = model else {
             if self.writing.wishes()?.is_some() {
                 rules.warnings.push(NO_WISHES.to_owned());
             }
             return Ok(rules);
         };
-        let quota = Some((COVER_LETTERS, self.tier().limits().cover_letters_per_month));
+        let Counted { metric, limit } = self.letters_quota();
+        let quota = Some((metric, limit));
         let (answer, model, reservation) =
             self.ask(app, "cover_letter", brief, &model, quota, progress).await?;
         let resume = self.resume;
@@ -97,21 +85,12 @@ impl WritingDesk<'_> {
         app: &App,
         progress: &WritingProgressSender,
     ) -> Result<(PortfolioText, Vec<String>), ActionError> {
-        let (options, wishes) = (self.writing.options()?, self.writing.wishes()?);
+        let options = self.writing.options()?;
         let model = self.writing.model(app).await?;
-        let (resume, redaction) = (self.resume.clone(), self.redaction());
-        let wishes_of_task = wishes.clone();
-        let written = move || {
-            let rules = portfolio(&resume, options);
-            let wishes = wishes_of_task.as_deref();
-            let prose =
-                Prose { resume: &resume, posting: None, options, wishes, redaction: &redaction };
-            let brief = prose.portfolio(&rules);
-            (rules, brief, redaction)
-        };
-        let (rules, brief, redaction) = tokio::task::spawn_blocking(written).await?;
+        let redaction = self.redaction();
+        let (rules, brief) = self.portfolio_by_rules().await?;
         let Some(model) = model else {
-            let warnings = wishes.map(|_| NO_WISHES.to_owned());
+            let warnings = self.writing.wishes()?.map(|_| NO_WISHES.to_owned());
             return Ok((rules, warnings.into_iter().collect()));
         };
         let (answer, model, _) = self.ask(app, "portfolio", brief, &model, None, progress).await?;
@@ -127,6 +106,78 @@ impl WritingDesk<'_> {
             prose.portfolio_with(rules, &answer, &model)
         };
         Ok((tokio::task::spawn_blocking(finished).await?, Vec::new()))
+    }
+
+    /// What would be sent to a model for a letter; nothing is sent and nothing counted.
+    pub async fn letter_preflight(
+        self,
+        app: &App,
+        input: PostingInput,
+        posting: Posting,
+    ) -> Result<Preflight, ActionError> {
+        let (_, brief, _) = self.letter_by_rules(input, posting).await?;
+        let counted = Some(self.letters_quota());
+        self.preflight(app, brief, counted).await
+    }
+
+    /// What would be sent to a model for a portfolio; nothing is sent and nothing counted.
+    pub async fn portfolio_preflight(self, app: &App) -> Result<Preflight, ActionError> {
+        let (_, brief) = self.portfolio_by_rules().await?;
+        self.preflight(app, brief, None).await
+    }
+
+    async fn preflight(
+        &self,
+        app: &App,
+        brief: Brief,
+        counted: Option<Counted>,
+    ) -> Result<Preflight, ActionError> {
+        let model = self.writing.model(app).await?;
+        let (user_id, redacted) = (self.user.id, self.writing.redact);
+        Preflight::of(app, user_id, redacted, model.as_deref(), vec![brief], counted).await
+    }
+
+    /// The letter of the rules, and what a model would be asked about it; gives the posting back.
+    async fn letter_by_rules(
+        &self,
+        input: PostingInput,
+        posting: Posting,
+    ) -> Result<(Letter, Brief, Posting), ActionError> {
+        let (options, wishes) = (self.writing.options()?, self.writing.wishes()?);
+        let (resume, redaction) = (self.resume.clone(), self.redaction());
+        let written = move || {
+            let rules = cover_letter(&resume, &input, &posting, options);
+            let prose = Prose {
+                resume: &resume,
+                posting: Some(&posting),
+                options,
+                wishes: wishes.as_deref(),
+                redaction: &redaction,
+            };
+            let brief = prose.letter(&rules);
+            (rules, brief, posting)
+        };
+        Ok(tokio::task::spawn_blocking(written).await?)
+    }
+
+    /// The texts of the rules for a portfolio, and what a model would be asked about them.
+    async fn portfolio_by_rules(&self) -> Result<(PortfolioText, Brief), ActionError> {
+        let (options, wishes) = (self.writing.options()?, self.writing.wishes()?);
+        let (resume, redaction) = (self.resume.clone(), self.redaction());
+        let written = move || {
+            let rules = portfolio(&resume, options);
+            let wishes = wishes.as_deref();
+            let prose =
+                Prose { resume: &resume, posting: None, options, wishes, redaction: &redaction };
+            let brief = prose.portfolio(&rules);
+            (rules, brief)
+        };
+        Ok(tokio::task::spawn_blocking(written).await?)
+    }
+
+    fn letters_quota(&self) -> Counted {
+        let limit = self.tier().limits().cover_letters_per_month;
+        Counted { metric: COVER_LETTERS, limit }
     }
 
     fn tier(&self) -> Tier {

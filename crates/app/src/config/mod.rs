@@ -64,8 +64,8 @@ impl Config {
     pub fn read(environment: &Environment) -> Result<Self, ConfigError> {
         let storage = StorageConfig::read(environment)?;
         let server = ServerConfig::read(environment)?;
+        let mail = MailConfig::read(environment, server.app_url.as_ref())?;
         Ok(Self {
-            mail: MailConfig::read(environment, server.app_url.as_ref())?,
             oidc: OidcConfig::read(environment)?,
             server,
             cache: CacheConfig::read(environment)?,
@@ -73,7 +73,8 @@ impl Config {
             features: FeaturesConfig::read(environment)?,
             ai: AiConfig::read(environment)?,
             drafts: DraftsConfig::read(environment)?,
-            operations: OperationsConfig::read(environment)?,
+            operations: OperationsConfig::read(environment, mail.as_ref())?,
+            mail,
             reading: ReadingConfig::read(environment),
             vision: VisionConfig::read(environment)?,
             storage,

@@ -2,14 +2,21 @@
 
 use std::time::Duration;
 
+use lettre::message::Mailbox;
 use secrecy::{ExposeSecret, SecretString};
 use url::Url;
 
 use super::environment::{ConfigError, Environment, Variable, wrong};
+use super::mail::MailConfig;
 
 const OPERATOR_WEBHOOK_URL: Variable = Variable::secret(
     "OPERATOR_WEBHOOK_URL",
     "An address that is sent budget alerts and the daily cost report as JSON with a `text` that chat programs show; absent: they are in the log only.",
+);
+const OPERATOR_EMAIL: Variable = Variable::plain(
+    "OPERATOR_EMAIL",
+    "absent",
+    "An address that is sent budget alerts and the daily cost report by mail; needs SMTP_HOST.",
 );
 const SHUTDOWN_DELAY_MS: Variable = Variable::plain(
     "SHUTDOWN_DELAY_MS",
@@ -23,14 +30,16 @@ const OTEL_EXPORTER_OTLP_ENDPOINT: Variable = Variable::plain(
 );
 
 /// The variables of this section.
-pub const VARIABLES: [&Variable; 3] =
-    [&OPERATOR_WEBHOOK_URL, &SHUTDOWN_DELAY_MS, &OTEL_EXPORTER_OTLP_ENDPOINT];
+pub const VARIABLES: [&Variable; 4] =
+    [&OPERATOR_WEBHOOK_URL, &OPERATOR_EMAIL, &SHUTDOWN_DELAY_MS, &OTEL_EXPORTER_OTLP_ENDPOINT];
 
 /// What operators are told, and how the server goes.
 #[derive(Clone, Debug)]
 pub struct OperationsConfig {
     /// Who is told about costs.
     pub webhook: Option<SecretString>,
+    /// Who is told about costs by mail.
+    pub email: Option<String>,
     /// How long a stopping server goes on answering.
     pub shutdown_delay: Duration,
     /// Who takes traces.
@@ -38,7 +47,19 @@ pub struct OperationsConfig {
 }
 
 impl OperationsConfig {
-    pub(super) fn read(environment: &Environment) -> Result<Self, ConfigError> {
+    pub(super) fn read(
+        environment: &Environment,
+        mail: Option<&MailConfig>,
+    ) -> Result<Self, ConfigError> {
+        let email = environment.text(&OPERATOR_EMAIL)?;
+        if let Some(address) = &email {
+            if mail.is_none() {
+                return Err(wrong(&OPERATOR_EMAIL, "mail needs a mail server: set SMTP_HOST, too"));
+            }
+            if address.parse::<Mailbox>().is_err() {
+                return Err(wrong(&OPERATOR_EMAIL, "expected an address such as ops@example.org"));
+            }
+        }
         let webhook = environment.secret(&OPERATOR_WEBHOOK_URL)?;
         if let Some(url) = &webhook
             && !is_http(url.expose_secret())
@@ -62,7 +83,7 @@ impl OperationsConfig {
                 "expected an address that begins with http:// or https://",
             ));
         }
-        Ok(Self { webhook, shutdown_delay: Duration::from_millis(delay_ms), traces })
+        Ok(Self { webhook, email, shutdown_delay: Duration::from_millis(delay_ms), traces })
     }
 }
 

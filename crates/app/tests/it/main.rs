@@ -5,6 +5,7 @@
 
 mod accounts;
 mod admin_command;
+mod applications;
 mod bad_input;
 mod command_line;
 mod costs;
@@ -28,5 +29,6 @@ mod second_reader;
 mod sharing;
 mod sign_in;
 mod slots;
+mod versions;
 mod vision;
 mod writing;

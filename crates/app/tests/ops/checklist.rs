@@ -1,13 +1,15 @@
 //! `rolerabbit check` and `rolerabbit smoke` against real services, in order and out of order.
 
 use std::process::Command;
+use std::time::Duration;
 
 use serde_json::Value;
 
 use crate::alerting::Prometheus;
 use crate::models::Model;
 use crate::services::{
-    ACCESS_KEY, BUCKET, Postgres, Redis, S3, SECRET_KEY, Server, free_port, said,
+    ACCESS_KEY, BUCKET, Postgres, Redis, Running, S3, SECRET_KEY, Server, free_port, listens, said,
+    wait_until,
 };
 
 /// The point's outcome and what was said about it.
@@ -107,6 +109,61 @@ async fn everything_is_found_to_be_in_order_and_every_fault_is_named() {
     postgres.crash();
     let (code, report) = check(&[("CACHE_DISABLE_REDIS", "true")]);
     assert_eq!((code, point(&report, "schema").0), (Some(1), "failed"), "{report:#}");
+}
+
+/// A mail server that takes letters from one account alone.
+const MAIL_SERVER: &str = r#"
+import sys, threading
+from aiosmtpd.controller import Controller
+from aiosmtpd.handlers import Sink
+from aiosmtpd.smtp import AuthResult
+
+def knows(server, session, envelope, mechanism, data):
+    return AuthResult(success=(data.login, data.password) == (b"rolerabbit", b"under the oak"))
+
+Controller(Sink(), "127.0.0.1", int(sys.argv[1]), authenticator=knows, auth_required=True, auth_require_tls=False).start()
+threading.Event().wait()
+"#;
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_mail_server_and_google_vision_are_asked_whether_they_know_us() {
+    let port = free_port();
+    let mut python = Command::new("/usr/bin/python3");
+    let _mail = Running::start(python.args(["-c", MAIL_SERVER, &port.to_string()]));
+    wait_until("the mail server listens", Duration::from_secs(20), || listens(port));
+    let vision = llm::scripted::Provider::answering(|asked| match asked.header("x-goog-api-key") {
+        Some("known-key") => llm::scripted::Answer::body(r#"{"responses": []}"#),
+        _ => llm::scripted::Answer::error(
+            400,
+            "INVALID_ARGUMENT",
+            "API key not valid. Please pass a valid API key.",
+        ),
+    })
+    .await
+    .unwrap();
+    let (port, endpoint) = (port.to_string(), vision.url.to_string());
+    let server = Server::start(&[]);
+    for (password, key, outcome, code) in
+        [("under the oak", "known-key", "passed", 0), ("a wild guess", "guess", "failed", 1)]
+    {
+        let mut command = server.command("check");
+        let settings = [
+            ("SMTP_HOST", "127.0.0.1"),
+            ("SMTP_PORT", &port),
+            ("SMTP_USER", "rolerabbit"),
+            ("SMTP_PASS", password),
+            ("APP_URL", "http://127.0.0.1"),
+            ("GOOGLE_VISION_API_KEY", key),
+            ("GOOGLE_VISION_ENDPOINT", &endpoint),
+        ];
+        let output = command.arg("--json").envs(settings).output().unwrap();
+        let found = report(&output);
+        for name in ["smtp", "vision"] {
+            assert_eq!(point(&found, name).0, outcome, "{name}: {found:#}");
+        }
+        assert_eq!(output.status.code(), Some(code), "{found:#}");
+        assert!(!said(&output).contains(password) && !said(&output).contains(key), "{found:#}");
+    }
 }
 
 #[test]

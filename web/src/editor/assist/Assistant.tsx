@@ -5,6 +5,7 @@ import { messages } from "@/lib/messages";
 import { IconButton } from "@/ui/Button";
 import { Skeleton } from "@/ui/Feedback";
 import { tabPanel, Tabs } from "@/ui/Tabs";
+import { useKeptFocus } from "@/ui/useKeptFocus";
 import { useEditor } from "../EditorContext";
 import { AtsPanel } from "./AtsPanel";
 import styles from "./Assist.module.css";
@@ -23,6 +24,7 @@ const HistoryPanel = lazy(() => panels.history.then((all) => ({ default: all.His
 export function Assistant() {
   const { place, move, resume } = useEditor();
   const posting = usePosting(resume.id);
+  const body = useKeptFocus<HTMLDivElement>();
   const panel = place.panel === "none" ? "ats" : place.panel;
   return (
     <section className={styles.assistant} aria-label={messages.assist.title}>
@@ -49,7 +51,7 @@ export function Assistant() {
           />
         </span>
       </header>
-      <div {...tabPanel("assist", panel)} className={styles.body}>
+      <div ref={body} {...tabPanel("assist", panel)} tabIndex={-1} className={styles.body}>
         {panel === "ats" && <AtsPanel posting={posting} />}
         <Suspense fallback={<Skeleton lines={5} />}>
           {panel === "tailor" && <TailorPanel posting={posting} />}

@@ -1,6 +1,7 @@
 /** Where the job advertisement goes. */
 
 import { useState } from "react";
+import { formatCount } from "@/lib/format";
 import { messages } from "@/lib/messages";
 import { Button } from "@/ui/Button";
 import { TextArea, TextField } from "@/ui/Field";
@@ -38,11 +39,12 @@ export function PostingForm({
   const length = postingLength(posting);
   const error = length > POSTING_MOST ? messages.assist.tooLong : undefined;
   const least = length < POSTING_LEAST ? ` · ${messages.assist.tooShort(POSTING_LEAST)}` : "";
-  const count = messages.assist.characters(length.toLocaleString(), POSTING_MOST.toLocaleString());
+  const count = messages.assist.characters(formatCount(length), formatCount(POSTING_MOST));
   return (
     <div className={styles.posting}>
       <TextArea
         label={messages.assist.posting}
+        data-path="/posting/text"
         placeholder={messages.assist.postingHint}
         rows={9}
         value={posting.text}

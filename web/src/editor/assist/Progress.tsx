@@ -1,12 +1,19 @@
 /** How far a writer is, with a way out. */
 
+import { useLayoutEffect, useRef } from "react";
+import { formatCount } from "@/lib/format";
 import { messages } from "@/lib/messages";
 import { Button } from "@/ui/Button";
 import { Meter, Waiting } from "@/ui/Feedback";
 import type { Proposing } from "./useProposing";
 
-export function Progress({ proposing }: { proposing: Proposing }) {
+export function Progress({ proposing }: { proposing: Pick<Proposing, "written" | "cancel"> }) {
   const text = messages.writing;
+  const cancel = useRef<HTMLButtonElement>(null);
+  useLayoutEffect(() => {
+    // The button that began the work has made room for this one.
+    if (document.activeElement === document.body) cancel.current?.focus();
+  }, []);
   const { done, total, characters } = proposing.written;
   return (
     <>
@@ -16,14 +23,14 @@ export function Progress({ proposing }: { proposing: Proposing }) {
             label={text.progress}
             value={done}
             max={total}
-            text={text.progressOf(done, total, characters.toLocaleString())}
+            text={text.progressOf(done, total, formatCount(characters))}
             full="good"
           />
         </div>
       ) : (
         <Waiting label={text.running} />
       )}
-      <Button small onClick={proposing.cancel}>
+      <Button ref={cancel} small onClick={proposing.cancel}>
         {messages.app.cancel}
       </Button>
     </>

@@ -47,7 +47,7 @@ export function TailorPanel({ posting }: { posting: PostingState }) {
 type NewDraftProps = { posting: PostingState; full: boolean };
 
 function NewDraft({ posting, full }: NewDraftProps) {
-  const { resume, readOnly } = useEditor();
+  const { resume, readOnly, state } = useEditor();
   const me = useQuery(meQuery).data;
   const [kept, keep] = useWishes(resume.id);
   const proposing = useProposing();
@@ -78,7 +78,7 @@ function NewDraft({ posting, full }: NewDraftProps) {
       )}
       <WritingOptions wishes={kept} model={me?.ai_model ?? undefined} onChange={keep} />
       {me?.ai_model && kept.writer !== "rules" && ready && (
-        <SentToModel wanted={wanted} wishes={all} />
+        <SentToModel wanted={wanted} wishes={all} revision={state.session.revision} />
       )}
       {proposing.running ? (
         <Progress proposing={proposing} />

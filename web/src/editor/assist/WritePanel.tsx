@@ -40,7 +40,7 @@ export function WritePanel({ posting }: { posting: PostingState }) {
 }
 
 function NewContent({ posting }: { posting: PostingState }) {
-  const { resume, document, readOnly } = useEditor();
+  const { resume, document, readOnly, state } = useEditor();
   const me = useQuery(meQuery).data;
   const [what, setWhat] = useState("summary");
   const [instructions, setInstructions] = useState("");
@@ -78,7 +78,7 @@ function NewContent({ posting }: { posting: PostingState }) {
       {me?.ai_model && kept.writer !== "rules" && (
         <>
           <UsesLeft used={me.usage.resume_ai} limit={me.limits.resume_ai_per_month} />
-          {wanted && <SentToModel wanted={wanted} wishes={all} />}
+          {wanted && <SentToModel wanted={wanted} wishes={all} revision={state.session.revision} />}
         </>
       )}
       {proposing.running ? (

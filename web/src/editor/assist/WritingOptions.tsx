@@ -3,13 +3,12 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { asProblem } from "@/api/problem";
-import { preflight, type Wanted, type Wishes } from "@/api/writing";
+import { preflight, type Sendable, type Wishes } from "@/api/writing";
 import { ProblemBanner } from "@/components/ProblemBanner";
-import { usd } from "@/lib/format";
+import { formatCount, usd } from "@/lib/format";
 import { messages } from "@/lib/messages";
 import { Banner, Waiting } from "@/ui/Feedback";
 import { CheckField, SelectField, TextArea } from "@/ui/Field";
-import { useEditor } from "../EditorContext";
 import styles from "./Assist.module.css";
 import type { KeptWishes } from "./wishes";
 
@@ -68,12 +67,18 @@ function options(names: Record<string, string>) {
   return Object.entries(names).map(([value, label]) => ({ value, label }));
 }
 
+type SentProps = {
+  wanted: Sendable;
+  wishes: Wishes;
+  /** The revision of the resume that it would be written from. */
+  revision: number;
+};
+
 /** What would be sent to a model, asked for when somebody looks. */
-export function SentToModel({ wanted, wishes }: { wanted: Wanted; wishes: Wishes }) {
-  const { state } = useEditor();
+export function SentToModel({ wanted, wishes, revision }: SentProps) {
   const [open, setOpen] = useState(false);
   const sent = useQuery({
-    queryKey: ["preflight", wanted, wishes, state.session.revision],
+    queryKey: ["preflight", wanted, wishes, revision],
     queryFn: () => preflight(wanted, wishes),
     enabled: open,
     retry: false,
@@ -96,7 +101,7 @@ export function SentToModel({ wanted, wishes }: { wanted: Wanted; wishes: Wishes
           <p className={styles.note}>
             {text.preflightSum(
               sent.data.calls.length,
-              sent.data.input_tokens.toLocaleString(),
+              formatCount(sent.data.input_tokens),
               typeof price === "number" ? usd(price) : undefined,
             )}
           </p>

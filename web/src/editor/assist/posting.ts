@@ -1,6 +1,6 @@
 /** The posting that a resume is held against; kept on this device. */
 
-import { useCallback, useState } from "react";
+import { useCallback, useSyncExternalStore } from "react";
 import type { Posting } from "@/api/assistant";
 import { isObject, isText } from "@/lib/json";
 
@@ -30,19 +30,40 @@ function load(resumeId: string): PostingDraft {
   }
 }
 
+/** The postings of this window, so that everything that shows one shows the same. */
+const open = new Map<string, PostingDraft>();
+const listeners = new Set<() => void>();
+
+function subscribe(listener: () => void) {
+  listeners.add(listener);
+  return () => {
+    listeners.delete(listener);
+    // What nobody shows is read anew: another window may have changed it.
+    if (listeners.size === 0) open.clear();
+  };
+}
+
+function postingOf(resumeId: string): PostingDraft {
+  const known = open.get(resumeId);
+  if (known) return known;
+  const loaded = load(resumeId);
+  open.set(resumeId, loaded);
+  return loaded;
+}
+
 export function usePosting(resumeId: string) {
-  const [posting, setPosting] = useState(() => load(resumeId));
+  const posting = useSyncExternalStore(subscribe, () => postingOf(resumeId));
   const change = useCallback(
-    (changes: Partial<PostingDraft>) =>
-      setPosting((before) => {
-        const next = { ...before, ...changes };
-        try {
-          localStorage.setItem(key(resumeId), JSON.stringify(next));
-        } catch {
-          // A full shelf only means that the posting must be pasted again.
-        }
-        return next;
-      }),
+    (changes: Partial<PostingDraft>) => {
+      const next = { ...postingOf(resumeId), ...changes };
+      open.set(resumeId, next);
+      try {
+        localStorage.setItem(key(resumeId), JSON.stringify(next));
+      } catch {
+        // A full shelf only means that the posting must be pasted again.
+      }
+      for (const listener of listeners) listener();
+    },
     [resumeId],
   );
   return [posting, change] as const;

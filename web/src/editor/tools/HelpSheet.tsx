@@ -1,6 +1,10 @@
 /** The keys of the editor, and answers to what people ask first. */
 
+import { useQuery } from "@tanstack/react-query";
+import { meQuery } from "@/api/queries";
+import { useGuide } from "@/components/guideStore";
 import { messages } from "@/lib/messages";
+import { Button } from "@/ui/Button";
 import { Dialog } from "@/ui/Dialog";
 import { KeyRow, Keys } from "./Keys";
 import type { ShortcutName } from "./keys";
@@ -33,6 +37,7 @@ export function HelpSheet({ onClose }: { onClose: () => void }) {
           ))}
         </dl>
       </section>
+      <FirstStepsAgain onClose={onClose} />
       {text.answers.map(({ title, texts }) => (
         <section key={title} className={styles.help}>
           <h3>{title}</h3>
@@ -42,5 +47,25 @@ export function HelpSheet({ onClose }: { onClose: () => void }) {
         </section>
       ))}
     </Dialog>
+  );
+}
+
+function FirstStepsAgain({ onClose }: { onClose: () => void }) {
+  const { show } = useGuide(useQuery(meQuery).data?.user.id);
+  const text = messages.guide;
+  return (
+    <section className={styles.help}>
+      <h3>{text.title}</h3>
+      <p>{text.about}</p>
+      <Button
+        icon="check"
+        onClick={() => {
+          show(true);
+          onClose();
+        }}
+      >
+        {text.show}
+      </Button>
+    </section>
   );
 }

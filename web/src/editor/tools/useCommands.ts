@@ -15,6 +15,7 @@ import { download } from "@/ui/download";
 import { switchTheme } from "@/ui/theme";
 import { useSay } from "@/ui/Toasts";
 import { type Editor, useEditor } from "../EditorContext";
+import { focusSoon } from "../focusSoon";
 import { newId } from "../tab";
 import type { ShortcutName } from "./keys";
 
@@ -52,9 +53,10 @@ export function useCommands(open: (tool: Tool) => void): Command[] {
       group: text.groups.files,
       run: () => exportAs(format),
     })),
-    leave("letter", messages.documents.letterFor, `${paths.newDocument("cover_letter")}`),
+    leave("letter", messages.header.letter, `${paths.newDocument("cover_letter")}`),
     leave("home", messages.nav.resumes, paths.home),
     leave("import", messages.home.import, paths.import),
+    leave("applications", messages.nav.applications, paths.applications),
     leave("documents", messages.nav.documents, paths.documents),
     leave("account", messages.nav.account, paths.account),
     ...otherLanguages().map(({ label, onSelect }) => ({
@@ -165,14 +167,20 @@ function showing({ move, place }: Editor): Command[] {
     id: `panel-${panel}`,
     label: text.open(assist[panel]),
     group: text.groups.assist,
-    run: () => move({ view: "assist", panel }),
+    run: () => {
+      move({ view: "assist", panel });
+      focusSoon(`#assist-tab-${panel}`);
+    },
   }));
   const forms = ["content", "layout", "design"] as const;
   const opened = forms.map((form) => ({
     id: `form-${form}`,
     label: text.open(editor[form]),
     group: text.groups.page,
-    run: () => move({ view: "edit", form }),
+    run: () => {
+      move({ view: "edit", form });
+      focusSoon(`#form-tab-${form}`);
+    },
   }));
   const away = {
     id: "assistant",

@@ -1,9 +1,8 @@
 /** The texts of the editor in German. */
 
-import type { Partly } from "./complete";
 import type { editor as english } from "./en-editor";
 
-export const editor: Partly<typeof english> = {
+export const editor: typeof english = {
   editor: {
     edit: "Bearbeiten",
     page: "Seite",
@@ -70,6 +69,7 @@ export const editor: Partly<typeof english> = {
     basics: "Über Sie",
     add: (what) => `${what} hinzufügen`,
     addLine: "Zeile hinzufügen",
+    reuse: "Aus Ihren anderen Lebensläufen",
     addWord: "Hinzufügen",
     moveUp: (what) => `${what} nach oben`,
     moveDown: (what) => `${what} nach unten`,

@@ -1,13 +1,16 @@
-/** Texts in German. What is missing here is said in English. */
+/** The texts that the start page, the ways to sign in and the editor need, in German. */
 
-import type { Partly } from "./complete";
 import { editor } from "./de-editor";
+import { entry } from "./de-entry";
+import { first } from "./de-first";
 import { tools } from "./de-tools";
 import type { en } from "./en";
 
-export const de: Partly<typeof en> = {
+export const de: typeof en = {
   ...editor,
+  ...entry,
   ...tools,
+  ...first,
   app: {
     name: "RoleRabbit",
     tagline: "Ein Lebenslauf-Editor mit ehrlicher KI",
@@ -35,6 +38,7 @@ export const de: Partly<typeof en> = {
   },
   nav: {
     resumes: "Lebensläufe",
+    applications: "Bewerbungen",
     documents: "Dokumente",
     account: "Konto",
     admin: "Verwaltung",
@@ -75,6 +79,10 @@ export const de: Partly<typeof en> = {
     lead: "Den aktiven bearbeiten, prüfen und passen Sie an.",
     slots: (used, slots) => `${used} von ${slots} Plätzen belegt`,
     full: (used, slots) => `${used}/${slots} – mehr mit einem größeren Tarif`,
+    waitingTitle: "Ein Import wartet auf Ihre Durchsicht",
+    waitingDetail: (name) =>
+      `„${name}“ ist auf diesem Gerät aufgehoben, mit allem, was Sie geprüft haben.`,
+    goOn: "Weiter",
     fullDetail: "Sie können trotzdem importieren und dabei ersetzen, was auf einem Platz liegt.",
     blank: "Neuer leerer Lebenslauf",
     import: "Lebenslauf importieren",
@@ -97,29 +105,12 @@ export const de: Partly<typeof en> = {
     save: "Speichern",
     deleteTitle: "Diesen Lebenslauf löschen?",
     deleteDetail: (name) =>
-      `„${name}“ und seine gespeicherten Versionen sind dann endgültig weg. Das lässt sich nicht rückgängig machen.`,
+      `„${name}“, seine gespeicherten Versionen, seine Kopien für Ausschreibungen und die damit verschickten Dateien sind dann endgültig weg. Das lässt sich nicht rückgängig machen.`,
     deleteConfirm: "Endgültig löschen",
     blankName: "Mein Lebenslauf",
     untitled: "Lebenslauf ohne Namen",
     activated: (name) => `„${name}“ ist jetzt der aktive Lebenslauf.`,
     duplicated: "Verdoppelt.",
     deleted: "Gelöscht.",
-  },
-  history: {
-    emptyTitle: "Noch keine gespeicherten Versionen",
-    emptyDetail:
-      "Versionen entstehen, während Sie arbeiten, und vor jedem Import, Zurückholen und Entwurf.",
-    look: "Ansehen",
-    restore: "Zurückholen",
-    restored: "Zurückgeholt. Sie können es rückgängig machen.",
-    revision: (revision) => `Stand ${revision}`,
-    reasons: {
-      create: "Angelegt",
-      duplicate: "Verdoppelt",
-      import: "Importiert",
-      edit: "Bearbeitet",
-      draft: "Entwurf übernommen",
-      restore: "Zurückgeholt",
-    },
   },
 };

@@ -1,43 +1,41 @@
-/** The texts of the account and administration pages, and of the ways to sign in, in English. */
+/** The texts of the account and administration pages. */
 
 export const account = {
-  signInMore: {
-    forgot: "Forgot your password?",
-    forgotTitle: "A new password",
-    forgotDetail: "We send you a letter with a link. It works once, for one hour.",
-    forgotNoMail:
-      "This server sends no mail. Ask its administrator: they can make a link with which you set a new password.",
-    sendLink: "Send the link",
-    linkSent: "If there is an account with this address, a letter is on its way.",
-    linkSentDetail: "Look in your spam folder, too. The link works for one hour.",
-    resetTitle: "Choose a new password",
-    resetDetail: "All your sessions end, and you sign in with the new password.",
-    resetNoToken: "The link is not complete. Open it once more from where you got it.",
-    setPassword: "Set the password",
-    resetDone: "Your new password is set.",
-    toSignIn: "Sign in",
-    verifyTitle: "Confirm your address",
-    verifyDone: "Thank you: your address is confirmed.",
-    verifyGoOn: "Go on",
-    withProvider: (name: string) => `Sign in with ${name}`,
-    or: "or",
-    stepTitle: "One more step",
-    stepDetail:
-      "Enter the six digits that your authenticator app shows. Without your phone, use one of your recovery codes.",
-    code: "Code",
-    finish: "Go on",
-    startAgain: "Begin again",
-    problem: (code: string) =>
-      ({
-        SIGN_IN_EXPIRED: "Signing in took too long. Please begin again.",
-        SIGN_IN_PROVIDER_EMAIL: "The provider does not confirm your e-mail address.",
-        SIGN_IN_PROVIDER_ACCOUNT_EXISTS:
-          "There is an account with your e-mail address. Sign in with its password and connect the provider on your account page.",
-        SIGNUPS_DISABLED: "New accounts are closed on this instance.",
-        ACCOUNT_SUSPENDED: "This account is suspended. Ask the administrator of this server.",
-        IDENTITY_TAKEN: "That account at the provider opens another account here.",
-        TOO_MANY_ATTEMPTS: "Too many attempts. Wait a minute, then try again.",
-      })[code] ?? "Signing in with the provider did not work. Please try again.",
+  account: {
+    title: "Account",
+    plan: "Plan and usage",
+    tier: (tier: string) => `${tier} plan`,
+    slots: "Base resumes",
+    resumeAi: "AI on resumes, this month",
+    coverLetters: "Cover letters, this month",
+    publishes: "Portfolio publishes, this month",
+    storage: "Storage",
+    unlimited: (used: string) => `${used}, no limit`,
+    of: (used: string, limit: string) => `${used} of ${limit}`,
+    none: "not in this plan",
+    tailoring: "Tailoring",
+    included: "included",
+    keys: "API keys",
+    keysDetail: "For your own programs. A key can do everything that you can.",
+    keyName: "Name of the key",
+    createKey: "Create key",
+    keyOnce: "Copy the key now: it is shown only once",
+    copy: "Copy",
+    copied: "Copied.",
+    created: "Created",
+    lastUsed: "Last used",
+    never: "never",
+    deleteKey: (name: string) => `Delete key ${name}`,
+    noKeys: "You have no API keys.",
+    data: "Your data",
+    exportAll: "Download everything",
+    exportDetail: "One archive with all your resumes, versions and documents.",
+    deleteTitle: "Delete account",
+    deleteDetail: "All your resumes, documents and keys will be gone for good.",
+    deleteConfirm: "Delete my account",
+    password: "Your password",
+    admin: "Administrator",
+    session: "Signed in as",
   },
   security: {
     profile: "Profile",
@@ -106,19 +104,35 @@ export const account = {
     disconnect: "Disconnect",
     deleteType: (email: string) => `Type ${email} to confirm`,
   },
-  notYet: {
-    title: "The new editor is not open for you yet",
-    detail:
-      "We open it in stages, so that it stays good for everybody. Your resumes are safe here, and you can take them along at any time.",
-    legacy: "Go on in the present editor",
-    legacyDetail: "We are taking you there.",
-    export: "Download everything",
-    account: "Your account",
-    again: "Look again",
-  },
 };
 
 export const administration = {
+  admin: {
+    title: "Administration",
+    model: "Language model",
+    test: "Test the model",
+    testDetail: "Asks one short question. It costs a few tokens, which are in the ledger.",
+    works: (model: string, ms: number) => `${model} answers, in ${ms.toLocaleString()} ms`,
+    fails: (model: string, status: string, http: number | undefined) =>
+      `${model} does not answer: ${status.replaceAll("_", " ")}${http ? ` (HTTP ${http})` : ""}`,
+    costs: "Costs of language models",
+    month: "Month",
+    noCalls: "No calls in this month.",
+    budget: (action: string): string =>
+      action === "stop"
+        ? "Budget; at its end the rules go on alone"
+        : "Budget; at its end you are warned",
+    unpriced: (calls: number) =>
+      `${calls} ${calls === 1 ? "call has" : "calls have"} no known price. Add the model to prices.toml.`,
+    byDay: "By day",
+    byAction: "By action",
+    byModel: "By model",
+    byTier: "By plan",
+    total: "Total",
+    cost: "Cost",
+    name: "Name",
+    columns: ["Calls", "Failed", "Tokens sent", "Tokens received", "Cost"],
+  },
   administration: {
     sections: "Sections",
     tabs: {

@@ -66,6 +66,7 @@ export const editor = {
     basics: "About you",
     add: (what: string) => `Add ${what}`,
     addLine: "Add a line",
+    reuse: "From your other resumes",
     addWord: "Add",
     moveUp: (what: string) => `Move ${what} up`,
     moveDown: (what: string) => `Move ${what} down`,

@@ -26,9 +26,6 @@ export const review = {
     readAgain: "Read it again",
     another: "Choose another file",
     failedDetail: "The file is still here: try again, or choose another one.",
-    waitingTitle: "An import is waiting for your review",
-    waitingDetail: (name: string) => `“${name}” is kept on this device, with all you have checked.`,
-    goOn: "Go on",
     discard: "Discard",
     discardTitle: "Discard this import?",
     discardDetail: (name: string) =>

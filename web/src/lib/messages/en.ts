@@ -1,22 +1,15 @@
-/** Every text that a user sees, in English. */
+/** The texts that the start page, the ways to sign in and the editor need, in English. */
 
-import { account, administration } from "./en-account";
-import { assistant } from "./en-assistant";
-import { documents } from "./en-documents";
 import { editor } from "./en-editor";
-import { exporting } from "./en-export";
-import { review } from "./en-review";
+import { entry } from "./en-entry";
+import { first } from "./en-first";
 import { tools } from "./en-tools";
 
 export const en = {
   ...editor,
-  ...assistant,
-  ...documents,
-  ...exporting,
-  ...review,
-  ...account,
-  ...administration,
+  ...entry,
   ...tools,
+  ...first,
   app: {
     name: "RoleRabbit",
     tagline: "A resume editor with honest AI",
@@ -43,6 +36,7 @@ export const en = {
   },
   nav: {
     resumes: "Resumes",
+    applications: "Applications",
     documents: "Documents",
     account: "Account",
     admin: "Administration",
@@ -81,6 +75,9 @@ export const en = {
     lead: "The active one is the one you edit, check and tailor.",
     slots: (used: number, slots: number) => `${used} of ${slots} slots used`,
     full: (used: number, slots: number) => `${used}/${slots} – upgrade for more`,
+    waitingTitle: "An import is waiting for your review",
+    waitingDetail: (name: string) => `“${name}” is kept on this device, with all you have checked.`,
+    goOn: "Go on",
     fullDetail: "You can still import into a slot by replacing what is in it.",
     blank: "New blank resume",
     import: "Import a resume",
@@ -103,74 +100,12 @@ export const en = {
     save: "Save",
     deleteTitle: "Delete this resume?",
     deleteDetail: (name: string) =>
-      `“${name}” and its saved versions will be gone for good. This cannot be undone.`,
+      `“${name}”, its saved versions, its copies for postings and the files sent with them will be gone for good. This cannot be undone.`,
     deleteConfirm: "Delete for good",
     blankName: "My resume",
     untitled: "Untitled resume",
     activated: (name: string) => `“${name}” is now the active resume.`,
     duplicated: "Duplicated.",
     deleted: "Deleted.",
-  },
-  account: {
-    title: "Account",
-    plan: "Plan and usage",
-    tier: (tier: string) => `${tier} plan`,
-    slots: "Base resumes",
-    resumeAi: "AI on resumes, this month",
-    coverLetters: "Cover letters, this month",
-    publishes: "Portfolio publishes, this month",
-    storage: "Storage",
-    unlimited: (used: string) => `${used}, no limit`,
-    of: (used: string, limit: string) => `${used} of ${limit}`,
-    none: "not in this plan",
-    tailoring: "Tailoring",
-    included: "included",
-    keys: "API keys",
-    keysDetail: "For your own programs. A key can do everything that you can.",
-    keyName: "Name of the key",
-    createKey: "Create key",
-    keyOnce: "Copy the key now: it is shown only once",
-    copy: "Copy",
-    copied: "Copied.",
-    created: "Created",
-    lastUsed: "Last used",
-    never: "never",
-    deleteKey: (name: string) => `Delete key ${name}`,
-    noKeys: "You have no API keys.",
-    data: "Your data",
-    exportAll: "Download everything",
-    exportDetail: "One archive with all your resumes, versions and documents.",
-    deleteTitle: "Delete account",
-    deleteDetail: "All your resumes, documents and keys will be gone for good.",
-    deleteConfirm: "Delete my account",
-    password: "Your password",
-    admin: "Administrator",
-    session: "Signed in as",
-  },
-  admin: {
-    title: "Administration",
-    model: "Language model",
-    test: "Test the model",
-    testDetail: "Asks one short question. It costs a few tokens, which are in the ledger.",
-    works: (model: string, ms: number) => `${model} answers, in ${ms.toLocaleString()} ms`,
-    fails: (model: string, status: string, http: number | undefined) =>
-      `${model} does not answer: ${status.replaceAll("_", " ")}${http ? ` (HTTP ${http})` : ""}`,
-    costs: "Costs of language models",
-    month: "Month",
-    noCalls: "No calls in this month.",
-    budget: (action: string) =>
-      action === "stop"
-        ? "Budget; at its end the rules go on alone"
-        : "Budget; at its end you are warned",
-    unpriced: (calls: number) =>
-      `${calls} ${calls === 1 ? "call has" : "calls have"} no known price. Add the model to prices.toml.`,
-    byDay: "By day",
-    byAction: "By action",
-    byModel: "By model",
-    byTier: "By plan",
-    total: "Total",
-    cost: "Cost",
-    name: "Name",
-    columns: ["Calls", "Failed", "Tokens sent", "Tokens received", "Cost"],
   },
 };

@@ -5,7 +5,7 @@ import { useState } from "react";
 import { type CostSum, findCosts, type MonthCosts } from "@/api/admin";
 import { asProblem } from "@/api/problem";
 import { ProblemBanner } from "@/components/ProblemBanner";
-import { thisMonth, usd } from "@/lib/format";
+import { formatCount, thisMonth, usd } from "@/lib/format";
 import { messages } from "@/lib/messages";
 import { Banner, Empty, Meter, Skeleton } from "@/ui/Feedback";
 import { TextField } from "@/ui/Field";
@@ -96,7 +96,7 @@ function Row({ name, sum }: { name: string; sum: CostSum }) {
     <tr>
       <th scope="row">{name}</th>
       {numbers.map((number, index) => (
-        <td key={index}>{number.toLocaleString()}</td>
+        <td key={index}>{formatCount(number)}</td>
       ))}
       <td>{usd(sum.cost_microusd)}</td>
     </tr>

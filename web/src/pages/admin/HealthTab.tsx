@@ -4,6 +4,7 @@ import { useMutation, useQuery } from "@tanstack/react-query";
 import { findMetrics, findReadiness, testModel } from "@/api/admin";
 import { asProblem } from "@/api/problem";
 import { ProblemBanner } from "@/components/ProblemBanner";
+import { formatCount } from "@/lib/format";
 import { messages } from "@/lib/messages";
 import { sumOf } from "@/lib/metrics";
 import { Button } from "@/ui/Button";
@@ -85,7 +86,7 @@ function Outcomes({ id, title, none, counts }: OutcomesProps) {
             {counts.map(([name, count]) => (
               <tr key={name}>
                 <th scope="row">{name.replaceAll("_", " ")}</th>
-                <td>{count.toLocaleString("en")}</td>
+                <td>{formatCount(count)}</td>
               </tr>
             ))}
           </tbody>

@@ -5,7 +5,7 @@ import { Link, useParams } from "react-router";
 import { findAccount, type Support } from "@/api/admin";
 import { asProblem } from "@/api/problem";
 import { ProblemBanner } from "@/components/ProblemBanner";
-import { formatBytes, formatWhen } from "@/lib/format";
+import { formatCount, formatBytes, formatWhen } from "@/lib/format";
 import { messages } from "@/lib/messages";
 import { wordsFor } from "@/lib/report";
 import { paths } from "@/paths";
@@ -119,8 +119,7 @@ function Calls({ account }: { account: Support }) {
               <Badge tone={call.status === "ok" ? "good" : "bad"}>{call.status}</Badge>
             </span>
             <span className={card.soft}>
-              {call.model} · {call.duration_ms.toLocaleString("en")} ms ·{" "}
-              {formatWhen(call.created_at)}
+              {call.model} · {formatCount(call.duration_ms)} ms · {formatWhen(call.created_at)}
             </span>
           </li>
         ))}

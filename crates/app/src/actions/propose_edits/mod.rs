@@ -15,7 +15,7 @@ use serde_json::{Value, json};
 use store::{BaseResume, Draft, NewDraft, User};
 use uuid::Uuid;
 
-pub use preflight::{Preflight, PreflightCall};
+pub use preflight::{Counted, Preflight, PreflightCall};
 
 use self::plan::Plan;
 use super::ask_model::Asker;

@@ -4,6 +4,7 @@ use resume::brief::Brief;
 use resume::write::WRITER;
 use serde::Serialize;
 use utoipa::ToSchema;
+use uuid::Uuid;
 
 use super::{ProposeEdits, RESUME_AI};
 use crate::app::App;
@@ -42,23 +43,36 @@ pub struct PreflightCall {
     pub data: String,
 }
 
-impl ProposeEdits {
-    /// What would be sent to a language model; nothing is sent and nothing counted.
-    pub async fn preflight(self, app: &App) -> Result<Preflight, ActionError> {
-        let limits = self.allowed(app)?;
-        let plan = self.plan(app).await?;
-        let quota = self.quota(limits);
-        let asks = plan.model.is_some();
-        let left = match quota.filter(|_| asks) {
-            Some(limit) => {
+/// A monthly quota that the work of a model counts against.
+pub struct Counted {
+    /// Its metric.
+    pub metric: &'static str,
+    /// Its limit; absent: none.
+    pub limit: Option<i64>,
+}
+
+impl Preflight {
+    /// Adds up what a model would be asked; nothing is asked where the rules write.
+    pub async fn of(
+        app: &App,
+        user_id: Uuid,
+        redacted: bool,
+        model: Option<&str>,
+        briefs: Vec<Brief>,
+        counted: Option<Counted>,
+    ) -> Result<Self, ActionError> {
+        let counted = counted.filter(|_| model.is_some());
+        let briefs = if model.is_some() { briefs } else { Vec::new() };
+        let quota_uses = u32::from(counted.is_some());
+        let quota_left = match counted {
+            Some(Counted { metric, limit: Some(limit) }) => {
                 let month = clock::month(clock::now());
-                let used = app.store.get_usage(self.user.id, &month).await?;
-                let used = used.iter().find(|(metric, _)| metric == RESUME_AI);
+                let used = app.store.get_usage(user_id, &month).await?;
+                let used = used.iter().find(|(name, _)| name == metric);
                 Some((limit - used.map_or(0, |(_, used)| *used)).max(0))
             }
-            None => None,
+            _ => None,
         };
-        let briefs = if asks { plan.briefs } else { Vec::new() };
         // Four characters a token is what English has in common tokenisers; the schema is sent as well.
         let characters =
             |brief: &Brief| brief.system.len() + brief.data.len() + brief.schema.to_string().len();
@@ -68,18 +82,17 @@ impl ProposeEdits {
         let usage =
             llm::Usage { input_tokens, cached_tokens: 0, output_tokens: output_tokens_at_most };
         let today = clock::now().date_naive();
-        let model = plan.model.as_deref();
-        Ok(Preflight {
+        Ok(Self {
             writer: model.unwrap_or(WRITER).to_owned(),
-            redacted: self.writing.redact,
+            redacted,
             input_tokens,
             output_tokens_at_most,
             cost_microusd_at_most: match model {
                 Some(model) => app.models.prices().cost_microusd(model, today, usage),
                 None => Some(0),
             },
-            quota_uses: u32::from(asks && self.is_counted()),
-            quota_left: left,
+            quota_uses,
+            quota_left,
             calls: briefs
                 .into_iter()
                 .map(|brief| PreflightCall {
@@ -89,5 +102,17 @@ impl ProposeEdits {
                 })
                 .collect(),
         })
+    }
+}
+
+impl ProposeEdits {
+    /// What would be sent to a language model; nothing is sent and nothing counted.
+    pub async fn preflight(self, app: &App) -> Result<Preflight, ActionError> {
+        let limits = self.allowed(app)?;
+        let plan = self.plan(app).await?;
+        let counted =
+            self.is_counted().then(|| Counted { metric: RESUME_AI, limit: self.quota(limits) });
+        let (user_id, redacted) = (self.user.id, self.writing.redact);
+        Preflight::of(app, user_id, redacted, plan.model.as_deref(), plan.briefs, counted).await
     }
 }

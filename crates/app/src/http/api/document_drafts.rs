@@ -9,7 +9,7 @@ use resume::guard::{Claim, Support};
 use resume::write::{Length, Tone};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
-use store::Draft;
+use store::{Draft, User};
 use utoipa::ToSchema;
 use uuid::Uuid;
 
@@ -113,6 +113,22 @@ pub struct PassageView {
     pub sources: Vec<String>,
 }
 
+impl CoverLetterBody {
+    /// The action of this user.
+    pub fn action(self, user: User, request_id: String) -> GenerateCoverLetter {
+        let Self { resume_id, posting, writing } = self;
+        GenerateCoverLetter { user, resume_id, posting, writing, request_id }
+    }
+}
+
+impl PortfolioBody {
+    /// The action of this user.
+    pub fn action(self, user: User, request_id: String) -> GeneratePortfolio {
+        let Self { resume_id, writing } = self;
+        GeneratePortfolio { user, resume_id, writing, request_id }
+    }
+}
+
 impl DocumentDraftView {
     /// The view of a stored draft of this kind.
     pub fn of(kind: DocumentKind, draft: Draft) -> Result<Self, ActionError> {
@@ -171,9 +187,7 @@ pub async fn generate_cover_letter(
     headers: HeaderMap,
     Body(body): Body<CoverLetterBody>,
 ) -> Result<Response, ActionError> {
-    let CoverLetterBody { resume_id, posting, writing } = body;
-    let (user, request_id) = (caller.user, client.request_id);
-    let generate = GenerateCoverLetter { user, resume_id, posting, writing, request_id };
+    let generate = body.action(caller.user, client.request_id);
     let work = async move |progress: WritingProgressSender| {
         let draft = generate.run(&app, &progress).await?;
         DocumentDraftView::of(DocumentKind::CoverLetter, draft)
@@ -194,9 +208,7 @@ pub async fn generate_portfolio(
     headers: HeaderMap,
     Body(body): Body<PortfolioBody>,
 ) -> Result<Response, ActionError> {
-    let PortfolioBody { resume_id, writing } = body;
-    let (user, request_id) = (caller.user, client.request_id);
-    let generate = GeneratePortfolio { user, resume_id, writing, request_id };
+    let generate = body.action(caller.user, client.request_id);
     let work = async move |progress: WritingProgressSender| {
         let draft = generate.run(&app, &progress).await?;
         DocumentDraftView::of(DocumentKind::Portfolio, draft)

@@ -26,6 +26,7 @@ pub mod preview;
 pub mod published;
 pub mod recovery;
 pub mod security;
+pub mod sent_files;
 pub mod shares;
 pub mod site;
 pub mod tailored_versions;

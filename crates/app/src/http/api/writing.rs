@@ -11,6 +11,7 @@ use serde::Deserialize;
 use utoipa::ToSchema;
 use uuid::Uuid;
 
+use super::document_drafts::{CoverLetterBody, PortfolioBody};
 use super::drafts::DraftView;
 use crate::actions::{
     EditAction, PostingText, Preflight, ProposeEdits, Writing, WritingProgressSender,
@@ -82,6 +83,10 @@ pub enum PreflightBody {
     Tailor(TailorBody),
     /// Recommendations.
     ApplyRecommendations(RecommendationsBody),
+    /// A cover letter.
+    GenerateCoverLetter(CoverLetterBody),
+    /// A portfolio.
+    GeneratePortfolio(PortfolioBody),
 }
 
 fn partial() -> Mode {
@@ -198,6 +203,14 @@ pub async fn preflight(
         PreflightBody::GenerateContent(body) => body.action(asking)?,
         PreflightBody::Tailor(body) => body.action(asking),
         PreflightBody::ApplyRecommendations(body) => body.action(asking),
+        PreflightBody::GenerateCoverLetter(body) => {
+            let letter = body.action(asking.caller.user, asking.request_id);
+            return Ok(Json(letter.preflight(&app).await?));
+        }
+        PreflightBody::GeneratePortfolio(body) => {
+            let portfolio = body.action(asking.caller.user, asking.request_id);
+            return Ok(Json(portfolio.preflight(&app).await?));
+        }
     };
     Ok(Json(action.preflight(&app).await?))
 }

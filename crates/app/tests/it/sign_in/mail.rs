@@ -201,6 +201,20 @@ async fn nothing_is_sent_in_the_clear_where_tls_is_asked_for() {
     assert_eq!(mail.received(), Vec::<String>::new());
 }
 
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn operators_get_costs_by_mail_even_when_their_webhook_is_gone() {
+    let mail = MailServer::start();
+    let hook = format!("http://127.0.0.1:{}/hook", free_port());
+    let more = [("OPERATOR_EMAIL", "ops@example.org"), ("OPERATOR_WEBHOOK_URL", hook.as_str())];
+    let server = server(Backend::Sqlite, mail.port, &more).await;
+    let report = app::actions::ReportCosts.run(&server.app).await.unwrap();
+    let letter = mail.letter(&["To: ops@example.org", "This month"]).await;
+    let subject = format!("Subject: RoleRabbit: costs of {}", report.day);
+    assert!(letter.contains(&subject) && letter.contains("0 calls"), "{letter}");
+    drop(mail);
+    assert!(app::actions::ReportCosts.run(&server.app).await.is_err(), "nobody was told");
+}
+
 #[tokio::test]
 async fn without_a_mail_server_the_way_back_in_is_an_administrator() {
     let server = TestApp::start(Backend::Sqlite, &[]).await;
@@ -223,6 +237,8 @@ fn mail_settings_that_make_no_sense_stop_the_start() {
         (vec![host, url, ("SMTP_PASS", "secret")], "SMTP_USER"),
         (vec![host, url, ("SMTP_TLS", "maybe")], "SMTP_TLS"),
         (vec![host, url, ("SMTP_FROM", "nobody")], "SMTP_FROM"),
+        (vec![host, url, ("OPERATOR_EMAIL", "nobody")], "OPERATOR_EMAIL"),
+        (vec![("OPERATOR_EMAIL", "ops@example.org")], "OPERATOR_EMAIL"),
         (vec![("OIDC_ISSUER", "http://idp.example.org"), ("OIDC_CLIENT_ID", "x")], "OIDC_ISSUER"),
         (vec![("OIDC_ISSUER", "https://idp.example.org")], "OIDC_CLIENT_ID"),
         (vec![("EDITOR_ROLLOUT", "some")], "EDITOR_ROLLOUT"),

@@ -214,6 +214,40 @@ async fn a_preflight_shows_what_is_sent_and_sends_nothing() {
 }
 
 #[tokio::test]
+async fn a_preflight_of_a_letter_shows_what_is_sent_and_sends_nothing() {
+    let provider = Provider::answering(careful).await.unwrap();
+    let settings = [("DEFAULT_TIER", "free")];
+    let (server, person, made) = start(Backend::Sqlite, provider.url.as_str(), &settings).await;
+    let mut body = json!({"resume_id": made["id"], "posting": POSTING, "redact": true});
+    body["action"] = json!("generate_cover_letter");
+    let (status, shown) = person.post("/api/editor/ai/preflight", &body).await;
+    assert_eq!(status, StatusCode::OK, "{shown}");
+    assert!(provider.asked().is_empty() && rows(&server).await.is_empty());
+    assert_eq!(
+        (&shown["writer"], &shown["redacted"], &shown["quota_uses"], &shown["quota_left"]),
+        (&json!("gpt-4o-mini"), &json!(true), &json!(1), &json!(2))
+    );
+    let (status, draft) = person.post("/api/editor/ai/generate-cover-letter", &body).await;
+    assert_eq!(status, StatusCode::OK, "{draft}");
+    let asked = provider.asked();
+    let told = asked[0].body["messages"].as_array().unwrap().last().unwrap()["content"].clone();
+    assert_eq!(shown["calls"][0]["data"], told);
+    for secret in ["Ada", "Frachtwerk", "Hafen AG"] {
+        assert!(!told.as_str().unwrap().contains(secret), "{secret} in {told}");
+    }
+    body["writer"] = json!("rules");
+    let (_, nothing) = person.post("/api/editor/ai/preflight", &body).await;
+    assert_eq!(
+        (&nothing["writer"], &nothing["calls"], &nothing["quota_uses"]),
+        (&json!("rules"), &json!([]), &json!(0))
+    );
+    // A plan without portfolios is told so before anything is put together.
+    body["action"] = json!("generate_portfolio");
+    let refused = person.post("/api/editor/ai/preflight", &body).await;
+    assert_problem(refused, 403, "TIER_REQUIRED");
+}
+
+#[tokio::test]
 async fn the_same_question_is_asked_once_until_the_resume_changes() {
     let provider = Provider::answering(careful).await.unwrap();
     let (server, person, made) = start(Backend::Sqlite, provider.url.as_str(), &[]).await;

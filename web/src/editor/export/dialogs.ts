@@ -1,0 +1,5 @@
+/** The dialogs behind the export menu, fetched when one of them is opened. */
+
+export { PasteDialog } from "./PasteDialog";
+export { ReportDialog } from "./ReportDialog";
+export { ShareDialog } from "./ShareDialog";
