@@ -1,7 +1,7 @@
 //! Lists the templates: every folder under `templates/` that has a `template.toml`.
 
 use std::fmt::Write as _;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::{env, fs, io};
 
 #[expect(
@@ -20,26 +20,46 @@ fn main() -> io::Result<()> {
     folders.sort();
     let mut list = String::from("&[\n");
     for folder in folders {
-        let name = folder.file_name().unwrap_or_default().to_string_lossy();
-        let file = |file: &str| included(&name, file);
-        let _ = writeln!(
-            list,
-            "    Folder {{ manifest: {}, source: {}, sample: {} }},",
-            file("template.toml"),
-            file("template.typ"),
-            if folder.join("sample.json").exists() {
-                format!("Some({})", file("sample.json"))
-            } else {
-                "None".to_owned()
-            },
-        );
+        let _ = writeln!(list, "    Folder {{ {}, older: &[", members(&root, &folder));
+        for older in older_versions(&folder)? {
+            let _ = writeln!(list, "        Folder {{ {}, older: &[] }},", members(&root, &older));
+        }
+        list.push_str("    ] },\n");
     }
     list.push(']');
     fs::write(out.join("templates.rs"), list)
 }
 
+/// The folders of versions that are not the newest any more.
+fn older_versions(folder: &Path) -> io::Result<Vec<PathBuf>> {
+    let versions = folder.join("versions");
+    if !versions.is_dir() {
+        return Ok(Vec::new());
+    }
+    let mut older: Vec<PathBuf> = fs::read_dir(versions)?
+        .map(|entry| entry.map(|entry| entry.path()))
+        .collect::<Result<_, _>>()?;
+    older.sort();
+    Ok(older)
+}
+
+/// The files of one folder as fields of `Folder`.
+fn members(root: &Path, folder: &Path) -> String {
+    let file = |name: &str| included(root, &folder.join(name));
+    let optional = |name: &str| {
+        if folder.join(name).exists() { format!("Some({})", file(name)) } else { "None".to_owned() }
+    };
+    format!(
+        "manifest: {}, source: {}, sample: {}, parts: {}",
+        file("template.toml"),
+        file("template.typ"),
+        optional("sample.json"),
+        optional("parts.typ"),
+    )
+}
+
 /// Names the file from the crate's folder, as another checkout may be built into the same place.
-fn included(folder: &str, file: &str) -> String {
-    let place = format!("/templates/{folder}/{file}");
+fn included(root: &Path, file: &Path) -> String {
+    let place = format!("/{}", file.strip_prefix(root).unwrap_or(file).display());
     format!("include_str!(concat!(env!(\"CARGO_MANIFEST_DIR\"), {place:?}))")
 }

@@ -12,6 +12,7 @@ export const paths = {
   adminTab: (tab: string) => `/admin?tab=${tab}`,
   adminUser: (id: string) => `/admin/users/${encodeURIComponent(id)}`,
   import: "/import",
+  applications: "/applications",
   documents: "/documents",
   /** The list with the window that asks how a letter or a portfolio should be written. */
   newDocument: (kind: "cover_letter" | "portfolio") => `/documents?new=${kind}`,

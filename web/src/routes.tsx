@@ -57,6 +57,12 @@ export const router = createBrowserRouter([
                     },
                   },
                   {
+                    path: paths.applications,
+                    lazy: async () => ({
+                      Component: (await import("./pages/ApplicationsPage")).ApplicationsPage,
+                    }),
+                  },
+                  {
                     path: patterns.documentDraft,
                     lazy: async () => {
                       await loadTexts("documents", "assistant", "exporting");

@@ -1,6 +1,7 @@
 //! The project's own commands: `cargo xtask run | test | gen | tidy | walkthrough | bench`.
 
 mod bench;
+mod bench_render;
 mod bench_web;
 mod check_files;
 mod contact_sheet;
@@ -30,6 +31,7 @@ const USAGE: &str = "usage: cargo xtask COMMAND
   bench          print figures: memory, start, preview, binary size, parsing
   bench parse [FOLDER]        print the targets of reading files beside their figures; FOLDER: ../shared/corpus
   bench parse-peer [FOLDER]   print how long OpenResume's parser takes for the same PDFs (needs Node and npm)
+  bench render   print the targets of pages and files beside their figures, RenderCV's and Chromium's
   bench match    print the targets of the ATS check beside its figures
   bench tailor [FOLDER]  the same for tailoring by rules, over the cases and a folder of resumes
   bench guard    the same for the guard, over edits marked by hand
@@ -63,6 +65,7 @@ fn dispatch(arguments: &[&str]) -> Result<()> {
         ["bench", "parse-peer"] => bench::bench_parse_peer(None),
         ["bench", "parse-peer", folder] => bench::bench_parse_peer(Some(folder)),
         ["bench", "web", what @ ..] => bench_web::bench_web(what),
+        ["bench", "render"] => bench_render::bench_render(),
         ["bench", what @ ("match" | "tailor" | "guard"), rest @ ..] => {
             bench::bench_one(&[&[*what], rest].concat())
         }

@@ -101,6 +101,7 @@ codes! {
     LAST_WAY_IN: Conflict, "This is your only way to sign in", "Set a password first.";
     LAST_ADMIN: Conflict, "This is the last administrator", "Make another account an administrator first.";
     SLUG_TAKEN: Conflict, "This address is taken", "Choose another one for your page.";
+    SENT_FILES_FULL: Conflict, "No more sent files are kept here", "Delete files of this application that you no longer need: 20 are kept for one, 1,000 for an account.";
     STORAGE_FULL: Conflict, "The storage of your plan is full", "Delete letters, portfolios or resumes that you no longer need, or choose a plan with more room.";
     BODY_TOO_LARGE: TooLarge, "The request is larger than 10 MiB", "Send less.";
     FILE_TOO_LARGE: TooLarge, "The file is larger than 10 MiB", "Save it with smaller pictures, or as text.";

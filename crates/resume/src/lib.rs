@@ -17,6 +17,7 @@ pub mod posting;
 pub mod score;
 pub mod second_reader;
 pub mod tailor;
+pub mod trim;
 pub mod write;
 
 pub use model::Resume;

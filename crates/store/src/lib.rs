@@ -21,9 +21,9 @@ pub use db::{
     BaseResumeSummary, CachedParse, Document, DocumentChanges, DocumentSummary, Draft, DraftStatus,
     Flag, GuardChanges, Identity, Job, JobCounts, JobSummary, KeptExport, NewApiKey, NewBaseResume,
     NewDocument, NewDraft, NewJob, NewOneTimeToken, NewSession, NewTailoredVersion, NewUser,
-    OneTimeToken, Posting, Publication, ResumeVersion, ResumeVersionSummary, Session, Share, Stale,
-    TailoredVersion, TailoredVersionChanges, TailoredVersionSummary, TierCount, TwoFactor, User,
-    UserChanges, UserError, UserQuery,
+    OneTimeToken, Posting, Publication, ResumeVersion, ResumeVersionSummary, SentFile,
+    SentFileLimits, Session, Share, Stale, TailoredVersion, TailoredVersionChanges,
+    TailoredVersionSummary, TierCount, TwoFactor, User, UserChanges, UserError, UserQuery,
 };
 pub use db::{embedded_file, settle};
 pub use error::{Result, StoreError};

@@ -51,6 +51,10 @@ export type TailoredVersion = Schemas["TailoredVersionItem"];
 export const listTailoredVersions = async () =>
   (await answer(client.GET("/api/tailored-versions"))).items;
 
+/** A copy with its document as it is now. */
+export const findTailoredVersion = (id: string) =>
+  answer(client.GET("/api/tailored-versions/{id}", { params: { path: { id } } }));
+
 export const deleteTailoredVersion = (id: string) =>
   done(client.DELETE("/api/tailored-versions/{id}", { params: { path: { id } } }));
 

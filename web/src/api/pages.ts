@@ -15,6 +15,16 @@ export type Format = (typeof formats)[number];
 export const previewResume = (resume: Json, signal: AbortSignal) =>
   answer(client.POST("/api/render/preview", { body: { resume: documentOf(resume) }, signal }));
 
+export type Fit = Schemas["FitView"];
+
+/** The options with which the document takes no more than some pages; a posting says which bullets to keep. */
+export const fitResume = (resume: Json, pages: number, posting?: Schemas["PostingText"]) =>
+  answer(
+    client.POST("/api/render/fit", {
+      body: { resume: documentOf(resume), pages, ...(posting ? { posting } : {}) },
+    }),
+  );
+
 export const listTemplates = async () => (await answer(client.GET("/api/templates"))).items;
 
 export type ExportOptions = Omit<Schemas["ExportBody"], "format">;

@@ -1,6 +1,6 @@
 /** What screens read from the server, by key. */
 
-import { queryOptions } from "@tanstack/react-query";
+import { queryOptions, skipToken } from "@tanstack/react-query";
 import { findMe, findSecurity, findSite, listKeys, listSessions } from "./account";
 import { listDrafts, listTailoredVersions } from "./assistant";
 import {
@@ -10,7 +10,7 @@ import {
   listDocumentDrafts,
   listDocuments,
 } from "./documents";
-import { listTemplates } from "./pages";
+import { type Fit, listTemplates } from "./pages";
 import { findResume, findVersion, listResumes, listVersions } from "./resumes";
 
 export const siteQuery = queryOptions({ queryKey: ["site"], queryFn: findSite });
@@ -34,6 +34,10 @@ export const resumeQuery = (id: string) =>
     gcTime: 0,
     refetchOnWindowFocus: false,
   });
+
+/** What fitting to pages found last; it is put here by whoever asked. */
+export const fitQuery = (id: string) =>
+  queryOptions<Fit>({ queryKey: ["fit", id], queryFn: skipToken });
 
 export const versionsQuery = (id: string) =>
   queryOptions({ queryKey: ["versions", id], queryFn: () => listVersions(id) });

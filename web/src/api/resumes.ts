@@ -58,6 +58,15 @@ export const findVersion = async (id: string, revision: number) =>
     ),
   );
 
+/** Names a saved version; a blank name takes it away. */
+export const nameVersion = (id: string, revision: number, label: string) =>
+  answer(
+    client.PATCH("/api/base-resumes/{id}/history/{revision}", {
+      params: { path: { id, revision } },
+      body: { label },
+    }),
+  );
+
 /** Goes back to the version saved as `version`; `revision` is the present one. */
 export const restoreVersion = async (id: string, revision: number, version: number) =>
   view(

@@ -479,7 +479,8 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        patch?: never;
+        /** Names a saved version, or takes its name away; nothing else of it changes. */
+        patch: operations["name_resume_version"];
         trace?: never;
     };
     "/api/base-resumes/{id}/import": {
@@ -1123,6 +1124,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/render/fit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Finds the design options with which a resume takes no more than some pages; changes nothing. */
+        post: operations["fit_to_pages"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/render/letter": {
         parameters: {
             query?: never;
@@ -1259,11 +1277,12 @@ export interface paths {
         get: operations["get_tailored_version"];
         put?: never;
         post?: never;
-        /** Deletes a tailored version. */
+        /** Deletes a tailored version with the files that went out with it. */
         delete: operations["delete_tailored_version"];
         options?: never;
         head?: never;
-        patch?: never;
+        /** Changes what is known of the application that a tailored version is for. */
+        patch: operations["track_application"];
         trace?: never;
     };
     "/api/tailored-versions/{id}/promote": {
@@ -1278,6 +1297,41 @@ export interface paths {
         /** Makes a new base resume of a tailored version. */
         post: operations["promote_tailored_version"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tailored-versions/{id}/sent-files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes the file of a tailored version that goes out, and keeps it byte for byte; a version that was only saved is applied for then. */
+        post: operations["keep_sent_file"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tailored-versions/{id}/sent-files/{file_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Gives a file back exactly as it went out, whatever has become of the resume. */
+        get: operations["download_sent_file"];
+        put?: never;
+        post?: never;
+        /** Forgets a file that went out. */
+        delete: operations["delete_sent_file"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1483,6 +1537,27 @@ export interface components {
             /** @description The code. */
             code: string;
         };
+        /** @description What to change of an application; an absent value stays, a blank one is forgotten. */
+        ApplicationChanges: {
+            /** @description The day on which it went out, as `2026-11-26`. */
+            applied_on?: string | null;
+            /** @description What the user calls it; a blank name keeps the present one. */
+            name?: string | null;
+            /** @description A note of at most 5,000 characters. */
+            note?: string | null;
+            /** @description The employer. */
+            posting_company?: string | null;
+            /** @description The posting's title. */
+            posting_title?: string | null;
+            /** @description Where the posting stands: an address that begins with `https://` or `http://`. */
+            posting_url?: string | null;
+            status?: components["schemas"]["ApplicationStatus"] | null;
+        };
+        /**
+         * @description How far an application is.
+         * @enum {string}
+         */
+        ApplicationStatus: "saved" | "applied" | "interview" | "offer" | "rejected" | "withdrawn";
         /** @description What was applied. */
         AppliedView: {
             /** @description The ids of the edits that were applied. */
@@ -1761,6 +1836,22 @@ export interface components {
             email: string;
             /** @description The password, at least 8 characters. */
             password: string;
+        };
+        /** @description A bullet that can go. */
+        CutView: {
+            /** @description The stable id of the item that it belongs to. */
+            item_id: string;
+            /**
+             * Format: int32
+             * @description What speaks for keeping it, from 0 to 11.
+             */
+            keep_points: number;
+            /** @description Its JSON pointer in the document. */
+            path: string;
+            /** @description `not_in_posting`, `no_figure`, `older_position`, `late_in_list`. */
+            reasons: string[];
+            /** @description Its text. */
+            text: string;
         };
         /** @description A proposed letter or portfolio. */
         DocumentDraftView: {
@@ -2067,6 +2158,57 @@ export interface components {
             rule: string;
             /** @description How much it matters. */
             severity: string;
+        };
+        /** @description What to fit: a stored resume, or a document as it is being edited. */
+        FitBody: {
+            /** @description The most pages that it may take, 1 to 10. */
+            pages: number;
+            posting?: components["schemas"]["PostingText"] | null;
+            /** @description The document as it is being edited. */
+            resume?: Record<string, unknown> | null;
+            /**
+             * Format: uuid
+             * @description A stored resume.
+             */
+            resume_id?: string | null;
+            /** @description Another template than the document's. */
+            template?: string | null;
+        };
+        /** @description The least tight options that fit, or the tightest where none do. */
+        FitView: {
+            /** @description Where it does not fit: the bullets to cut for that, least needed first. */
+            cuts: components["schemas"]["CutView"][];
+            /** @description Whether they are enough. */
+            fits: boolean;
+            /** @description Whether it fits without those bullets. */
+            fits_without_cuts: boolean;
+            /** @description How many layouts were tried. */
+            layouts: number;
+            /** @description How many lines stand after the last page that was wanted. */
+            lines_over: number;
+            /**
+             * Format: double
+             * @description The margin in millimetres; never under 12, unless it was before.
+             */
+            margin_mm: number;
+            /** @description The pages with these options. */
+            page_count: number;
+            /** @description The pages of the design as it was. */
+            pages_before: number;
+            /** @description The pages that were wanted. */
+            pages_wanted: number;
+            /**
+             * Format: double
+             * @description The size of body text in points; never under 9, unless it was before.
+             */
+            size_pt: number;
+            /**
+             * Format: double
+             * @description The factor on all spacing; never under 0.75, unless it was before.
+             */
+            spacing: number;
+            /** @description The template used. */
+            template: string;
         };
         /** @description A new value and why. */
         FlagChange: {
@@ -3174,6 +3316,39 @@ export interface components {
             /** @description The personal site. */
             url: string;
         };
+        /** @description Which file goes out. */
+        SentFileBody: {
+            /** @description The day on which it goes out, as `2026-11-26`; absent: today, in UTC. */
+            applied_on?: string | null;
+            /** @description `pdf` or `docx`. */
+            format: string;
+            /** @description Another template than the document's. */
+            template?: string | null;
+        };
+        /** @description A file that went out, without its bytes. */
+        SentFileView: {
+            /**
+             * Format: date-time
+             * @description When it was made.
+             */
+            created_at: string;
+            /** @description `pdf` or `docx`. */
+            format: string;
+            /**
+             * Format: uuid
+             * @description The id.
+             */
+            id: string;
+            /** @description The file's name. */
+            name: string;
+            /** @description The SHA-256 of its bytes, as lower-case hexadecimal digits. */
+            sha256: string;
+            /**
+             * Format: int64
+             * @description Its size.
+             */
+            size_bytes: number;
+        };
         /** @description All sessions of the user. */
         SessionList: {
             /** @description The sessions, the last used first. */
@@ -3356,6 +3531,8 @@ export interface components {
         };
         /** @description A tailored version without its document. */
         TailoredVersionItem: {
+            /** @description The day on which it went out, as `2026-11-26`. */
+            applied_on?: string | null;
             /**
              * Format: uuid
              * @description The base resume that it is made of.
@@ -3373,10 +3550,18 @@ export interface components {
             id: string;
             /** @description What the user calls it. */
             name: string;
+            /** @description What the user noted. */
+            note?: string | null;
             /** @description The employer. */
             posting_company?: string | null;
             /** @description The posting's title. */
             posting_title?: string | null;
+            /** @description Where the posting stands. */
+            posting_url?: string | null;
+            /** @description The files that went out, the newest first. */
+            sent_files: components["schemas"]["SentFileView"][];
+            /** @description How far the application is. */
+            status: components["schemas"]["ApplicationStatus"];
         };
         /** @description All tailored versions of the user. */
         TailoredVersionList: {
@@ -3427,7 +3612,7 @@ export interface components {
             /** @description The title for people. */
             title: string;
             /** @description Its version. */
-            version: unknown;
+            version: string;
         };
         /**
          * @description What an account may do.
@@ -3572,6 +3757,11 @@ export interface components {
         VersionList: {
             /** @description The versions, newest first. */
             items: components["schemas"]["VersionItem"][];
+        };
+        /** @description What to call a version. */
+        VersionName: {
+            /** @description One line of at most 100 characters; blank takes the name away. */
+            label: string;
         };
         /** @description A saved version with its document. */
         VersionView: components["schemas"]["VersionItem"] & {
@@ -4655,6 +4845,40 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["VersionView"];
+                };
+            };
+        };
+    };
+    name_resume_version: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                revision: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VersionName"];
+            };
+        };
+        responses: {
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionItem"];
                 };
             };
         };
@@ -6198,6 +6422,37 @@ export interface operations {
             };
         };
     };
+    fit_to_pages: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FitBody"];
+            };
+        };
+        responses: {
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FitView"];
+                };
+            };
+        };
+    };
     render_letter: {
         parameters: {
             query?: never;
@@ -6492,6 +6747,39 @@ export interface operations {
             };
         };
     };
+    track_application: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplicationChanges"];
+            };
+        };
+        responses: {
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TailoredVersionItem"];
+                };
+            };
+        };
+    };
     promote_tailored_version: {
         parameters: {
             query?: never;
@@ -6518,6 +6806,97 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["BaseResumeView"];
                 };
+            };
+        };
+    };
+    keep_sent_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SentFileBody"];
+            };
+        };
+        responses: {
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SentFileView"];
+                };
+            };
+        };
+    };
+    download_sent_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                file_id: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": number[];
+                };
+            };
+        };
+    };
+    delete_sent_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                file_id: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

@@ -30,6 +30,7 @@ export function Shell({ children }: { children?: ReactNode }) {
           <NavLink to={paths.home} end>
             {messages.nav.resumes}
           </NavLink>
+          <NavLink to={paths.applications}>{messages.nav.applications}</NavLink>
           <NavLink to={paths.documents}>{messages.nav.documents}</NavLink>
           <NavLink to={paths.account}>{messages.nav.account}</NavLink>
           <AdminLink />

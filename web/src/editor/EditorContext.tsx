@@ -33,6 +33,10 @@ export type Editor = {
   /** The JSON pointer of the field that has the focus. */
   focused: string;
   setFocused: (pointer: string) => void;
+  /** Offers what the user's other resumes have for a list, or ends the offer. */
+  reuse: (path?: readonly string[]) => void;
+  /** The list that it is offered for. */
+  reusing: readonly string[] | undefined;
   /** Opens the form of a field and puts the focus there. */
   goTo: (pointer: string) => void;
 };
@@ -50,6 +54,7 @@ export function EditorProvider({ resume, children }: { resume: BaseResume; child
   const state = useSyncExternalStore(store.subscribe, store.get);
   const [place, move] = usePlace();
   const [focused, setFocused] = useState("");
+  const [reusing, reuse] = useState<readonly string[]>();
   const target = useRef("");
   const readOnly = !resume.active;
   const document = state.session.document;
@@ -87,9 +92,11 @@ export function EditorProvider({ resume, children }: { resume: BaseResume; child
       change,
       focused,
       setFocused,
+      reuse,
+      reusing,
       goTo,
     }),
-    [resume, store, state, document, readOnly, place, move, change, focused, goTo],
+    [resume, store, state, document, readOnly, place, move, change, focused, reusing, goTo],
   );
   return (
     <EditorContext value={editor}>

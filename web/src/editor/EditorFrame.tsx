@@ -9,7 +9,7 @@ import { loadTexts, messages } from "@/lib/messages";
 import { isSample } from "@/lib/sample";
 import { paths } from "@/paths";
 import { Button, IconButton } from "@/ui/Button";
-import { Banner } from "@/ui/Feedback";
+import { Banner, Skeleton } from "@/ui/Feedback";
 import { Icon } from "@/ui/Icon";
 import { Logo } from "@/ui/Logo";
 import { tabPanel, Tabs } from "@/ui/Tabs";
@@ -20,7 +20,6 @@ import { useEditor } from "./EditorContext";
 import styles from "./EditorFrame.module.css";
 import { ExportMenu } from "./ExportMenu";
 import { ContentForms } from "./forms/ContentForms";
-import { DesignForm } from "./forms/DesignForm";
 import { LayoutForm } from "./forms/LayoutForm";
 import { Preview } from "./Preview";
 import { SaveState } from "./SaveState";
@@ -39,10 +38,14 @@ const FirstSteps = lazy(async () => {
   return { default: (await import("./guide/FirstSteps")).FirstSteps };
 });
 
+const Library = lazy(() => import("./library/Library").then((all) => ({ default: all.Library })));
+const design = import("./forms/DesignForm");
+const DesignForm = lazy(() => design.then((all) => ({ default: all.DesignForm })));
+
 type Props = { onActivate: () => void; activating: boolean };
 
 export function EditorFrame({ onActivate, activating }: Props) {
-  const { readOnly, place, state } = useEditor();
+  const { readOnly, place, state, reuse, reusing } = useEditor();
   const [tool, setTool] = useState<Tool>();
   useShortcuts(setTool);
   return (
@@ -81,6 +84,7 @@ export function EditorFrame({ onActivate, activating }: Props) {
       <Suspense>
         <Tools tool={tool} setTool={setTool} />
       </Suspense>
+      <Suspense>{reusing && <Library path={reusing} onClose={() => reuse()} />}</Suspense>
       {state.clash && <ConflictDialog clash={state.clash.clash} />}
     </div>
   );
@@ -191,7 +195,11 @@ function Forms() {
       <div {...tabPanel("form", place.form)} className={styles.formBody}>
         {place.form === "content" && <ContentForms />}
         {place.form === "layout" && <LayoutForm />}
-        {place.form === "design" && <DesignForm />}
+        {place.form === "design" && (
+          <Suspense fallback={<Skeleton lines={5} />}>
+            <DesignForm />
+          </Suspense>
+        )}
       </div>
     </>
   );

@@ -23,6 +23,8 @@ export type Place = {
   version: string;
   /** Two versions that are compared: `3-5`, or `3-now`. */
   compare: string;
+  /** Anything: of the saved versions, only those with a name are listed. */
+  named: string;
 };
 
 function oneOf<T extends string>(options: readonly T[], value: string | null, otherwise: T): T {
@@ -41,6 +43,7 @@ export function usePlace(): [Place, (changes: Partial<Place>) => void] {
       draft: search.get("draft") ?? "",
       version: search.get("version") ?? "",
       compare: search.get("compare") ?? "",
+      named: search.get("named") ?? "",
     }),
     [search],
   );

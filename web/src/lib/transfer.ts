@@ -163,7 +163,8 @@ function isEmpty(value: Json): boolean {
   return value === "" || value === null || (isList(value) && value.length === 0);
 }
 
-function withNewIds(value: Json, newId: () => string): Json {
+/** A copy in which every item has an id of its own. */
+export function withNewIds(value: Json, newId: () => string): Json {
   if (isList(value)) return value.map((child) => withNewIds(child, newId));
   if (!isObject(value)) return value;
   const copy = Object.fromEntries(

@@ -3,7 +3,9 @@
 use store::{Session, User, UserQuery};
 
 use super::confirm_identity::confirm_identity;
+use super::forget_stale::GENERATED;
 use super::kept_files::forget_all;
+use super::sent_files::{SENT, delete_blobs};
 use crate::app::App;
 use crate::codes;
 use crate::error::{ActionError, refuse};
@@ -26,7 +28,19 @@ impl DeleteAccount {
             return Err(refuse(codes::LAST_ADMIN));
         }
         forget_all(app, self.user.id).await?;
-        Ok(app.store.delete_user(self.user.id).await?)
+        app.store.delete_user(self.user.id).await?;
+        delete_files(app, &self.user).await;
+        Ok(())
+    }
+}
+
+/// Deletes the files of an account that is gone; what cannot be deleted now is found by [`super::ForgetStale`].
+async fn delete_files(app: &App, user: &User) {
+    for folder in GENERATED.iter().chain([&SENT]) {
+        match app.store.blobs().list(&format!("{folder}{}", user.id)).await {
+            Ok(files) => delete_blobs(app, files.into_iter().map(|file| file.key)).await,
+            Err(error) => tracing::warn!(folder, error = %error, "files are left for later"),
+        }
     }
 }
 

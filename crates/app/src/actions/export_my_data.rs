@@ -3,9 +3,9 @@
 use std::io::{Cursor, Write};
 
 use serde_json::{Value, json};
-use store::User;
-use zip::ZipWriter;
+use store::{StoreError, User};
 use zip::write::SimpleFileOptions;
+use zip::{CompressionMethod, ZipWriter};
 
 use crate::app::App;
 use crate::clock;
@@ -18,7 +18,7 @@ pub struct ExportMyData {
 }
 
 impl ExportMyData {
-    /// A ZIP of JSON files: the account, every resume with its history, drafts, versions, documents.
+    /// A ZIP of JSON files: the account, every resume with its history, drafts, versions, documents, and the files that were sent.
     pub async fn run(self, app: &App) -> Result<Vec<u8>, ActionError> {
         let (store, user) = (&app.store, &self.user);
         let mut files: Vec<(String, Value)> = vec![(
@@ -46,8 +46,13 @@ impl ExportMyData {
             "drafts.json".to_owned(),
             serde_json::to_value(store.list_drafts(user.id, None).await?)?,
         ));
-        let versions = store.list_tailored_versions(user.id).await?;
+        let mut versions = Vec::new();
+        for summary in store.list_tailored_versions(user.id).await? {
+            versions.push(store.get_tailored_version(user.id, summary.id).await?);
+        }
         files.push(("tailored-versions.json".to_owned(), serde_json::to_value(versions)?));
+        let sent = store.list_sent_files(user.id).await?;
+        files.push(("sent-files.json".to_owned(), serde_json::to_value(&sent)?));
         let mut documents = Vec::new();
         for summary in store.list_documents(user.id, None).await? {
             documents.push(store.get_document(user.id, summary.id).await?);
@@ -57,16 +62,40 @@ impl ExportMyData {
         files.push(("published.json".to_owned(), serde_json::to_value(published)?));
         let shares = store.list_shares(user.id, None).await?;
         files.push(("shares.json".to_owned(), serde_json::to_value(shares)?));
-        tokio::task::spawn_blocking(move || pack(&files)).await?
+        let mut archive = tokio::task::spawn_blocking(move || pack(&files)).await??;
+        // One after the other, so that no more than the archive and one file are in memory.
+        for file in sent {
+            let bytes = match store.blobs().get_verified(&file.blob_key, &file.sha256).await {
+                Ok(bytes) => bytes,
+                // It was deleted since it was listed.
+                Err(StoreError::NotFound) => continue,
+                Err(error) => return Err(error.into()),
+            };
+            let name = format!("sent-files/{}.{}", file.id, file.format);
+            add(&mut archive, &name, CompressionMethod::Stored, &bytes)?;
+        }
+        Ok(archive.finish().map_err(anyhow::Error::from)?.into_inner())
     }
 }
 
-fn pack(files: &[(String, Value)]) -> Result<Vec<u8>, ActionError> {
+type Archive = ZipWriter<Cursor<Vec<u8>>>;
+
+fn pack(files: &[(String, Value)]) -> Result<Archive, ActionError> {
     let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
     for (name, value) in files {
         let text = serde_json::to_vec_pretty(value)?;
-        archive.start_file(name, SimpleFileOptions::default()).map_err(anyhow::Error::from)?;
-        archive.write_all(&text).map_err(anyhow::Error::from)?;
+        add(&mut archive, name, CompressionMethod::Deflated, &text)?;
     }
-    Ok(archive.finish().map_err(anyhow::Error::from)?.into_inner())
+    Ok(archive)
+}
+
+fn add(
+    archive: &mut Archive,
+    name: &str,
+    method: CompressionMethod,
+    bytes: &[u8],
+) -> Result<(), ActionError> {
+    let options = SimpleFileOptions::default().compression_method(method);
+    archive.start_file(name, options).map_err(anyhow::Error::from)?;
+    Ok(archive.write_all(bytes).map_err(anyhow::Error::from)?)
 }

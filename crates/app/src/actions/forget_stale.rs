@@ -1,12 +1,13 @@
 //! Forgetting what is over: sessions, links, readings, drafts, jobs, and files that nobody needs.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use chrono::Duration;
 use serde::Serialize;
 use store::{BlobSummary, Stale, StoreError};
 use uuid::Uuid;
 
+use super::sent_files::SENT;
 use crate::app::App;
 use crate::error::ActionError;
 use crate::{clock, metrics};
@@ -32,7 +33,7 @@ pub struct Forgotten {
     pub rows: BTreeMap<&'static str, u64>,
     /// Generated files older than the retention.
     pub old_files: u64,
-    /// Files of accounts that are gone.
+    /// Files of accounts that are gone, and sent files of applications that are.
     pub orphaned_files: u64,
     /// The bytes of both kinds of files.
     pub file_bytes: u64,
@@ -56,12 +57,13 @@ impl ForgetStale {
             forgotten.rows.insert(kind.name(), rows);
             self.count(kind.name(), rows);
         }
-        let mut owners = Owners { app, known: HashMap::new() };
+        let mut owners = Owners { app, known: HashMap::new(), sent: None };
         for blob in app.store.blobs().list("").await? {
             let old = blob.modified_at < made_before && is_generated(&blob);
             let orphaned = !old
                 && blob.modified_at < now - ORPHAN_AGE
-                && owners.owner_is_gone(&blob.key).await?;
+                && (owners.owner_is_gone(&blob.key).await?
+                    || owners.application_is_gone(&blob.key).await?);
             if !old && !orphaned {
                 continue;
             }
@@ -91,14 +93,14 @@ fn is_generated(blob: &BlobSummary) -> bool {
 struct Owners<'a> {
     app: &'a App,
     known: HashMap<Uuid, bool>,
+    /// The user last asked for, with the keys of the files that the user's applications name.
+    sent: Option<(Uuid, HashSet<String>)>,
 }
 
 impl Owners<'_> {
     /// Whether the account that the key names is not there; a key without an account belongs to the server.
     async fn owner_is_gone(&mut self, key: &str) -> Result<bool, StoreError> {
-        let Some(owner) = key.split('/').nth(1).and_then(|part| part.parse::<Uuid>().ok()) else {
-            return Ok(false);
-        };
+        let Some(owner) = owner_of(key) else { return Ok(false) };
         if let Some(gone) = self.known.get(&owner) {
             return Ok(*gone);
         }
@@ -110,4 +112,21 @@ impl Owners<'_> {
         self.known.insert(owner, gone);
         Ok(gone)
     }
+
+    /// Whether the key is one of a sent file that no application names any more; files come by key, so user after user.
+    async fn application_is_gone(&mut self, key: &str) -> Result<bool, StoreError> {
+        let Some(owner) = owner_of(key).filter(|_| key.starts_with(SENT)) else {
+            return Ok(false);
+        };
+        if self.sent.as_ref().is_none_or(|(known, _)| *known != owner) {
+            let files = self.app.store.list_sent_files(owner).await?;
+            self.sent = Some((owner, files.into_iter().map(|file| file.blob_key).collect()));
+        }
+        Ok(self.sent.as_ref().is_some_and(|(_, keys)| !keys.contains(key)))
+    }
+}
+
+/// The account that a key names.
+fn owner_of(key: &str) -> Option<Uuid> {
+    key.split('/').nth(1)?.parse().ok()
 }

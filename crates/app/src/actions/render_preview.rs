@@ -23,21 +23,28 @@ pub struct RenderPreview {
 impl RenderPreview {
     /// Refuses an unknown template, and a request that names no resume.
     pub async fn run(self, app: &App) -> Result<Preview, ActionError> {
-        let document = match (self.document, self.resume_id) {
-            (Some(document), _) => document,
-            (None, Some(id)) => app.store.get_base_resume(self.user_id, id).await?.document,
-            (None, None) => {
-                let message = "is missing; send resume or resume_id".to_owned();
-                return Err(refuse_fields(vec![FieldProblem {
-                    path: "resume".to_owned(),
-                    message,
-                }]));
-            }
-        };
+        let document = shown_document(app, self.user_id, self.resume_id, self.document).await?;
         let (resume, renderer) = (read_document(document)?, app.renderer.clone());
         let template = self.template;
         let drawn =
             tokio::task::spawn_blocking(move || renderer.preview(&resume, template.as_deref()));
         Ok(drawn.await??)
+    }
+}
+
+/// The document that is sent, else the one that is stored.
+pub(super) async fn shown_document(
+    app: &App,
+    user_id: Uuid,
+    resume_id: Option<Uuid>,
+    document: Option<Value>,
+) -> Result<Value, ActionError> {
+    match (document, resume_id) {
+        (Some(document), _) => Ok(document),
+        (None, Some(id)) => Ok(app.store.get_base_resume(user_id, id).await?.document),
+        (None, None) => {
+            let message = "is missing; send resume or resume_id".to_owned();
+            Err(refuse_fields(vec![FieldProblem { path: "resume".to_owned(), message }]))
+        }
     }
 }

@@ -9,7 +9,8 @@ use documents::write::{Format, PdfSettings, Renderer, WriteError};
 use resume::Resume;
 
 use super::console::{Failure, complain, say};
-use super::files;
+use super::{files, fitting};
+use crate::actions::analyse_now;
 
 /// Make a PDF, DOCX, HTML, text, Markdown or JSON file of a resume.
 #[derive(Debug, Args)]
@@ -22,6 +23,12 @@ pub struct Export {
     /// pdf, docx, html, txt, md or json; absent: by the ending of OUT.
     #[arg(long)]
     format: Option<String>,
+    /// Tighten spacing, margins and text until the PDF takes no more than this many pages.
+    #[arg(long, value_name = "PAGES", value_parser = clap::value_parser!(u8).range(1..=10))]
+    fit: Option<u8>,
+    /// With --fit: the posting that it is sent for; bullets that show what it asks are cut last.
+    #[arg(long, requires = "fit")]
+    posting: Option<PathBuf>,
     /// The file to write.
     #[arg(short, long, value_name = "OUT")]
     output: PathBuf,
@@ -45,9 +52,24 @@ impl Export {
         let format: Format = format.parse().map_err(|_| {
             Failure::of(format!("{format:?} is no format: use pdf, docx, html, txt, md or json"))
         })?;
-        let resume = files::resume(&self.resume)?;
+        if self.fit.is_some() && format != Format::Pdf {
+            return Err(Failure::of(
+                "--fit is for pdf: the other formats have no pages of their own",
+            ));
+        }
+        let mut resume = files::resume(&self.resume)?;
         let (renderer, template) = (Renderer::new(), self.template.as_deref());
         let failed = |error: WriteError| Failure::of(format!("{error} ({})", error.code()));
+        let mut fits = true;
+        if let Some(pages) = self.fit {
+            let posting = self.posting.as_deref().map(files::posting).transpose()?;
+            let posting = posting.as_ref().map(analyse_now);
+            let fitted = renderer.fit(&resume, template, pages.into(), posting.as_ref());
+            let fitted = fitted.map_err(failed)?;
+            fitting::tell(&fitted);
+            fits = fitted.fits;
+            fitted.put_into(&mut resume.design);
+        }
         let settings =
             PdfSettings { accessible: !self.no_pdf_ua, attach_source: self.attach_source };
         let (bytes, accessibility) = if format == Format::Pdf {
@@ -61,14 +83,12 @@ impl Export {
             (renderer.export(&resume, template, format).map_err(failed)?, None)
         };
         write(&self.output, &bytes)?;
-        match &self.report {
-            Some(place) => {
-                let report = check(&bytes, format, &resume, accessibility)
-                    .map_err(|error| Failure::of(format!("{error} ({})", error.code())))?;
-                self.tell(report, format, &resume, place)
-            }
-            None => Ok(()),
+        if let Some(place) = &self.report {
+            let report = check(&bytes, format, &resume, accessibility)
+                .map_err(|error| Failure::of(format!("{error} ({})", error.code())))?;
+            self.tell(report, format, &resume, place)?;
         }
+        if fits { Ok(()) } else { Err(Failure::told()) }
     }
 
     /// Writes the report of a file, and says what is in it; fails when the file does not pass.

@@ -10,6 +10,7 @@ mod console;
 mod costs;
 mod export;
 mod files;
+mod fitting;
 mod guard;
 mod health;
 mod inputs;

@@ -17,9 +17,9 @@ use utoipa_swagger_ui::SwaggerUi;
 
 use super::api::{
     accounts, admin, admin_audit, admin_flags, admin_users, api_keys, ats, base_resumes,
-    document_drafts, documents, downloads, drafts, export, file_pages, history, me, oidc, parsing,
-    portfolios, preview, published, recovery, security, shares, site, tailored_versions, templates,
-    two_factor, writing,
+    document_drafts, documents, downloads, drafts, export, file_pages, fitting, history, me, oidc,
+    parsing, portfolios, preview, published, recovery, security, sent_files, shares, site,
+    tailored_versions, templates, two_factor, writing,
 };
 use super::body::BODY_BYTES;
 use super::layers::{last_errors, observe, rate_limit_headers, same_site, security_headers};
@@ -70,7 +70,7 @@ fn api() -> OpenApiRouter<App> {
         .routes(routes!(base_resumes::duplicate))
         .routes(routes!(base_resumes::import))
         .routes(routes!(history::list))
-        .routes(routes!(history::get))
+        .routes(routes!(history::get, history::name))
         .routes(routes!(history::restore))
         .routes(routes!(export::export))
         .routes(routes!(export::report))
@@ -78,9 +78,7 @@ fn api() -> OpenApiRouter<App> {
         .routes(routes!(shares::change, shares::delete))
         .routes(routes!(downloads::link_export))
         .routes(routes!(downloads::download))
-        .routes(routes!(tailored_versions::list))
-        .routes(routes!(tailored_versions::get, tailored_versions::delete))
-        .routes(routes!(tailored_versions::promote))
+        .merge(applications())
         .routes(routes!(ats::run))
         .routes(routes!(writing::tailor))
         .routes(routes!(writing::generate_content))
@@ -101,6 +99,7 @@ fn api() -> OpenApiRouter<App> {
         .routes(routes!(admin_audit::list))
         .routes(routes!(admin::test_model))
         .routes(routes!(preview::preview))
+        .routes(routes!(fitting::fit))
         .routes(routes!(documents::preview))
         .routes(routes!(documents::list, documents::create))
         .routes(routes!(documents::get, documents::change, documents::delete))
@@ -116,6 +115,20 @@ fn api() -> OpenApiRouter<App> {
         .routes(routes!(operations::healthz))
         .routes(routes!(operations::readyz))
         .routes(routes!(operations::metrics))
+}
+
+/// Tailored versions, how far each is, and what went out.
+fn applications() -> OpenApiRouter<App> {
+    OpenApiRouter::new()
+        .routes(routes!(tailored_versions::list))
+        .routes(routes!(
+            tailored_versions::get,
+            tailored_versions::track,
+            tailored_versions::delete
+        ))
+        .routes(routes!(tailored_versions::promote))
+        .routes(routes!(sent_files::keep))
+        .routes(routes!(sent_files::download, sent_files::delete))
 }
 
 /// The API's description (OpenAPI 3.1).

@@ -171,6 +171,43 @@ fn export_writes_every_format_and_the_same_bytes_twice() {
 }
 
 #[test]
+fn export_fits_a_resume_to_the_pages_wanted() {
+    let desk = Desk::new();
+    let write = |name: &str, bullets: usize| {
+        let highlights: Vec<String> =
+            (0..bullets).map(|n| format!("Built part {n} of the works")).collect();
+        let work = json!([{"position": "Engineer", "startDate": "2020", "highlights": highlights}]);
+        let document = json!({"basics": {"name": "Ada Quill"}, "work": work});
+        std::fs::write(desk.path(name), document.to_string()).unwrap();
+    };
+    write("little.json", 55);
+    write("lot.json", 150);
+    let fit = |name: &str, out: &str| {
+        let output = desk.run(&["export", name, "--fit", "1", "-o", out]);
+        (output.status.code(), String::from_utf8(output.stderr).unwrap())
+    };
+    let (code, told) = fit("little.json", "little.pdf");
+    assert!(told.contains("1 page instead of 2 pages"), "{told}");
+    assert_eq!(code, Some(0));
+    assert_eq!(pages_of(&desk, "little.pdf"), 1);
+    let (code, told) = fit("lot.json", "lot.pdf");
+    assert_eq!(code, Some(1), "{told}");
+    assert!(told.contains("could go: Built part 149 of the works"), "{told}");
+    assert!(told.contains("it fits without these bullets"), "{told}");
+    assert_eq!(pages_of(&desk, "lot.pdf"), 2, "the tightest is written all the same");
+    assert_eq!(fit("little.json", "little.txt").0, Some(1), "a text has no pages");
+    assert_eq!(
+        desk.run(&["export", "lot.json", "--fit", "0", "-o", "x.pdf"]).status.code(),
+        Some(2)
+    );
+}
+
+/// The pages of a PDF, as our own reader counts them.
+fn pages_of(desk: &Desk, name: &str) -> u64 {
+    desk.json(&["parse", name, "--report"])["report"]["pages"].as_u64().unwrap()
+}
+
+#[test]
 fn wrong_usage_and_wrong_settings_stop_with_a_clear_line() {
     let desk = Desk::new();
     for arguments in [&["parse"][..], &["nonsense"], &["tailor", "a", "b", "--mode", "wild"]] {

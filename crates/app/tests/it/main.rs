@@ -5,6 +5,7 @@
 
 mod accounts;
 mod admin_command;
+mod applications;
 mod bad_input;
 mod command_line;
 mod costs;
@@ -13,6 +14,7 @@ mod durability;
 mod editor;
 mod export;
 mod exporting;
+mod fitting;
 mod flags;
 mod harness;
 mod import;
@@ -27,5 +29,6 @@ mod second_reader;
 mod sharing;
 mod sign_in;
 mod slots;
+mod versions;
 mod vision;
 mod writing;

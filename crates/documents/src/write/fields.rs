@@ -31,6 +31,15 @@ pub struct Found {
     pub fields: Vec<FieldBox>,
     /// Characters that no font has.
     pub missing: BTreeSet<char>,
+    /// Where lines of values stand: the page, and the baseline in hundredths of a point.
+    lines: BTreeSet<(usize, i64)>,
+}
+
+impl Found {
+    /// How many lines stand on this page and on those after it; what is side by side counts once.
+    pub fn lines_from(&self, page: usize) -> usize {
+        self.lines.range((page, i64::MIN)..).count()
+    }
 }
 
 /// Walks all pages.
@@ -40,7 +49,7 @@ pub fn find(document: &PagedDocument) -> Found {
         walk.page = page;
         walk.frame(&content.frame, Transform::identity());
     }
-    Found { fields: merge_lines(walk.boxes), missing: walk.missing }
+    Found { fields: merge_lines(walk.boxes), missing: walk.missing, lines: walk.lines }
 }
 
 #[derive(Default)]
@@ -50,6 +59,7 @@ struct Walk {
     open: Vec<String>,
     boxes: Vec<FieldBox>,
     missing: BTreeSet<char>,
+    lines: BTreeSet<(usize, i64)>,
 }
 
 impl Walk {
@@ -85,6 +95,7 @@ impl Walk {
             self.missing.extend(missing.filter(|c| !c.is_whitespace()));
         }
         let Some(path) = self.open.last() else { return };
+        self.lines.insert((self.page, (baseline.y.to_pt() * 100.0).round() as i64));
         let metrics = text.font.metrics();
         let ascent = metrics.ascender.at(text.size).to_pt();
         let descent = -metrics.descender.at(text.size).to_pt();

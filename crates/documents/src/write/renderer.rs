@@ -5,7 +5,9 @@ use std::sync::Arc;
 use resume::Resume;
 use resume::document::CoverLetter;
 use resume::parse::Warning;
+use resume::posting::Posting;
 use serde::Serialize;
+use serde_json::Value;
 use typst::Library;
 use typst::utils::LazyHash;
 use typst_layout::PagedDocument;
@@ -14,6 +16,7 @@ use typst_svg::SvgOptions;
 use super::design::{self, PageDesign};
 use super::error::WriteError;
 use super::fields::{self, FieldBox};
+use super::fit::{self, Extent, Fitted};
 use super::fonts::Fonts;
 use super::format::Format;
 use super::letter::{self, LetterSheet};
@@ -105,6 +108,26 @@ impl Renderer {
         let missing =
             (!missing.is_empty()).then(|| missing_glyphs(&missing.into_iter().collect::<String>()));
         Ok(laid.warnings.into_iter().chain(missing).collect())
+    }
+
+    /// The options with which the resume takes no more than this many pages, and what to cut where none are enough.
+    ///
+    /// The resume itself is left as it is. A posting says which bullets to keep.
+    pub fn fit(
+        &self,
+        resume: &Resume,
+        template: Option<&str>,
+        pages: usize,
+        posting: Option<&Posting>,
+    ) -> Result<Fitted, WriteError> {
+        let (template, _) = named_or_own(resume, template)?;
+        let (design, _) = design::resolve(&resume.design, &template.design, &self.fonts.families);
+        let name = &template.info.name;
+        fit::fit(resume, name, &design, pages.max(1), posting, |resume, design| {
+            let document = self.lay_out_sheet(resume, template, design, None)?;
+            let lines_over = fields::find(&document).lines_from(pages.max(1));
+            Ok(Extent { pages: document.pages().len(), lines_over })
+        })
     }
 
     /// What a template is given as `/data.json`: the sheet and the design; who writes a template can compile it by hand with it.
@@ -241,30 +264,52 @@ impl Renderer {
         let (design, ignored) =
             design::resolve(&resume.design, &template.design, &self.fonts.families);
         warnings.extend(ignored);
+        let document = self.lay_out_sheet(resume, template, &design, file)?;
+        Ok(Laid { document, template, warnings })
+    }
+
+    fn lay_out_sheet(
+        &self,
+        resume: &Resume,
+        template: &Template,
+        design: &PageDesign,
+        file: Option<PdfSettings>,
+    ) -> Result<PagedDocument, WriteError> {
         let sheet = Sheet::new(resume, &design.lang);
         let bytes: usize = sheet.runs().iter().map(|run| run.text.len()).sum();
         if bytes > MOST_BYTES {
             return Err(WriteError::TooLong { pages: MOST_PAGES + 1, limit: MOST_PAGES });
         }
-        let data = data(&sheet, &design)?;
+        let data = data(&sheet, design)?;
         let document = match file {
-            None => self.compile(template.source, data)?,
+            None => self.compile_with(template.source, template.parts, data)?,
             Some(file) => {
                 let (source, data) =
                     carried::add(template.source, &data, resume, file.attach_source)?;
-                self.compile(&source, data)?
+                self.compile_with(&source, template.parts, data)?
             }
         };
         let pages = document.pages().len();
         if pages > MOST_PAGES {
             return Err(WriteError::TooLong { pages, limit: MOST_PAGES });
         }
-        Ok(Laid { document, template, warnings })
+        Ok(document)
     }
 
     /// Typst's document of a source and its data.
     pub(super) fn compile(&self, source: &str, data: String) -> Result<PagedDocument, WriteError> {
-        let world = ResumeWorld::new(self.library.clone(), self.fonts.clone(), source, data)
+        self.compile_with(source, None, data)
+    }
+
+    /// The same with the shared pieces of an older version.
+    fn compile_with(
+        &self,
+        source: &str,
+        parts: Option<&str>,
+        data: String,
+    ) -> Result<PagedDocument, WriteError> {
+        let (library, fonts) = (self.library.clone(), self.fonts.clone());
+        let world = ResumeWorld::new(library, fonts, source, parts, data)
             .ok_or_else(|| render_error("the paths of the template are not valid"))?;
         let compiled = typst::compile::<PagedDocument>(&world);
         comemo::evict(CACHE_AGE);
@@ -276,14 +321,34 @@ impl Renderer {
 }
 
 /// The template that the caller names, else the one of the document; only the first must exist.
+///
+/// The document's own template is taken in the version that the document was made with.
 fn named_or_own(
     resume: &Resume,
     name: Option<&str>,
 ) -> Result<(&'static Template, Vec<Warning>), WriteError> {
-    if name.is_some() {
+    let own = resume.design.template.as_deref();
+    if name.is_some() && name != own {
         return Ok((template::find(name)?, Vec::new()));
     }
-    choose(resume.design.template.as_deref())
+    let (template, mut warnings) = choose(own)?;
+    let version = resume.design.extra.get("templateVersion").and_then(Value::as_str);
+    let Some(version) = version.filter(|_| warnings.is_empty()) else {
+        return Ok((template, warnings));
+    };
+    let kept = template.in_version(version);
+    if kept.is_none() {
+        warnings.push(Warning {
+            code: "TEMPLATE_VERSION_UNKNOWN".to_owned(),
+            message: format!(
+                "version {} of the design {} is not here; it is shown in version {}",
+                version.chars().take(40).collect::<String>(),
+                template.info.title,
+                template.info.version
+            ),
+        });
+    }
+    Ok((kept.unwrap_or(template), warnings))
 }
 
 /// The template that a document names; an unknown one is a warning.

@@ -68,6 +68,10 @@ pub struct Template {
     pub source: &'static str,
     /// A resume that shows it at its best, as JSON Resume.
     pub sample: &'static str,
+    /// The shared pieces as they were for this version; absent: as they are.
+    pub parts: Option<&'static str>,
+    /// What it was before, the newest last.
+    pub older: Vec<Template>,
 }
 
 /// The files of one folder.
@@ -75,6 +79,8 @@ struct Folder {
     manifest: &'static str,
     source: &'static str,
     sample: Option<&'static str>,
+    parts: Option<&'static str>,
+    older: &'static [Folder],
 }
 
 /// Written by `build.rs` from what stands under `templates/`.
@@ -111,7 +117,9 @@ struct Dress {
 
 impl Manifest {
     /// The layout itself and every further design over it.
-    fn templates(mut self, source: &'static str, sample: &'static str) -> Vec<Template> {
+    fn templates(mut self, folder: &Folder) -> Vec<Template> {
+        let (source, parts) = (folder.source, folder.parts);
+        let sample = folder.sample.unwrap_or(SAMPLE);
         self.info.layout.clone_from(&self.info.name);
         let mut all = Vec::with_capacity(self.designs.len() + 1);
         for dress in self.designs {
@@ -126,9 +134,10 @@ impl Manifest {
             // Only the layouts' own designs are for everybody.
             let tier = if info.tier == "free" { "pro".to_owned() } else { info.tier.clone() };
             let info = TemplateInfo { name, title, description, tier, ..info };
-            all.push(Template { info, design, source, sample });
+            all.push(Template { info, design, source, sample, parts, older: Vec::new() });
         }
-        all.insert(0, Template { info: self.info, design: self.design, source, sample });
+        let (info, design) = (self.info, self.design);
+        all.insert(0, Template { info, design, source, sample, parts, older: Vec::new() });
         all
     }
 }
@@ -142,7 +151,17 @@ static TEMPLATES: LazyLock<Vec<Template>> = LazyLock::new(|| {
         .collect();
     layouts.sort_by_key(|(manifest, _)| manifest.position);
     let each = |(manifest, folder): (Manifest, &Folder)| {
-        manifest.templates(folder.source, folder.sample.unwrap_or(SAMPLE))
+        let mut templates = manifest.templates(folder);
+        for before in folder.older {
+            let Ok(manifest) = toml::from_str::<Manifest>(before.manifest) else { continue };
+            for old in manifest.templates(before) {
+                let now = templates.iter_mut().find(|now| now.info.name == old.info.name);
+                if let Some(now) = now {
+                    now.older.push(old);
+                }
+            }
+        }
+        templates
     };
     layouts.into_iter().flat_map(each).collect()
 });
@@ -180,6 +199,13 @@ pub fn template_of(
     info.ok_or_else(|| WriteError::Render { message: "the template is not listed".to_owned() })
 }
 
+/// The versions of a template that a resume can be printed in, the newest last.
+pub fn versions(name: &str) -> Vec<&'static str> {
+    let found = find(Some(name)).ok();
+    let all = found.into_iter().flat_map(|now| now.older.iter().chain([now]));
+    all.map(|template| template.info.version.as_str()).collect()
+}
+
 /// How many folders of templates were compiled in; each has at least one template, or its manifest cannot be read.
 pub fn layout_count() -> usize {
     FOLDERS.len()
@@ -204,4 +230,11 @@ pub fn find(name: Option<&str>) -> Result<&'static Template, WriteError> {
         name: name.unwrap_or_default().to_owned(),
         known: LAYOUTS.clone(),
     })
+}
+
+impl Template {
+    /// This template as it was in a version; `None` when that version is not kept.
+    pub fn in_version(&'static self, version: &str) -> Option<&'static Self> {
+        [self].into_iter().chain(&self.older).find(|template| template.info.version == version)
+    }
 }

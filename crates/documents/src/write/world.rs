@@ -37,20 +37,28 @@ pub struct ResumeWorld {
     fonts: Arc<Fonts>,
     files: &'static Files,
     main: Source,
+    shared: Source,
     data: Bytes,
 }
 
 impl ResumeWorld {
     /// A world with this template's source and this data; `None` never happens, as the paths are constant.
+    ///
+    /// An older version of a template may bring the shared pieces of its time.
     pub fn new(
         library: Arc<LazyHash<Library>>,
         fonts: Arc<Fonts>,
         source: &str,
+        parts: Option<&str>,
         data: String,
     ) -> Option<Self> {
         let files = FILES.as_ref()?;
         let main = Source::new(files.main, source.to_owned());
-        Some(Self { library, fonts, files, main, data: Bytes::from_string(data) })
+        let shared = parts.map_or_else(
+            || files.shared.clone(),
+            |parts| Source::new(files.shared.id(), parts.to_owned()),
+        );
+        Some(Self { library, fonts, files, main, shared, data: Bytes::from_string(data) })
     }
 }
 
@@ -76,7 +84,7 @@ impl World for ResumeWorld {
         if id == self.files.main {
             Ok(self.main.clone())
         } else if id == self.files.shared.id() {
-            Ok(self.files.shared.clone())
+            Ok(self.shared.clone())
         } else {
             Err(FileError::AccessDenied)
         }

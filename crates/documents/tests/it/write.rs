@@ -3,7 +3,10 @@
 mod data;
 mod designs;
 mod files;
+mod fit;
+mod languages;
 mod letters;
 mod pages;
 mod portfolios;
+mod versions;
 mod weird;

@@ -46,6 +46,11 @@ pub fn parse(source: &Source) -> Parsed {
     assemble::parse(source)
 }
 
+/// Whether a line of this text alone may be the heading of a section, in any language that is read.
+pub fn names_section(text: &str) -> bool {
+    headings::opens(text).is_some()
+}
+
 /// Reads a JSON Resume document; every value is the user's own, so every confidence is 1.
 pub fn from_json(value: Value) -> Result<Parsed, NotAnObject> {
     let resume = Resume::from_json(value)?;

@@ -18,4 +18,5 @@ mod properties;
 mod score;
 mod second_reader;
 mod tailor;
+mod trim;
 mod write;

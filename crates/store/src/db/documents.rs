@@ -224,9 +224,12 @@ const STORAGE_SQL: &str = "SELECT CAST(COALESCE(SUM(size), 0) AS BIGINT) AS size
     SELECT octet_length(document) AS size FROM base_resumes WHERE user_id = $1
     UNION ALL
     SELECT octet_length(edits) + octet_length(posting_text) + COALESCE(octet_length(document), 0)
+        + COALESCE(octet_length(note), 0)
         FROM tailored_versions WHERE user_id = $1
     UNION ALL
     SELECT octet_length(body) + blob_size_bytes FROM documents WHERE user_id = $1
+    UNION ALL
+    SELECT size_bytes FROM sent_files WHERE user_id = $1
 ) AS sizes";
 
 fn size() -> sea_orm::sea_query::Expr {

@@ -22,6 +22,7 @@ mod publications;
 mod resume_versions;
 mod retention;
 mod scheduled_runs;
+mod sent_files;
 mod sessions;
 mod setup_tokens;
 mod shares;
@@ -50,6 +51,7 @@ pub use parse_cache::CachedParse;
 pub use publications::Publication;
 pub use resume_versions::{ResumeVersion, ResumeVersionSummary};
 pub use retention::Stale;
+pub use sent_files::{SentFile, SentFileLimits};
 pub use sessions::{NewSession, Session};
 pub use shares::{GuardChanges, Share};
 pub use tailored_versions::{

@@ -41,7 +41,7 @@ const BY_KIND_SQL: &str = "
 SELECT 'resumes' AS kind, CAST(COALESCE(SUM(octet_length(document)), 0) AS BIGINT) AS size_bytes FROM base_resumes
 UNION ALL SELECT 'resume_versions', CAST(COALESCE(SUM(octet_length(document)), 0) AS BIGINT) FROM resume_versions
 UNION ALL SELECT 'tailored_versions', CAST(COALESCE(SUM(octet_length(edits) + octet_length(posting_text)
-    + COALESCE(octet_length(document), 0)), 0) AS BIGINT) FROM tailored_versions
+    + COALESCE(octet_length(document), 0) + COALESCE(octet_length(note), 0)), 0) AS BIGINT) FROM tailored_versions
 UNION ALL SELECT 'documents', CAST(COALESCE(SUM(octet_length(body)), 0) AS BIGINT) FROM documents
 UNION ALL SELECT 'drafts', CAST(COALESCE(SUM(octet_length(payload)), 0) AS BIGINT) FROM drafts
 UNION ALL SELECT 'parses', CAST(COALESCE(SUM(octet_length(result)), 0) AS BIGINT) FROM parse_cache";
@@ -50,8 +50,9 @@ const BY_USER_SQL: &str = "
 SELECT users.id AS id, users.email AS email, CAST(SUM(sizes.size) AS BIGINT) AS size_bytes FROM (
     SELECT user_id, octet_length(document) AS size FROM base_resumes
     UNION ALL SELECT user_id, octet_length(edits) + octet_length(posting_text)
-        + COALESCE(octet_length(document), 0) FROM tailored_versions
+        + COALESCE(octet_length(document), 0) + COALESCE(octet_length(note), 0) FROM tailored_versions
     UNION ALL SELECT user_id, octet_length(body) + blob_size_bytes FROM documents
+    UNION ALL SELECT user_id, size_bytes FROM sent_files
 ) AS sizes JOIN users ON users.id = sizes.user_id
 GROUP BY users.id, users.email
 ORDER BY 3 DESC, 2

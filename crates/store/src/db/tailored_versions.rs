@@ -2,8 +2,8 @@
 
 use chrono::{DateTime, Utc};
 use sea_orm::{
-    ActiveModelTrait, ActiveValue::Set, ColumnTrait, EntityTrait, FromQueryResult, IntoActiveModel,
-    QueryFilter, QueryOrder, QuerySelect, sea_query::LockType,
+    ActiveModelTrait, ActiveValue, ActiveValue::Set, ColumnTrait, EntityTrait, FromQueryResult,
+    IntoActiveModel, QueryFilter, QueryOrder, QuerySelect, sea_query::LockType,
 };
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -51,6 +51,14 @@ pub struct TailoredVersion {
     pub edits: Value,
     /// The result of the edits, when the caller keeps it.
     pub document: Option<Value>,
+    /// Where the advertisement stands.
+    pub posting_url: Option<String>,
+    /// How far the application is: `saved`, `applied`, `interview`, `offer`, `rejected` or `withdrawn`.
+    pub application_status: String,
+    /// The day on which it went out, as `2026-11-26`.
+    pub applied_on: Option<String>,
+    /// What the user noted.
+    pub note: Option<String>,
     /// When it was made.
     pub created_at: DateTime<Utc>,
     /// When it was last changed.
@@ -72,6 +80,14 @@ pub struct TailoredVersionSummary {
     pub posting_title: Option<String>,
     /// Who is hiring.
     pub posting_company: Option<String>,
+    /// Where the advertisement stands.
+    pub posting_url: Option<String>,
+    /// How far the application is: `saved`, `applied`, `interview`, `offer`, `rejected` or `withdrawn`.
+    pub application_status: String,
+    /// The day on which it went out, as `2026-11-26`.
+    pub applied_on: Option<String>,
+    /// What the user noted.
+    pub note: Option<String>,
     /// When it was made.
     pub created_at: DateTime<Utc>,
     /// When it was last changed.
@@ -112,6 +128,18 @@ pub struct TailoredVersionChanges {
     pub base_revision: Option<i64>,
     /// New result; `Some(None)` forgets it.
     pub document: Option<Option<Value>>,
+    /// New title of the position; an empty text forgets it, here and below.
+    pub posting_title: Option<String>,
+    /// Who is hiring.
+    pub posting_company: Option<String>,
+    /// Where the advertisement stands.
+    pub posting_url: Option<String>,
+    /// How far the application is.
+    pub application_status: Option<String>,
+    /// The day on which it went out, as `2026-11-26`.
+    pub applied_on: Option<String>,
+    /// What the user noted.
+    pub note: Option<String>,
 }
 
 impl Store {
@@ -136,7 +164,8 @@ impl Store {
         let query = Entity::find()
             .select_only()
             .columns([Column::Id, Column::BaseResumeId, Column::BaseRevision, Column::Name])
-            .columns([Column::PostingTitle, Column::PostingCompany])
+            .columns([Column::PostingTitle, Column::PostingCompany, Column::PostingUrl])
+            .columns([Column::ApplicationStatus, Column::AppliedOn, Column::Note])
             .columns([Column::CreatedAt, Column::UpdatedAt])
             .filter(Column::UserId.eq(user_id))
             .order_by_desc(Column::UpdatedAt)
@@ -159,9 +188,7 @@ impl Store {
         now: DateTime<Utc>,
     ) -> Result<TailoredVersion> {
         let write = self.db.begin_write().await?;
-        let query = Entity::find_by_id(id).filter(Column::UserId.eq(user_id));
-        let found = query.lock(LockType::NoKeyUpdate).one(&*write).await?;
-        let mut row = found.ok_or(StoreError::NotFound)?.into_active_model();
+        let mut row = lock(&write, user_id, id).await?.into_active_model();
         if let Some(name) = changes.name {
             row.name = Set(plain_text("name", &name)?);
         }
@@ -172,6 +199,12 @@ impl Store {
             row.document = Set(document.map(|value| json_text("document", &value)).transpose()?);
         }
         set(&mut row.base_revision, changes.base_revision);
+        set_text(&mut row.posting_title, "posting_title", changes.posting_title)?;
+        set_text(&mut row.posting_company, "posting_company", changes.posting_company)?;
+        set_text(&mut row.posting_url, "posting_url", changes.posting_url)?;
+        set(&mut row.application_status, changes.application_status);
+        set_text(&mut row.applied_on, "applied_on", changes.applied_on)?;
+        set_text(&mut row.note, "note", changes.note)?;
         row.updated_at = Set(stored_time(now));
         let version = row.update(&*write).await?.try_into()?;
         write.commit().await?;
@@ -188,6 +221,25 @@ impl Store {
     }
 }
 
+/// Locks a tailored version of a user.
+pub(super) async fn lock(write: &WriteTransaction, user_id: Uuid, id: Uuid) -> Result<Model> {
+    let query = Entity::find_by_id(id).filter(Column::UserId.eq(user_id));
+    let found = query.lock(LockType::NoKeyUpdate).one(&**write).await?;
+    found.ok_or(StoreError::NotFound)
+}
+
+/// Writes a text that was given; an empty one is none.
+fn set_text(
+    column: &mut ActiveValue<Option<String>>,
+    field: &'static str,
+    text: Option<String>,
+) -> Result<()> {
+    if let Some(text) = text {
+        *column = Set(Some(plain_text(field, &text)?).filter(|text| !text.is_empty()));
+    }
+    Ok(())
+}
+
 /// Adds a row; the base resume must be locked.
 pub(super) async fn insert(write: &WriteTransaction, row: Model) -> Result<TailoredVersion> {
     let insert = Entity::insert(row.clone().into_active_model());
@@ -197,7 +249,7 @@ pub(super) async fn insert(write: &WriteTransaction, row: Model) -> Result<Tailo
 
 /// The row of a new version.
 pub(super) fn row_of(new: NewTailoredVersion) -> Result<Model> {
-    let optional =
+    let posted =
         |field, text: Option<String>| text.map(|text| plain_text(field, &text)).transpose();
     Ok(Model {
         id: new.id,
@@ -205,11 +257,15 @@ pub(super) fn row_of(new: NewTailoredVersion) -> Result<Model> {
         base_resume_id: new.base_resume_id,
         base_revision: new.base_revision,
         name: plain_text("name", &new.name)?,
-        posting_title: optional("posting.title", new.posting.title)?,
-        posting_company: optional("posting.company", new.posting.company)?,
+        posting_title: posted("posting.title", new.posting.title)?,
+        posting_company: posted("posting.company", new.posting.company)?,
         posting_text: plain_text("posting.text", &new.posting.text)?,
         edits: json_text("edits", &new.edits)?,
         document: new.document.map(|value| json_text("document", &value)).transpose()?,
+        posting_url: None,
+        application_status: "saved".to_owned(),
+        applied_on: None,
+        note: None,
         created_at: stored_time(new.now),
         updated_at: stored_time(new.now),
     })
@@ -232,6 +288,10 @@ impl TryFrom<Model> for TailoredVersion {
                 company: row.posting_company,
                 text: row.posting_text,
             },
+            posting_url: row.posting_url,
+            application_status: row.application_status,
+            applied_on: row.applied_on,
+            note: row.note,
             created_at: row.created_at,
             updated_at: row.updated_at,
         })

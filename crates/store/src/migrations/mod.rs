@@ -31,6 +31,8 @@ mod m20261125_000704_create_one_time_tokens;
 mod m20261125_000705_create_user_errors;
 mod m20261125_000801_create_scheduled_runs;
 mod m20261125_000802_create_ai_cost_days;
+mod m20261126_000601_track_tailored_versions;
+mod m20261126_000602_create_sent_files;
 
 /// All steps in order.
 pub struct Migrator;
@@ -68,6 +70,8 @@ impl MigratorTrait for Migrator {
             Box::new(m20261125_000705_create_user_errors::Migration),
             Box::new(m20261125_000801_create_scheduled_runs::Migration),
             Box::new(m20261125_000802_create_ai_cost_days::Migration),
+            Box::new(m20261126_000601_track_tailored_versions::Migration),
+            Box::new(m20261126_000602_create_sent_files::Migration),
         ]
     }
 }

@@ -18,6 +18,7 @@ pub mod publications;
 pub mod recovery_codes;
 pub mod resume_versions;
 pub mod scheduled_runs;
+pub mod sent_files;
 pub mod sessions;
 pub mod setup_tokens;
 pub mod shares;

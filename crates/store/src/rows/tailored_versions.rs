@@ -22,6 +22,14 @@ pub struct Model {
     pub edits: String,
     #[sea_orm(column_type = "Text")]
     pub document: Option<String>,
+    #[sea_orm(column_type = "Text")]
+    pub posting_url: Option<String>,
+    #[sea_orm(column_type = "Text")]
+    pub application_status: String,
+    #[sea_orm(column_type = "Text")]
+    pub applied_on: Option<String>,
+    #[sea_orm(column_type = "Text")]
+    pub note: Option<String>,
     pub created_at: DateTimeUtc,
     pub updated_at: DateTimeUtc,
 }

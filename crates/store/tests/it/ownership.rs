@@ -3,7 +3,7 @@
 use serde_json::json;
 use store::{
     BaseResumeChanges, DocumentChanges, DraftStatus, NewDocument, NewDraft, NewTailoredVersion,
-    Posting, Result, StoreError, TailoredVersionChanges, User,
+    Posting, Result, SentFile, SentFileLimits, StoreError, TailoredVersionChanges, User,
 };
 use uuid::Uuid;
 
@@ -16,6 +16,7 @@ struct Belongings {
     version: Uuid,
     draft: Uuid,
     document: Uuid,
+    sent_file: Uuid,
 }
 
 async fn fill(test: &TestStore, user: &User) -> Belongings {
@@ -35,6 +36,9 @@ async fn fill(test: &TestStore, user: &User) -> Belongings {
         now: now(),
     };
     store.insert_tailored_version(new).await.unwrap();
+    let file = sent_file(user.id, version);
+    let limits = SentFileLimits { per_version: 1, per_user: 1 };
+    let sent_file = store.insert_sent_file(file, "2026-11-26", limits).await.unwrap().id;
     let new = NewDraft {
         id: draft,
         user_id: user.id,
@@ -61,7 +65,22 @@ async fn fill(test: &TestStore, user: &User) -> Belongings {
     store.insert_parse(user.id, "ab", &json!(1), now(), now() + minutes(9)).await.unwrap();
     store.reserve_usage(user.id, "ai", "2026-11", None).await.unwrap();
     store.update_ats_score(user.id, Some(resume), 50, now()).await.unwrap();
-    Belongings { resume, version, draft, document: letter }
+    Belongings { resume, version, draft, document: letter, sent_file }
+}
+
+fn sent_file(user_id: Uuid, tailored_version_id: Uuid) -> SentFile {
+    let id = Uuid::now_v7();
+    SentFile {
+        id,
+        user_id,
+        tailored_version_id,
+        name: "Ada.pdf".to_owned(),
+        format: "pdf".to_owned(),
+        blob_key: format!("sent/{user_id}/{id}.pdf"),
+        size_bytes: 7,
+        sha256: "00".to_owned(),
+        created_at: now(),
+    }
 }
 
 async fn a_stranger_finds_nothing(test: &TestStore) {
@@ -84,6 +103,12 @@ async fn a_stranger_finds_nothing(test: &TestStore) {
     let changes = TailoredVersionChanges::default();
     refused(store.update_tailored_version(eve, of_ada.version, changes, now()).await);
     refused(store.delete_tailored_version(eve, of_ada.version).await);
+    let limits = SentFileLimits { per_version: 9, per_user: 9 };
+    let foreign = sent_file(eve, of_ada.version);
+    refused(store.insert_sent_file(foreign, "2026-11-26", limits).await);
+    refused(store.get_sent_file(eve, of_ada.version, of_ada.sent_file).await);
+    refused(store.delete_sent_file(eve, of_ada.version, of_ada.sent_file).await);
+    assert!(store.list_sent_files(eve).await.unwrap().is_empty());
     refused(store.get_draft(eve, of_ada.draft).await);
     refused(store.update_draft_status(eve, of_ada.draft, DraftStatus::Discarded).await);
     refused(store.update_draft_payload(eve, of_ada.draft, json!(1)).await);
@@ -113,6 +138,8 @@ async fn an_account_takes_everything_along(test: &TestStore) {
     refused(store.delete_user(ada.id).await);
     refused(store.get_base_resume(ada.id, of_ada.resume).await);
     refused(store.get_tailored_version(ada.id, of_ada.version).await);
+    refused(store.get_sent_file(ada.id, of_ada.version, of_ada.sent_file).await);
+    assert!(store.list_sent_files(ada.id).await.unwrap().is_empty());
     refused(store.get_draft(ada.id, of_ada.draft).await);
     refused(store.get_document(ada.id, of_ada.document).await);
     assert_eq!(store.find_parse(ada.id, "ab", now()).await.unwrap(), None);

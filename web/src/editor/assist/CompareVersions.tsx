@@ -10,6 +10,7 @@ import { changesBetween, type VersionChange } from "@/lib/changes";
 import { formatWhen } from "@/lib/format";
 import { toPointer } from "@/lib/json";
 import { messages } from "@/lib/messages";
+import { history } from "@/lib/messages/history";
 import { wordsFor } from "@/lib/report";
 import { Button } from "@/ui/Button";
 import { SelectField } from "@/ui/Field";
@@ -80,7 +81,7 @@ function useDocument(version: string) {
 }
 
 function optionOf({ revision, label, reason, created_at }: Version) {
-  const text = messages.history;
+  const text = history;
   const name = label || wordsFor(text.reasons, reason);
   return {
     value: String(revision),

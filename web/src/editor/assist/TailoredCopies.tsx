@@ -1,7 +1,7 @@
 /** Copies of this resume, each tailored to one posting. */
 
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { useNavigate } from "react-router";
+import { Link, useNavigate } from "react-router";
 import {
   deleteTailoredVersion,
   promoteTailoredVersion,
@@ -27,6 +27,9 @@ export function TailoredCopies() {
   return (
     <>
       <h3>{text.copies}</h3>
+      <p className={styles.note}>
+        <Link to={paths.applications}>{messages.nav.applications}</Link>
+      </p>
       <ul className={styles.list}>
         {own.map((version) => (
           <Copy key={version.id} version={version} />

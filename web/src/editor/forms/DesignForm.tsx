@@ -5,12 +5,14 @@ import { meQuery, templatesQuery } from "@/api/queries";
 import type { Template } from "@/api/pages";
 import { asProblem } from "@/api/problem";
 import { ProblemBanner } from "@/components/ProblemBanner";
-import { setEdit } from "@/lib/edits";
+import { type Edit, setEdit } from "@/lib/edits";
 import { find, type Json } from "@/lib/json";
 import { messages } from "@/lib/messages";
-import { SelectField } from "@/ui/Field";
-import { Badge, Skeleton } from "@/ui/Feedback";
+import { CheckField, SelectField } from "@/ui/Field";
+import { Button } from "@/ui/Button";
+import { Badge, Banner, Skeleton } from "@/ui/Feedback";
 import { useEditor } from "../EditorContext";
+import { FitChoice } from "./FitChoice";
 import styles from "./Forms.module.css";
 
 const ACCENTS = ["#1f2933", "#15594c", "#1d4e89", "#6b3fa0", "#a3271d", "#b4570f"];
@@ -97,7 +99,23 @@ export function DesignForm() {
           options={Object.entries(text.languages).map(([value, label]) => ({ value, label }))}
         />
       </div>
+      <PageNumbersChoice />
+      <FitChoice />
     </div>
+  );
+}
+
+function PageNumbersChoice() {
+  const { document, change, readOnly } = useEditor();
+  const field = ["x-design", "pageNumbers"];
+  const value = find(document, field);
+  return (
+    <CheckField
+      label={messages.design.pageNumbers}
+      checked={value === true}
+      disabled={readOnly}
+      onChange={(checked) => change(setEdit({ field }, value, checked || undefined))}
+    />
   );
 }
 
@@ -106,8 +124,9 @@ function numbers(values: number[], label: (value: number) => string) {
 }
 
 function TemplateChoice() {
-  const { readOnly } = useEditor();
-  const { value, set } = useDesign("template");
+  const { document, change, readOnly } = useEditor();
+  const { value } = useDesign("template");
+  const version = useDesign("templateVersion");
   const templates = useQuery(templatesQuery);
   const limited = useQuery(meQuery).data?.limits.templates;
   if (templates.isPending) return <Skeleton lines={4} />;
@@ -116,6 +135,8 @@ function TemplateChoice() {
   const chosen = all.find((template) => template.name === value) ?? all[0];
   const locked = ({ tier }: Template) => typeof limited === "number" && tier !== "free";
   const designs = all.filter((template) => template.layout === chosen?.layout);
+  // A resume stays in the version of the design that it was made with.
+  const choose = (template: Template) => change(...templateEdits(document, template));
   const text = messages.design;
   return (
     <>
@@ -131,7 +152,7 @@ function TemplateChoice() {
                 className="unseen"
                 checked={template.layout === chosen?.layout}
                 disabled={locked(template)}
-                onChange={() => set(template.name)}
+                onChange={() => choose(template)}
               />
               <span className={styles.templateShape} data-structure={template.structure} />
               <strong>{template.title}</strong>
@@ -149,7 +170,7 @@ function TemplateChoice() {
               name="design"
               checked={design.name === chosen?.name}
               disabled={locked(design)}
-              onChange={() => set(design.name)}
+              onChange={() => choose(design)}
             />
             <span className={styles.swatch} style={{ background: design.accent }} />
             <span>
@@ -159,8 +180,31 @@ function TemplateChoice() {
           </label>
         ))}
       </fieldset>
+      {chosen && version.value !== "" && version.value !== chosen.version && (
+        <Banner
+          tone="accent"
+          title={text.newerVersion(chosen.title)}
+          actions={
+            !readOnly && (
+              <Button small onClick={() => version.set(chosen.version)}>
+                {text.takeNewer}
+              </Button>
+            )
+          }
+        >
+          <p>{text.newerDetail(version.value, chosen.version)}</p>
+        </Banner>
+      )}
     </>
   );
+}
+
+function templateEdits(document: Json, template: Template): Edit[] {
+  const options = { template: template.name, templateVersion: template.version };
+  return Object.entries(options).map(([key, after]) => {
+    const field = ["x-design", key];
+    return setEdit({ field }, find(document, field), after);
+  });
 }
 
 function AccentChoice() {

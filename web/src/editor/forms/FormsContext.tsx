@@ -14,6 +14,8 @@ export type Forms = {
   move: (changes: Partial<OpenForm>) => void;
   change: (...edits: Edit[]) => boolean;
   setFocused: (pointer: string) => void;
+  /** Offers what the user's other resumes have for a list; absent where there is no resume yet. */
+  reuse?: (path: readonly string[]) => void;
   /** What is said below the field of a pointer. */
   note?: (pointer: string) => ReactNode;
   /** What is said beside a section, by its key, or an item, by its pointer. */

@@ -25,7 +25,7 @@ type Props = {
 };
 
 export function ItemList({ spec, path, within }: Props) {
-  const { readOnly, place, move: go, mark } = useForms();
+  const { readOnly, place, move: go, mark, reuse } = useForms();
   const { list, insert, remove, move } = useList(path);
   const names = messages.sections[spec.key];
   const prefix = within ? `${within}/` : "";
@@ -81,9 +81,16 @@ export function ItemList({ spec, path, within }: Props) {
         })}
       </Sortable>
       {!readOnly && (
-        <Button look="quiet" icon="plus" small onClick={add}>
-          {messages.forms.add(names.item)}
-        </Button>
+        <span className={styles.adding}>
+          <Button look="quiet" icon="plus" small onClick={add}>
+            {messages.forms.add(names.item)}
+          </Button>
+          {reuse && (
+            <Button look="quiet" icon="copy" small onClick={() => reuse(path)}>
+              {messages.forms.reuse}
+            </Button>
+          )}
+        </span>
       )}
     </div>
   );

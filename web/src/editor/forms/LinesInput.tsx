@@ -15,7 +15,7 @@ import { useList } from "./useList";
 type Props = { label: string; path: readonly string[] };
 
 export function LinesInput({ label, path }: Props) {
-  const { readOnly } = useForms();
+  const { readOnly, reuse } = useForms();
   const { list, insert, remove, move, replace } = useList(path);
   const root = useRef<HTMLFieldSetElement>(null);
 
@@ -89,14 +89,21 @@ export function LinesInput({ label, path }: Props) {
         ))}
       </Sortable>
       {!readOnly && (
-        <Button
-          look="quiet"
-          icon="plus"
-          small
-          onClick={() => insert(list.length, "") && focus(list.length)}
-        >
-          {messages.forms.addLine}
-        </Button>
+        <span className={styles.adding}>
+          <Button
+            look="quiet"
+            icon="plus"
+            small
+            onClick={() => insert(list.length, "") && focus(list.length)}
+          >
+            {messages.forms.addLine}
+          </Button>
+          {reuse && (
+            <Button look="quiet" icon="copy" small onClick={() => reuse(path)}>
+              {messages.forms.reuse}
+            </Button>
+          )}
+        </span>
       )}
     </fieldset>
   );

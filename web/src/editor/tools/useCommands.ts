@@ -56,6 +56,7 @@ export function useCommands(open: (tool: Tool) => void): Command[] {
     leave("letter", messages.header.letter, `${paths.newDocument("cover_letter")}`),
     leave("home", messages.nav.resumes, paths.home),
     leave("import", messages.home.import, paths.import),
+    leave("applications", messages.nav.applications, paths.applications),
     leave("documents", messages.nav.documents, paths.documents),
     leave("account", messages.nav.account, paths.account),
     ...otherLanguages().map(({ label, onSelect }) => ({

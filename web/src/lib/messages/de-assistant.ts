@@ -223,21 +223,4 @@ export const assistant: typeof english = {
     conflicts: "Diese Felder haben Sie geändert, nachdem der Entwurf gemacht war",
     leaveOut: "Diese Änderungen weglassen",
   },
-  history: {
-    emptyTitle: "Noch keine gespeicherten Versionen",
-    emptyDetail:
-      "Versionen entstehen, während Sie arbeiten, und vor jedem Import, Zurückholen und Entwurf.",
-    look: "Ansehen",
-    restore: "Zurückholen",
-    restored: "Zurückgeholt. Sie können es rückgängig machen.",
-    revision: (revision) => `Stand ${revision}`,
-    reasons: {
-      create: "Angelegt",
-      duplicate: "Verdoppelt",
-      import: "Importiert",
-      edit: "Bearbeitet",
-      draft: "Entwurf übernommen",
-      restore: "Zurückgeholt",
-    },
-  },
 };

@@ -69,6 +69,7 @@ export const editor: typeof english = {
     basics: "Über Sie",
     add: (what) => `${what} hinzufügen`,
     addLine: "Zeile hinzufügen",
+    reuse: "Aus Ihren anderen Lebensläufen",
     addWord: "Hinzufügen",
     moveUp: (what) => `${what} nach oben`,
     moveDown: (what) => `${what} nach unten`,
@@ -143,7 +144,46 @@ export const editor: typeof english = {
       "small-caps": "Kapitälchen",
     },
     bullet: "Aufzählungszeichen",
-    languages: { en: "Englisch", de: "Deutsch", fr: "Französisch", es: "Spanisch" },
+    pageNumbers: "Name und Seitenzahl am Fuß, ab Seite 2",
+    languages: {
+      en: "Englisch",
+      cs: "Tschechisch",
+      da: "Dänisch",
+      de: "Deutsch",
+      es: "Spanisch",
+      fr: "Französisch",
+      it: "Italienisch",
+      nl: "Niederländisch",
+      pl: "Polnisch",
+      pt: "Portugiesisch",
+      sv: "Schwedisch",
+      tr: "Türkisch",
+    },
+    newerVersion: (title) => `Von ${title} gibt es eine neuere Fassung`,
+    newerDetail: (mine, newest) =>
+      `Dieser Lebenslauf behält die Fassung, mit der er gemacht wurde: ${mine}. Die neueste ist ${newest}.`,
+    takeNewer: "Übernehmen",
+  },
+  fit: {
+    title: "Zahl der Seiten",
+    fitTo: (pages) => `Auf ${pages} ${pages === 1 ? "Seite" : "Seiten"} bringen`,
+    detail:
+      "Macht Abstände, Ränder und Text enger, nie unter 9 pt Text und 12 mm Rand. Ein Schritt zurück hebt es auf.",
+    fits: (pages) => `Es passt jetzt auf ${pages} ${pages === 1 ? "Seite" : "Seiten"}`,
+    fitted: (pages) =>
+      `Es braucht schon jetzt nur ${pages} ${pages === 1 ? "Seite" : "Seiten"}: nichts wurde geändert`,
+    over: (lines, pages) =>
+      `${lines} ${lines === 1 ? "Zeile" : "Zeilen"} mehr als ${pages} ${pages === 1 ? "Seite" : "Seiten"}, so eng es noch gut lesbar ist`,
+    cutsHelp: "Ohne diese Punkte passt es, die entbehrlichsten zuerst:",
+    cutsAreNotEnough:
+      "Punkte zu streichen reicht nicht: Kürzen Sie auch Absätze oder blenden Sie Abschnitte aus. Punkte für den Anfang:",
+    otherwise: "weniger Gewicht als die anderen",
+    reasons: {
+      not_in_posting: "in der Anzeige nicht gefragt",
+      no_figure: "ohne Zahl",
+      older_position: "ältere Stelle",
+      late_in_list: "spät in der Liste",
+    },
   },
   sections: {
     basics: { title: "Über Sie", item: "Eintrag" },

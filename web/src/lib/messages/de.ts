@@ -38,6 +38,7 @@ export const de: typeof en = {
   },
   nav: {
     resumes: "Lebensläufe",
+    applications: "Bewerbungen",
     documents: "Dokumente",
     account: "Konto",
     admin: "Verwaltung",
@@ -104,7 +105,7 @@ export const de: typeof en = {
     save: "Speichern",
     deleteTitle: "Diesen Lebenslauf löschen?",
     deleteDetail: (name) =>
-      `„${name}“ und seine gespeicherten Versionen sind dann endgültig weg. Das lässt sich nicht rückgängig machen.`,
+      `„${name}“, seine gespeicherten Versionen, seine Kopien für Ausschreibungen und die damit verschickten Dateien sind dann endgültig weg. Das lässt sich nicht rückgängig machen.`,
     deleteConfirm: "Endgültig löschen",
     blankName: "Mein Lebenslauf",
     untitled: "Lebenslauf ohne Namen",

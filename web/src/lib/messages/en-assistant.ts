@@ -218,20 +218,4 @@ export const assistant = {
     conflicts: "You changed these fields after the draft was made",
     leaveOut: "Leave these edits out",
   },
-  history: {
-    emptyTitle: "No saved versions yet",
-    emptyDetail: "Versions are kept as you work and before every import, restore and draft.",
-    look: "Look",
-    restore: "Restore",
-    restored: "Restored. You can undo it.",
-    revision: (revision: number) => `Revision ${revision}`,
-    reasons: {
-      create: "Created",
-      duplicate: "Duplicated",
-      import: "Imported",
-      edit: "Edited",
-      draft: "Draft applied",
-      restore: "Restored",
-    },
-  },
 };

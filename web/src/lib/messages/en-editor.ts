@@ -66,6 +66,7 @@ export const editor = {
     basics: "About you",
     add: (what: string) => `Add ${what}`,
     addLine: "Add a line",
+    reuse: "From your other resumes",
     addWord: "Add",
     moveUp: (what: string) => `Move ${what} up`,
     moveDown: (what: string) => `Move ${what} down`,
@@ -141,7 +142,46 @@ export const editor = {
       "small-caps": "Small capitals",
     },
     bullet: "Bullets",
-    languages: { en: "English", de: "German", fr: "French", es: "Spanish" },
+    pageNumbers: "Name and page number at the foot, from page 2 on",
+    languages: {
+      en: "English",
+      cs: "Czech",
+      da: "Danish",
+      de: "German",
+      es: "Spanish",
+      fr: "French",
+      it: "Italian",
+      nl: "Dutch",
+      pl: "Polish",
+      pt: "Portuguese",
+      sv: "Swedish",
+      tr: "Turkish",
+    },
+    newerVersion: (title: string) => `A newer version of ${title} is there`,
+    newerDetail: (mine: string, newest: string) =>
+      `This resume keeps the version it was made with, ${mine}. The newest is ${newest}.`,
+    takeNewer: "Use it",
+  },
+  fit: {
+    title: "Number of pages",
+    fitTo: (pages: number) => `Fit to ${pages} ${pages === 1 ? "page" : "pages"}`,
+    detail:
+      "Tightens spacing, margins and text, never below 9 pt text and 12 mm margins. One undo takes it back.",
+    fits: (pages: number) => `It fits ${pages} ${pages === 1 ? "page" : "pages"} now`,
+    fitted: (pages: number) =>
+      `It takes ${pages} ${pages === 1 ? "page" : "pages"} already: nothing was changed`,
+    over: (lines: number, pages: number) =>
+      `${lines} ${lines === 1 ? "line" : "lines"} more than ${pages} ${pages === 1 ? "page" : "pages"} at the tightest that is still easy to read`,
+    cutsHelp: "It fits without these bullets, the least needed first:",
+    cutsAreNotEnough:
+      "Cutting bullets alone is not enough: shorten paragraphs or hide sections too. Bullets to begin with:",
+    otherwise: "less weight than the others",
+    reasons: {
+      not_in_posting: "not asked in the posting",
+      no_figure: "no figure",
+      older_position: "older position",
+      late_in_list: "late in its list",
+    },
   },
   sections: {
     basics: { title: "About you", item: "entry" },

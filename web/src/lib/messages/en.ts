@@ -36,6 +36,7 @@ export const en = {
   },
   nav: {
     resumes: "Resumes",
+    applications: "Applications",
     documents: "Documents",
     account: "Account",
     admin: "Administration",
@@ -99,7 +100,7 @@ export const en = {
     save: "Save",
     deleteTitle: "Delete this resume?",
     deleteDetail: (name: string) =>
-      `“${name}” and its saved versions will be gone for good. This cannot be undone.`,
+      `“${name}”, its saved versions, its copies for postings and the files sent with them will be gone for good. This cannot be undone.`,
     deleteConfirm: "Delete for good",
     blankName: "My resume",
     untitled: "Untitled resume",

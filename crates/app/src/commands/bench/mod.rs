@@ -8,6 +8,7 @@ mod matching;
 mod nasty;
 mod parse;
 mod preview;
+mod render;
 mod similarity;
 mod table;
 mod tailoring;
@@ -32,6 +33,11 @@ pub struct Bench {
 enum What {
     /// Preview and PDF of a resume of two pages, in every template.
     Preview,
+    /// Speed and memory of pages and files, as JSON; `cargo xtask bench render` puts targets and other programs beside it.
+    Render {
+        #[command(subcommand)]
+        what: render::Rendering,
+    },
     /// Reading every file of a folder: accuracy against its manifest, calibration, time and memory.
     Parse {
         /// The folder: files, and with a `manifest.json` the truth beside them as NAME.json.
@@ -57,6 +63,7 @@ impl Bench {
     pub fn run(self) -> Result<(), Failure> {
         match self.what {
             What::Preview => preview::run(),
+            What::Render { what } => what.run(),
             What::Parse { folder, files, only } => parse::run(&folder, files, only),
             What::Match(matching) => matching.run(),
             What::Tailor(tailoring) => tailoring.run(),

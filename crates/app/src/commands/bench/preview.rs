@@ -49,7 +49,7 @@ pub fn run() -> Result<(), Failure> {
 }
 
 /// A resume that fills two pages.
-fn two_pages(round: usize) -> Result<Resume, Failure> {
+pub fn two_pages(round: usize) -> Result<Resume, Failure> {
     let bullet = |job: usize, n: usize| {
         format!(
             "Led part {n} of project {job}: planned the work, built and tested it, and brought it to {} customers",

@@ -1,15 +1,16 @@
 //! Saved versions of a base resume.
 
 use axum::Json;
-use axum::extract::{Path, State};
+use axum::extract::{FromRequestParts, Path, State};
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
+use store::ResumeVersion;
 use utoipa::ToSchema;
 use uuid::Uuid;
 
 use super::base_resumes::{BaseResumeView, Revision};
-use crate::actions::RestoreVersion;
+use crate::actions::{NameVersion, RestoreVersion};
 use crate::app::App;
 use crate::codes;
 use crate::error::{ActionError, refuse};
@@ -48,6 +49,13 @@ pub struct VersionView {
     pub resume: Value,
 }
 
+/// What to call a version.
+#[derive(Deserialize, ToSchema)]
+pub struct VersionName {
+    /// One line of at most 100 characters; blank takes the name away.
+    pub label: String,
+}
+
 /// Which version to go back to.
 #[derive(Deserialize, ToSchema)]
 pub struct RestoreBody {
@@ -80,18 +88,26 @@ pub async fn list(
 pub async fn get(
     State(app): State<App>,
     caller: SignedIn,
-    path: Result<Path<(Uuid, i64)>, axum::extract::rejection::PathRejection>,
+    VersionPath(id, revision): VersionPath,
 ) -> Result<Json<VersionView>, ActionError> {
-    let Path((id, revision)) = path.map_err(|_| refuse(codes::NOT_FOUND))?;
     let version = app.store.find_resume_version(caller.user.id, id, revision).await?;
     let version = version.ok_or_else(|| refuse(codes::NOT_FOUND))?;
-    let item = VersionItem {
-        revision: version.revision,
-        reason: version.reason,
-        label: version.label,
-        created_at: version.created_at,
-    };
-    Ok(Json(VersionView { item, resume: version.document }))
+    let resume = version.document.clone();
+    Ok(Json(VersionView { item: version.into(), resume }))
+}
+
+/// Names a saved version, or takes its name away; nothing else of it changes.
+#[utoipa::path(patch, operation_id = "name_resume_version", path = "/api/base-resumes/{id}/history/{revision}", tag = "base resumes",
+    params(("id" = Uuid, Path), ("revision" = i64, Path)), request_body = VersionName,
+    responses((status = OK, body = VersionItem), (status = "4XX", body = Problem)))]
+pub async fn name(
+    State(app): State<App>,
+    caller: SignedIn,
+    VersionPath(id, revision): VersionPath,
+    Body(VersionName { label }): Body<VersionName>,
+) -> Result<Json<VersionItem>, ActionError> {
+    let version = NameVersion { user_id: caller.user.id, id, revision, label }.run(&app).await?;
+    Ok(Json(version.into()))
 }
 
 /// Goes back to a saved version; the present one stays in the history.
@@ -108,4 +124,26 @@ pub async fn restore(
 ) -> Result<BaseResumeView, ActionError> {
     let restore = RestoreVersion { user_id: caller.user.id, id, version, revision };
     Ok(restore.run(&app).await?.into())
+}
+
+impl From<ResumeVersion> for VersionItem {
+    fn from(version: ResumeVersion) -> Self {
+        let ResumeVersion { revision, reason, label, created_at, .. } = version;
+        Self { revision, reason, label, created_at }
+    }
+}
+
+/// The ids of a resume and of a revision in a path; what is no number names nothing.
+pub struct VersionPath(Uuid, i64);
+
+impl FromRequestParts<App> for VersionPath {
+    type Rejection = ActionError;
+
+    async fn from_request_parts(
+        parts: &mut axum::http::request::Parts,
+        app: &App,
+    ) -> Result<Self, ActionError> {
+        let path = Path::<(Uuid, i64)>::from_request_parts(parts, app).await;
+        path.map(|Path((id, revision))| Self(id, revision)).map_err(|_| refuse(codes::NOT_FOUND))
+    }
 }

@@ -5,17 +5,21 @@ use axum::extract::State;
 use axum::http::StatusCode;
 use chrono::{DateTime, Utc};
 use resume::edit::{Conflict, Edit, diff};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use serde_json::Value;
-use store::TailoredVersion;
+use store::{SentFile, TailoredVersion, TailoredVersionSummary};
 use utoipa::ToSchema;
 use uuid::Uuid;
 
 use super::base_resumes::{BaseResumeView, EditBody};
-use crate::actions::{MergeState, OpenTailoredVersion, PromoteTailoredVersion};
+use super::sent_files::SentFileView;
+use crate::actions::{
+    ApplicationStatus, DeleteTailoredVersion, MergeState, OpenTailoredVersion,
+    PromoteTailoredVersion, TrackApplication,
+};
 use crate::app::App;
 use crate::error::ActionError;
-use crate::http::body::Id;
+use crate::http::body::{Body, Id};
 use crate::http::problem::Problem;
 use crate::http::session::SignedIn;
 
@@ -32,8 +36,45 @@ pub struct TailoredVersionItem {
     pub posting_title: Option<String>,
     /// The employer.
     pub posting_company: Option<String>,
+    /// Where the posting stands.
+    pub posting_url: Option<String>,
+    /// How far the application is.
+    pub status: ApplicationStatus,
+    /// The day on which it went out, as `2026-11-26`.
+    pub applied_on: Option<String>,
+    /// What the user noted.
+    pub note: Option<String>,
+    /// The files that went out, the newest first.
+    pub sent_files: Vec<SentFileView>,
     /// When it was made.
     pub created_at: DateTime<Utc>,
+}
+
+/// What to change of an application; an absent value stays, a blank one is forgotten.
+#[derive(Deserialize, ToSchema)]
+pub struct ApplicationChanges {
+    /// What the user calls it; a blank name keeps the present one.
+    #[serde(default)]
+    pub name: Option<String>,
+    /// The posting's title.
+    #[serde(default)]
+    pub posting_title: Option<String>,
+    /// The employer.
+    #[serde(default)]
+    pub posting_company: Option<String>,
+    /// Where the posting stands: an address that begins with `https://` or `http://`.
+    #[serde(default)]
+    pub posting_url: Option<String>,
+    /// How far it is.
+    #[serde(default)]
+    #[schema(value_type = Option<ApplicationStatus>)]
+    pub status: Option<String>,
+    /// The day on which it went out, as `2026-11-26`.
+    #[serde(default)]
+    pub applied_on: Option<String>,
+    /// A note of at most 5,000 characters.
+    #[serde(default)]
+    pub note: Option<String>,
 }
 
 /// A tailored version with its document.
@@ -67,7 +108,28 @@ pub struct TailoredVersionList {
     pub items: Vec<TailoredVersionItem>,
 }
 
+impl TailoredVersionItem {
+    /// A version with those of the user's sent files that are its own.
+    fn with_files(version: TailoredVersionSummary, files: &[SentFile]) -> Self {
+        let own = files.iter().filter(|file| file.tailored_version_id == version.id);
+        Self {
+            id: version.id,
+            base_resume_id: version.base_resume_id,
+            name: version.name,
+            posting_title: version.posting_title,
+            posting_company: version.posting_company,
+            posting_url: version.posting_url,
+            status: status_of(&version.application_status),
+            applied_on: version.applied_on,
+            note: version.note,
+            sent_files: own.cloned().map(SentFileView::from).collect(),
+            created_at: version.created_at,
+        }
+    }
+}
+
 impl From<TailoredVersion> for TailoredVersionItem {
+    /// A version that nothing was sent with.
     fn from(version: TailoredVersion) -> Self {
         Self {
             id: version.id,
@@ -75,9 +137,27 @@ impl From<TailoredVersion> for TailoredVersionItem {
             name: version.name,
             posting_title: version.posting.title,
             posting_company: version.posting.company,
+            posting_url: version.posting_url,
+            status: status_of(&version.application_status),
+            applied_on: version.applied_on,
+            note: version.note,
+            sent_files: Vec::new(),
             created_at: version.created_at,
         }
     }
+}
+
+/// A state that a newer version of the program may know.
+fn status_of(stored: &str) -> ApplicationStatus {
+    ApplicationStatus::find(stored).unwrap_or(ApplicationStatus::Saved)
+}
+
+/// A stored version with the files that went out with it.
+async fn item_of(app: &App, version: TailoredVersion) -> Result<TailoredVersionItem, ActionError> {
+    let (id, files) = (version.id, app.store.list_sent_files(version.user_id).await?);
+    let own = files.into_iter().filter(|file| file.tailored_version_id == id);
+    let sent_files = own.map(SentFileView::from).collect();
+    Ok(TailoredVersionItem { sent_files, ..version.into() })
 }
 
 /// Lists the tailored versions.
@@ -88,14 +168,9 @@ pub async fn list(
     caller: SignedIn,
 ) -> Result<Json<TailoredVersionList>, ActionError> {
     let versions = app.store.list_tailored_versions(caller.user.id).await?;
-    let items = versions.into_iter().map(|version| TailoredVersionItem {
-        id: version.id,
-        base_resume_id: version.base_resume_id,
-        name: version.name,
-        posting_title: version.posting_title,
-        posting_company: version.posting_company,
-        created_at: version.created_at,
-    });
+    let files = app.store.list_sent_files(caller.user.id).await?;
+    let items =
+        versions.into_iter().map(|version| TailoredVersionItem::with_files(version, &files));
     Ok(Json(TailoredVersionList { items: items.collect() }))
 }
 
@@ -117,11 +192,35 @@ pub async fn get(
         resume: opened.document,
         state: opened.state,
         conflicts: opened.conflicts,
-        item: opened.version.into(),
+        item: item_of(&app, opened.version).await?,
     }))
 }
 
-/// Deletes a tailored version.
+/// Changes what is known of the application that a tailored version is for.
+#[utoipa::path(patch, operation_id = "track_application", path = "/api/tailored-versions/{id}", tag = "tailored versions", params(("id" = Uuid, Path)),
+    request_body = ApplicationChanges,
+    responses((status = OK, body = TailoredVersionItem), (status = "4XX", body = Problem)))]
+pub async fn track(
+    State(app): State<App>,
+    caller: SignedIn,
+    Id(id): Id,
+    Body(changes): Body<ApplicationChanges>,
+) -> Result<Json<TailoredVersionItem>, ActionError> {
+    let track = TrackApplication {
+        user_id: caller.user.id,
+        id,
+        name: changes.name,
+        posting_title: changes.posting_title,
+        posting_company: changes.posting_company,
+        posting_url: changes.posting_url,
+        status: changes.status,
+        applied_on: changes.applied_on,
+        note: changes.note,
+    };
+    Ok(Json(item_of(&app, track.run(&app).await?).await?))
+}
+
+/// Deletes a tailored version with the files that went out with it.
 #[utoipa::path(delete, operation_id = "delete_tailored_version", path = "/api/tailored-versions/{id}", tag = "tailored versions", params(("id" = Uuid, Path)),
     responses((status = NO_CONTENT), (status = "4XX", body = Problem)))]
 pub async fn delete(
@@ -129,7 +228,7 @@ pub async fn delete(
     caller: SignedIn,
     Id(id): Id,
 ) -> Result<StatusCode, ActionError> {
-    app.store.delete_tailored_version(caller.user.id, id).await?;
+    DeleteTailoredVersion { user_id: caller.user.id, id }.run(&app).await?;
     Ok(StatusCode::NO_CONTENT)
 }
 

@@ -33,7 +33,7 @@ pub struct TemplateView {
     /// The lowest tier that has it.
     pub tier: String,
     /// Its version.
-    pub version: serde_json::Value,
+    pub version: String,
 }
 
 /// Lists the templates.

@@ -1,5 +1,7 @@
 //! Finds the white stripe between two columns, and tells columns from dates and titles at the side of rows.
 
+use resume::parse::names_section;
+
 use super::margin::is_margin;
 use super::piece::Piece;
 use super::rows::{Row, rows};
@@ -16,6 +18,8 @@ pub(super) const MAX_PIECES: usize = 1_500;
 const MAX_EDGES: usize = 60;
 /// Rows of at most this many symbols may be dates, places or titles.
 const SHORT: usize = 28;
+/// A start and an end of months that are written out have at most this many symbols.
+const LONGEST_DATES: usize = 40;
 /// A gap above a row, in font sizes, that may begin something new.
 const TITLE_GAP: f32 = 2.0;
 /// How far behind the gutter a row may begin and still belong to the right column, in points.
@@ -181,6 +185,7 @@ fn are_enough(left: &[Row], right: &[Row], is_known: bool) -> bool {
     let are_wrapped = more.len() >= 2 && are_lists(left, right);
     is_known
         || are_wrapped
+        || less.len() == 2 && are_headed(left, right)
         || less.len() >= 3
         || less.len() == 2 && more.len() <= 6 && is_apart && is_tight
 }
@@ -238,10 +243,15 @@ fn widest_gap(rows: &[Row], is_eligible: impl Fn(&Row, &Row) -> bool) -> Option<
 /// Whether text on two sides is two columns, or rows with something short at their end.
 fn judge(left: &[Row], right: &[Row], edge: Edge) -> Verdict {
     let (beside_right, beside_left) = (share_beside(right, left), share_beside(left, right));
-    if edge == Edge::Left && (are_lists(left, right) || has_titles(right)) {
+    if edge == Edge::Left
+        && (are_lists(left, right) || has_titles(right) || are_headed(left, right))
+    {
         return Verdict::Columns;
     }
     if beside_right >= 0.75 && is_short(right) && right.len() * 10 <= left.len() * 9 {
+        return Verdict::Rows;
+    }
+    if beside_right >= 0.75 && right.len() < left.len() && are_dates(right) {
         return Verdict::Rows;
     }
     if beside_right >= 0.75 && beside_left >= 0.75 && (is_short(left) || is_short(right)) {
@@ -266,11 +276,28 @@ fn has_titles(right: &[Row]) -> bool {
             && !row.text().contains(|c: char| c.is_ascii_digit())
     };
     let titles = right.windows(2).filter(|pair| is_title(&pair[0]) && !is_title(&pair[1])).count();
-    let is_year = |word: &str| word.len() == 4 && word.parse::<u16>().is_ok();
-    let names_year = |row: &&Row| row.text().split_whitespace().any(is_year);
     titles >= 2
         && shares_edge(right, Row::x0, 9)
-        && right.iter().filter(names_year).count() * 3 <= right.len()
+        && right.iter().filter(|row| names_year(row)).count() * 3 <= right.len()
+}
+
+/// Whether the right side begins with the heading of a section that stands level with one at the left, in one size: no
+/// row has two of them.
+fn are_headed(left: &[Row], right: &[Row]) -> bool {
+    let is_heading = |row: &Row| row.length() <= SHORT && names_section(&row.text());
+    let Some(first) = right.first().filter(|row| is_heading(row)) else { return false };
+    let is_pair = |row: &Row| row.is_level(first) && (row.size - first.size).abs() < 0.5;
+    left.iter().any(|row| is_pair(row) && is_heading(row)) && shares_edge(right, Row::x0, 5)
+}
+
+/// Whether nothing but dates stands here, which are long where months are written out.
+fn are_dates(rows: &[Row]) -> bool {
+    rows.iter().all(|row| names_year(row) && row.length() <= LONGEST_DATES)
+}
+
+fn names_year(row: &Row) -> bool {
+    let is_year = |word: &str| word.len() == 4 && word.parse::<u16>().is_ok();
+    row.text().split_whitespace().any(is_year)
 }
 
 /// Whether two lists stand side by side on common baselines, with nothing else at the right.

@@ -8,6 +8,7 @@ use serde::Serialize;
 
 use super::design::PageDesign;
 use super::error::WriteError;
+use super::fit::FLOORS;
 use super::sheet::{Contact, Run, Words, mail_link, phone_link, words};
 
 pub use files::{html, markdown, text};
@@ -130,7 +131,6 @@ pub fn tighter(design: &PageDesign) -> impl Iterator<Item = PageDesign> {
         (0.91, 0.8, 0.75),
         (0.88, 0.76, 0.7),
     ];
-    const FLOORS: (f64, f64, f64) = (9.0, 0.75, 12.0);
     STEPS.into_iter().map(|(size, spacing, margin)| PageDesign {
         size: (design.size * size).max(FLOORS.0).min(design.size),
         spacing: (design.spacing * spacing).max(FLOORS.1).min(design.spacing),

@@ -51,14 +51,19 @@ fn printed(path: String, date: Option<&DateText>, words: &Words, with_day: bool)
 }
 
 fn in_words(date: PartialDate, words: &Words, with_day: bool) -> String {
-    let name = date.month.and_then(|month| words.months.get(usize::from(month).checked_sub(1)?));
-    let Some(name) = name else { return date.year.to_string() };
-    match date.day {
-        Some(day) if with_day => words
+    let Some(index) = date.month.and_then(|month| usize::from(month).checked_sub(1)) else {
+        return date.year.to_string();
+    };
+    let day = date.day.filter(|_| with_day);
+    let names =
+        if day.is_some() && words.long_with_day { &words.long_months } else { &words.months };
+    let Some(name) = names.get(index) else { return date.year.to_string() };
+    match day {
+        Some(day) => words
             .day
             .replace("{month}", name)
             .replace("{day}", &day.to_string())
             .replace("{year}", &date.year.to_string()),
-        _ => format!("{name} {}", date.year),
+        None => format!("{name} {}", date.year),
     }
 }

@@ -15,7 +15,7 @@ use serde::Serialize;
 pub(super) use contacts::{mail_link, phone_link};
 pub use run::Run;
 pub(super) use run::link_target;
-pub use words::{Words, speaks, words};
+pub use words::{Words, languages, speaks, words};
 
 /// What one resume prints.
 #[derive(Clone, Debug, Serialize)]

@@ -22,6 +22,9 @@ pub struct Words {
     pub selected_work: String,
     /// How day, month and year are put together.
     pub day: String,
+    /// Whether the long name of a month follows a day; the short one may be in another case.
+    #[serde(default)]
+    pub long_with_day: bool,
     /// The word for "still going on".
     pub present: String,
     /// The word for the document.
@@ -53,6 +56,7 @@ static NO_WORDS: LazyLock<Words> = LazyLock::new(|| Words {
     about: "About".to_owned(),
     selected_work: "Selected work".to_owned(),
     day: "{year}-{month}-{day}".to_owned(),
+    long_with_day: false,
     present: "Present".to_owned(),
     resume: "Resume".to_owned(),
     contact: "Contact".to_owned(),
@@ -67,6 +71,11 @@ static NO_WORDS: LazyLock<Words> = LazyLock::new(|| Words {
 pub fn words(language: &str) -> &'static Words {
     let primary = language.split('-').next().unwrap_or_default();
     WORDS.get(primary).or_else(|| WORDS.get("en")).unwrap_or(&NO_WORDS)
+}
+
+/// The languages that we have words of, as two letters.
+pub fn languages() -> impl Iterator<Item = &'static str> {
+    WORDS.keys().map(String::as_str)
 }
 
 /// Whether we have words of this language's own.

@@ -1,9 +1,10 @@
 //! Cover letters: one page in the look of the resume, and the same words in every format.
 
+use std::collections::HashSet;
 use std::io::{Cursor, Read};
 
 use documents::read::{Document, ReadLimits, read};
-use documents::write::{Format, Renderer};
+use documents::write::{Format, Renderer, templates};
 use resume::document::CoverLetter;
 use serde_json::{Value, json};
 
@@ -187,4 +188,55 @@ fn text_of_the_user_is_never_markup_or_code() {
         assert!(!text.contains("href=\"javascript:"), "{format:?}");
     }
     assert_eq!(RENDERER.preview_letter(&CoverLetter::default()).unwrap().page_count, 1, "empty");
+}
+
+#[test]
+fn every_design_has_a_letter_in_its_own_look() {
+    for template in templates() {
+        let letter = with("design", json!({"template": template.name}));
+        let preview = RENDERER.preview_letter(&letter).unwrap();
+        let name = &template.name;
+        assert_eq!((preview.page_count, &preview.template), (1, name), "{name}");
+        assert!(preview.warnings.is_empty(), "{name}: {:?}", preview.warnings);
+        assert_eq!(preview.fields[0].path, "/sender/name", "{name}: the name is read first");
+        assert!(preview.pages[0].svg.contains(&template.accent), "{name}: its colour is missing");
+        let bottom = |path: &str| {
+            let of = preview.fields.iter().filter(|field| field.path == path);
+            of.map(|field| field.rect.y + field.rect.height).fold(0.0, f32::max)
+        };
+        let date = preview.fields.iter().find(|field| field.path == "/date").unwrap();
+        for path in ["/sender/name", "/sender/label", "/sender/email", "/sender/url"] {
+            assert!(bottom(path) <= date.rect.y + 1.0, "{name}: {path} runs into the letter");
+        }
+    }
+}
+
+#[test]
+fn every_layout_has_a_letterhead_of_its_own() {
+    let plain = |template: &str| json!({"template": template, "accent": "#123456", "font": "Inter", "sizePt": 10.5, "marginMm": 20.5});
+    let pages: HashSet<String> = TEMPLATES
+        .iter()
+        .map(|template| {
+            RENDERER.preview_letter(&with("design", plain(template))).unwrap().pages.remove(0).svg
+        })
+        .collect();
+    assert_eq!(pages.len(), TEMPLATES.len());
+}
+
+#[test]
+fn a_letter_without_a_sender_or_with_half_of_one_is_a_letter_in_every_layout() {
+    for template in TEMPLATES {
+        for sender in [
+            json!({}),
+            json!({"name": "Ada Quill"}),
+            json!({"label": "Pilot"}),
+            json!({"email": "ada@example.org"}),
+        ] {
+            let mut content = content();
+            content["sender"] = sender.clone();
+            content["design"] = json!({"template": template});
+            let preview = RENDERER.preview_letter(&letter(content)).unwrap();
+            assert_eq!(preview.page_count, 1, "{template} {sender}");
+        }
+    }
 }

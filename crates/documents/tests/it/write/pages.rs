@@ -3,7 +3,6 @@
 use std::collections::HashSet;
 
 use documents::write::{TemplateInfo, WriteError, layout_count, sample, templates};
-use resume::model::SectionKind;
 use serde_json::{Value, json};
 
 use super::data::{RENDERER, TEMPLATES, full, preview, printed, resume};
@@ -198,18 +197,6 @@ fn dates_are_words_when_they_can_be_read() {
         "Spring 2019 – summer, perhaps"
     );
     assert_eq!(dates("en", "2019-13", json!("2020-02")), "2019-13 – Feb 2020");
-}
-
-#[test]
-fn every_language_has_all_words() {
-    for language in ["en", "de", "fr", "es", "it", "pt", "nl"] {
-        let words = documents::write::sheet::words(language);
-        assert_eq!(words.months.len(), 12, "{language}");
-        for kind in SectionKind::ALL {
-            assert!(words.headings.contains_key(kind.key()), "{language}: {}", kind.key());
-        }
-    }
-    assert_eq!(documents::write::sheet::words("tlh").headings["work"], "Experience");
 }
 
 #[test]
