@@ -71,6 +71,9 @@ async function scoreAll(page) {
   await lighthouse(`${address}/sign-in`, { port: debugging, logLevel: "silent" });
   await score("sign-in", `${address}/sign-in`);
   await signIn(page);
+  // Whoever begins without a resume sees the first steps in the editor from then on.
+  await page.goto(address);
+  await page.getByText("Bring the resume you have").waitFor();
   await score("start page, new account", `${address}/`);
   const { id } = await make(page, "/api/base-resumes", { name: "Six pages", resume: sixPages });
   await score("start page", `${address}/`);

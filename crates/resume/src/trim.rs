@@ -134,7 +134,7 @@ impl List<'_> {
         let place = self.place;
         let ended = span(start, end, today)
             .map(|span| span.to)
-            .or_else(|| end.and_then(DateText::date).map(|date| date.months()));
+            .or_else(|| end.and_then(DateText::date).map(crate::model::PartialDate::months));
         let Some(ended) = ended else {
             let recency = 2_u32.saturating_sub(u32::try_from(place).unwrap_or(u32::MAX));
             return Age { months: 0, place, recency };

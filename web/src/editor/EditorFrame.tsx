@@ -1,8 +1,12 @@
 /** The editor: bar, forms, page, assistant. Narrow windows show one or two of them at a time. */
 
+import { useQuery } from "@tanstack/react-query";
 import { lazy, Suspense, useState } from "react";
 import { Link } from "react-router";
+import { meQuery } from "@/api/queries";
+import { useGuide } from "@/components/guideStore";
 import { loadTexts, messages } from "@/lib/messages";
+import { isSample } from "@/lib/sample";
 import { paths } from "@/paths";
 import { Button, IconButton } from "@/ui/Button";
 import { Banner, Skeleton } from "@/ui/Feedback";
@@ -63,9 +67,7 @@ export function EditorFrame({ onActivate, activating }: Props) {
             </Banner>
           </div>
         )}
-        <Suspense>
-          <FirstSteps />
-        </Suspense>
+        <Newcomer />
         <div className={styles.panes}>
           <div className={styles.forms}>
             <h2 className="unseen">{messages.editor.forms}</h2>
@@ -85,6 +87,19 @@ export function EditorFrame({ onActivate, activating }: Props) {
       <Suspense>{reusing && <Library path={reusing} onClose={() => reuse()} />}</Suspense>
       {state.clash && <ConflictDialog clash={state.clash.clash} />}
     </div>
+  );
+}
+
+/** What newcomers see above the forms; there is room for it before it is there, so that nothing moves. */
+function Newcomer() {
+  const { document, readOnly } = useEditor();
+  const { guide } = useGuide(useQuery(meQuery).data?.user.id);
+  const isGuided = guide.shown && !readOnly;
+  if (!isGuided && !isSample(document)) return null;
+  return (
+    <Suspense fallback={isGuided && <div className={styles.room} />}>
+      <FirstSteps />
+    </Suspense>
   );
 }
 
