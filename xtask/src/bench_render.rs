@@ -94,7 +94,7 @@ pub fn bench_render() -> Result<()> {
         "PDFs per second, two threads",
         &format!("{per_second:.0}"),
         "≥ 50",
-        ["–", "–"],
+        none.map(ms),
         Some(per_second >= 50.0),
     );
     let peak_mb = number(&memory, "peak_kb") / 1e3;
@@ -102,7 +102,7 @@ pub fn bench_render() -> Result<()> {
         "peak memory of 5,000 exports, MB",
         &format!("{peak_mb:.1}"),
         "< 150",
-        ["–", "–"],
+        none.map(ms),
         Some(peak_mb < 150.0),
     );
     let seen: Vec<u64> = memory["seen"]
@@ -260,7 +260,7 @@ impl Table {
         what: &str,
         figure: &str,
         wanted: &str,
-        peers: [&str; 2],
+        peers: [String; 2],
         met: Option<bool>,
     ) {
         let verdict = match met {
