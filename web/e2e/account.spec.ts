@@ -26,8 +26,8 @@ async function setUpTwoFactor(page: Page): Promise<{ secret: string; codes: stri
   await scan.getByLabel("The code that the app shows now").fill(totp(secret));
   await scan.getByRole("button", { name: "Turn on" }).click();
   const shown = page.getByRole("dialog", { name: "Your recovery codes" });
+  await expect(shown.locator("code")).toHaveCount(10);
   const codes = await shown.locator("code").allInnerTexts();
-  expect(codes).toHaveLength(10);
   await shown.getByRole("button", { name: "I have kept them" }).click();
   await expect(shown).toBeHidden();
   return { secret, codes };

@@ -147,10 +147,10 @@ function ShareRow({ share, onTakeBack }: { share: Share; onTakeBack: () => void 
             void navigator.clipboard.writeText(address).then(() => say(text.linkCopied));
           }}
         >
-          {messages.portfolio.copy}
+          {text.copyAddress}
         </Button>
         <Button small aria-label={text.takeBack(label)} onClick={onTakeBack}>
-          {messages.portfolio.unpublish}
+          {text.takeDown}
         </Button>
       </div>
     </li>

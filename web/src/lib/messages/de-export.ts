@@ -70,6 +70,8 @@ export const exporting: typeof english = {
     noLinks: "Noch keine Links.",
     open: "Öffnen",
     copyLink: (label) => `Link ${label} kopieren`,
+    copyAddress: "Link kopieren",
+    takeDown: "Aus dem Web nehmen",
     linkCopied: "Link kopiert.",
     takeBack: (label) => `${label} zurücknehmen`,
     takenBack: "Der Link gilt nicht mehr.",

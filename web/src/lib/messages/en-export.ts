@@ -68,6 +68,8 @@ export const exporting = {
     noLinks: "No links yet.",
     open: "Open",
     copyLink: (label: string) => `Copy the link ${label}`,
+    copyAddress: "Copy link",
+    takeDown: "Take it down",
     linkCopied: "Link copied.",
     takeBack: (label: string) => `Take back ${label}`,
     takenBack: "The link works no more.",
