@@ -46,10 +46,10 @@ pub fn file_name(pattern: &str, parts: &NameParts, ending: &str) -> String {
             _ => &parts.date,
         });
         if value.is_empty() {
-            if !name.is_empty() {
-                waiting = separator(&waiting);
-            } else {
+            if name.is_empty() {
                 waiting.clear();
+            } else {
+                waiting = separator(&waiting);
             }
             continue;
         }
@@ -172,8 +172,9 @@ mod tests {
                 let bad =
                     ['/', '\\', ':', '*', '?', '"', '<', '>', '|', '\u{0}', '\r', '\n', '\u{202e}'];
                 assert!(!made.contains(bad), "{made:?}");
+                let (stem, ending) = made.rsplit_once('.').unwrap_or_default();
                 assert!(
-                    made.ends_with(".pdf") && made.len() > 4 && !made.starts_with(['.', ' ']),
+                    ending == "pdf" && !stem.is_empty() && !made.starts_with(['.', ' ']),
                     "{made:?}"
                 );
                 let stem = made.split('.').next().unwrap_or_default().trim().to_lowercase();

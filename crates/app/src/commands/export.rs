@@ -107,14 +107,14 @@ impl Export {
         let json = serde_json::to_vec_pretty(&report).map_err(Failure::of)?;
         write(place, &json)?;
         let lost = report.fields.iter().filter(|field| !field.passed).count();
-        say(&format!("{} of {} fields come back", report.fields.len() - lost, report.fields.len()));
+        say(format!("{} of {} fields come back", report.fields.len() - lost, report.fields.len()));
         for text in &report.texts {
             let verdict = if text.passed { "whole" } else { "NOT whole" };
-            say(&format!("{}: {verdict}, {:.1} % of the letters", text.way, 100.0 * text.recall));
+            say(format!("{}: {verdict}, {:.1} % of the letters", text.way, 100.0 * text.recall));
         }
         if let Some(verdict) = report.accessibility.filter(|verdict| verdict.standard.is_some()) {
             say(if verdict.claimed { "PDF/UA-1: yes" } else { "PDF/UA-1: no" });
-            verdict.failures.iter().for_each(|failure| say(&format!("  {}", failure.message)));
+            verdict.failures.iter().for_each(|failure| say(format!("  {}", failure.message)));
         }
         if report.passed {
             Ok(())

@@ -29,7 +29,7 @@ on_both_databases! {
         let resume = person.resume(ada()).await;
         let (tag, _, bytes) = file(&person, &resume, json!({"format": "pdf"})).await;
         let told = report(&person, &resume, json!({"format": "pdf"})).await;
-        let hash: String = Sha256::digest(&bytes).iter().map(|byte| format!("{byte:02x}")).collect();
+        let hash = Sha256::digest(&bytes).iter().fold(String::new(), |hash, byte| format!("{hash}{byte:02x}"));
         assert_eq!((tag.as_str(), text(&told, "sha256")), (hash.as_str(), hash.as_str()));
         assert_eq!((&told["size_bytes"], &told["format"], &told["passed"]), (&json!(bytes.len()), &json!("pdf"), &json!(true)), "{told}");
         assert_eq!(told["accessibility"], json!({"standard": "PDF/UA-1", "claimed": true, "failures": []}));
@@ -65,7 +65,7 @@ on_both_databases! {
     async fn files_are_called_by_a_pattern(server) {
         let person = server.user("ada@example.org").await;
         let resume = person.resume(ada()).await;
-        let today = chrono::Utc::now().date_naive();
+        let today = app::clock::now().date_naive();
         let body = json!({"format": "pdf", "file_name": "{name}-{title}-{company}-{date}", "title": "Pilot/Captain", "company": "Häfen & Söhne"});
         let (_, name, _) = file(&person, &resume, body).await;
         assert!(name.contains(&format!("filename=\"Ada Muster-Pilot-Captain-H_fen _ S_hne-{today}.pdf\"")), "{name}");
@@ -102,7 +102,7 @@ on_both_databases! {
         assert_eq!(file(&person, &resume, json!({"format": "pdf"})).await.2, bytes);
 
         store.blobs().put("cache/nobody/orphan.pdf", bytes::Bytes::from_static(b"12345")).await.unwrap();
-        let now = chrono::Utc::now();
+        let now = app::clock::now();
         let purge = |unused_since, dry_run| PurgeExports { unused_since, dry_run }.run(&server.app);
         let dry = purge(now + chrono::Duration::hours(1), true).await.unwrap();
         assert_eq!((dry.files, dry.orphans, dry.orphans_size_bytes), (5, 1, 5), "{dry:?}");

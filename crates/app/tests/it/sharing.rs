@@ -52,7 +52,7 @@ async fn share(person: &Person, resume: &Value, body: Value) -> Value {
 }
 
 fn soon(milliseconds: i64) -> String {
-    (chrono::Utc::now() + chrono::Duration::milliseconds(milliseconds)).to_rfc3339()
+    (app::clock::now() + chrono::Duration::milliseconds(milliseconds)).to_rfc3339()
 }
 
 on_both_databases! {
@@ -147,7 +147,7 @@ on_both_databases! {
         let with_pass = |path: String| bare.get(person.at(&path)).header("cookie", pass.clone()).send();
         assert_eq!(with_pass(path.to_owned()).await.unwrap().status(), StatusCode::OK);
         assert_eq!(with_pass(text(&other, "path").to_owned()).await.unwrap().status(), StatusCode::UNAUTHORIZED);
-        let forged = format!("rolerabbit_page={}.AAAA", chrono::Utc::now().timestamp() + 999);
+        let forged = format!("rolerabbit_page={}.AAAA", app::clock::now().timestamp() + 999);
         assert_eq!(bare.get(person.at(path)).header("cookie", forged).send().await.unwrap().status(), StatusCode::UNAUTHORIZED);
         let own = format!("/api/shares/{}", text(&made, "id"));
         let (status, changed) = patch(&person, &own, &json!({"password": "another one"})).await;

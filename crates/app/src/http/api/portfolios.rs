@@ -126,7 +126,7 @@ impl From<Publication> for PublicationView {
         let has_password = publication.password_hash.is_some();
         let Publication { slug, published_at, revision, expires_at, view_count, .. } = publication;
         let path = format!("/p/{slug}");
-        Self { path, slug, published_at, revision, has_password, expires_at, view_count }
+        Self { slug, path, published_at, revision, has_password, expires_at, view_count }
     }
 }
 
