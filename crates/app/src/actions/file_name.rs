@@ -35,7 +35,10 @@ pub fn file_name(pattern: &str, parts: &NameParts, ending: &str) -> String {
     let mut waiting = String::new();
     while !rest.is_empty() {
         let (text, found, after) = next_part(rest);
-        waiting.push_str(text);
+        // Of the separators on both sides of an empty part, one is enough.
+        if !(is_separator(text) && is_separator(&waiting)) {
+            waiting.push_str(text);
+        }
         rest = after;
         let Some(key) = found else { break };
         let value = clean(match key {
@@ -69,6 +72,11 @@ pub fn file_name(pattern: &str, parts: &NameParts, ending: &str) -> String {
         return format!("_{name}.{ending}");
     }
     format!("{name}.{ending}")
+}
+
+/// Whether a text only stands between parts.
+fn is_separator(text: &str) -> bool {
+    !text.is_empty() && text.chars().all(|c| c.is_whitespace() || "-–—_,.;|".contains(c))
 }
 
 /// The text before the next part, the part, and what follows; braces around other words are text.
