@@ -26,6 +26,8 @@ export function HistoryPanel() {
   const { resume, store, move, place } = useEditor();
   const [naming, setNaming] = useState<Version | "now">();
   const [most, setMost] = useState(AT_ONCE);
+  // The address follows a moment later; the box shows at once what was chosen.
+  const [onlyNamed, setOnlyNamed] = useState(place.named !== "");
   const text = history;
   const versions = useQuery({ ...versionsQuery(resume.id), refetchOnMount: "always" });
   const queries = useQueryClient();
@@ -83,10 +85,13 @@ export function HistoryPanel() {
       )}
       <CheckField
         label={text.onlyNamed}
-        checked={place.named !== ""}
-        onChange={(only) => move({ named: only ? "only" : "" })}
+        checked={onlyNamed}
+        onChange={(only) => {
+          setOnlyNamed(only);
+          move({ named: only ? "only" : "" });
+        }}
       />
-      {place.named === "" && others.length > 0 && (
+      {!onlyNamed && others.length > 0 && (
         <>
           {named.length > 0 && <h3>{text.others}</h3>}
           {list(others.slice(0, most))}
@@ -97,7 +102,7 @@ export function HistoryPanel() {
           )}
         </>
       )}
-      {place.named !== "" && named.length === 0 && <p className={styles.note}>{text.noneNamed}</p>}
+      {onlyNamed && named.length === 0 && <p className={styles.note}>{text.noneNamed}</p>}
       {naming && (
         <NameVersion
           version={naming}
