@@ -109,8 +109,15 @@ test("a portfolio asks for a password when its owner says so", async ({ page, br
   await expect(visit.getByRole("heading", { level: 1 })).toHaveText(name);
   await page.getByRole("button", { name: "Remove password" }).click();
   await expect(page.getByText(/A password is asked for/)).toBeHidden();
-  const downloading = page.waitForEvent("download");
-  await page.getByRole("button", { name: "Download as a site (ZIP)" }).click();
-  expect((await downloading).suggestedFilename()).toMatch(/Portfolio\.zip$/);
+  for (const [choice, ending] of [
+    [/^Site \(ZIP\)/, "zip"],
+    [/^PDF/, "pdf"],
+    [/^Word \(DOCX\)/, "docx"],
+  ] as const) {
+    const downloading = page.waitForEvent("download");
+    await page.getByRole("button", { name: "Export" }).click();
+    await page.getByRole("menuitem", { name: choice }).click();
+    expect((await downloading).suggestedFilename()).toMatch(new RegExp(`Portfolio\\.${ending}$`));
+  }
   await stranger.close();
 });

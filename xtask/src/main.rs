@@ -6,6 +6,7 @@ mod bench_web;
 mod check_files;
 mod contact_sheet;
 mod generate;
+mod real_model;
 mod run;
 mod services;
 mod shell;
@@ -25,6 +26,7 @@ const USAGE: &str = "usage: cargo xtask COMMAND
   gen [--check]  write generated files (API description, web client, references); --check: fail when they change
   walkthrough    record a walk through the editor as a video
   screenshots    take pictures of every page and state, light, dark and small, into web/screenshots
+  real-model     build and start a small language model and run the writing suite against it; the first time takes a quarter of an hour
   tidy           check layering and print sizes
   check-files    export every sample in every template and let checkers of PDF/UA-1 and Open XML judge the files
   contact-sheet  put the first page of every design into docs/users/designs.png
@@ -54,6 +56,7 @@ fn dispatch(arguments: &[&str]) -> Result<()> {
         ["test"] => test::test(),
         ["gen"] => generate::generate(false),
         ["gen", "--check"] => generate::generate(true),
+        ["real-model"] => real_model::real_model(),
         ["walkthrough"] => walkthrough::record(),
         ["tidy"] => tidy::tidy(),
         ["check-files"] => check_files::check_files(),

@@ -126,7 +126,10 @@ export const unpublishPortfolio = (id: string) =>
 export const guardPortfolio = (id: string, guard: PageGuard) =>
   answer(client.PATCH("/api/portfolios/{id}/publication", { ...at(id), body: guard }));
 
-export async function exportPortfolio(id: string, format: "html" | "zip" = "html") {
+export const portfolioFormats = ["pdf", "docx", "html", "zip"] as const;
+export type PortfolioFormat = (typeof portfolioFormats)[number];
+
+export async function exportPortfolio(id: string, format: PortfolioFormat) {
   const { data, error, response } = await client.POST("/api/portfolios/{id}/export", {
     ...at(id),
     body: { format },

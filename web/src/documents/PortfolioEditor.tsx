@@ -6,6 +6,8 @@ import {
   exportPortfolio,
   findPortfolio,
   type Portfolio,
+  type PortfolioFormat,
+  portfolioFormats,
   portfolioPage,
   publishPortfolio,
   savePortfolio,
@@ -18,6 +20,7 @@ import { ProblemBanner } from "@/components/ProblemBanner";
 import { messages } from "@/lib/messages";
 import { Button } from "@/ui/Button";
 import { download } from "@/ui/download";
+import { Menu } from "@/ui/Menu";
 import { useSay } from "@/ui/Toasts";
 import { DocumentFrame } from "./DocumentFrame";
 import styles from "./Documents.module.css";
@@ -34,7 +37,7 @@ export function PortfolioEditor({ portfolio }: { portfolio: StoredPortfolio }) {
   const stored = useStored<Portfolio>(portfolio, WAYS);
   const say = useSay();
   const save = useMutation({
-    mutationFn: async (format: "html" | "zip") => {
+    mutationFn: async (format: PortfolioFormat) => {
       await stored.flush();
       return exportPortfolio(id, format);
     },
@@ -48,14 +51,18 @@ export function PortfolioEditor({ portfolio }: { portfolio: StoredPortfolio }) {
     <DocumentFrame
       stored={stored}
       actions={
-        <>
-          <Button icon="download" busy={save.isPending} onClick={() => save.mutate("html")}>
-            {text.download}
-          </Button>
-          <Button icon="download" busy={save.isPending} onClick={() => save.mutate("zip")}>
-            {messages.exporting.site}
-          </Button>
-        </>
+        <Menu
+          label={messages.editor.export}
+          icon="download"
+          look="primary"
+          busy={save.isPending}
+          items={portfolioFormats.map((format) => ({
+            ...text.formats[format],
+            onSelect: () => save.mutate(format),
+          }))}
+        >
+          <span>{messages.editor.export}</span>
+        </Menu>
       }
       forms={
         <>

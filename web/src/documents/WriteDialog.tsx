@@ -19,7 +19,7 @@ import { messages } from "@/lib/messages";
 import { paths } from "@/paths";
 import { Button } from "@/ui/Button";
 import { Dialog } from "@/ui/Dialog";
-import { Empty } from "@/ui/Feedback";
+import { Empty, Meter } from "@/ui/Feedback";
 import { SelectField, TextArea } from "@/ui/Field";
 import styles from "./Documents.module.css";
 
@@ -118,7 +118,15 @@ function LettersLeft() {
   const limit = me?.limits.cover_letters_per_month;
   if (!me || typeof limit !== "number") return null;
   const left = Math.max(0, limit - me.usage.cover_letters);
-  return <p className={styles.note}>{text.lettersLeft(left, limit)}</p>;
+  return (
+    <Meter
+      label={text.lettersLeft(left, limit)}
+      value={me.usage.cover_letters}
+      max={limit}
+      text=""
+      full="near"
+    />
+  );
 }
 
 const NOTHING: Written = { done: 0, total: 0, characters: 0 };

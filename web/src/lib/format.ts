@@ -52,6 +52,15 @@ export function daysOf(month: string): string[] {
   return Array.from({ length: count }, (_, at) => `${month}-${String(at + 1).padStart(2, "0")}`);
 }
 
+/** A day of the ledger, which counts in UTC. */
+export function formatDay(day: string): string {
+  return new Intl.DateTimeFormat(language, {
+    day: "numeric",
+    month: "short",
+    timeZone: "UTC",
+  }).format(Date.parse(day));
+}
+
 /** Millionths of a dollar as dollars, with as many digits as it takes to see them. */
 export function usd(microusd: number): string {
   const small = Math.abs(microusd) < 1e6 && microusd !== 0;

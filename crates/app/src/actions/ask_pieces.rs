@@ -58,8 +58,10 @@ pub struct ModelWork {
 /// How many pieces are asked about at once.
 const AT_ONCE: usize = 4;
 
-/// The longest time for all pieces; a plain request ends after a minute.
-const DEADLINE: Duration = Duration::from_secs(55);
+/// The longest time for all pieces of a plain request, which ends after a minute.
+const PLAIN: Duration = Duration::from_secs(55);
+/// The longest time for all pieces when somebody follows the progress: a model on a laptop needs its time.
+const FOLLOWED: Duration = Duration::from_mins(30);
 
 /// How long answers are remembered.
 const REMEMBERED: Duration = Duration::from_hours(1);
@@ -95,6 +97,8 @@ impl AskPieces {
             None => None,
         };
         progress.send_replace(WritingProgress { done: 0, total, characters: 0 });
+        let followed = progress.receiver_count() > 0;
+        let deadline = longest(followed, app.config.ai.timeout, total);
         let pieces = std::mem::take(&mut self.pieces);
         let questions: Vec<AskModel> =
             pieces.into_iter().map(|piece| self.question(piece, progress)).collect();
@@ -120,7 +124,7 @@ impl AskPieces {
                 }
             }
         };
-        let in_time = tokio::time::timeout(DEADLINE, work).await.is_ok();
+        let in_time = tokio::time::timeout(deadline, work).await.is_ok();
         let Some(model) = wrote else {
             return Err(first_problem.unwrap_or_else(|| refuse(codes::AI_PROVIDER_DOWN)));
         };
@@ -153,10 +157,35 @@ impl AskPieces {
     }
 }
 
+/// How long all pieces may take, where one may take `timeout`.
+fn longest(followed: bool, timeout: Duration, pieces: usize) -> Duration {
+    if !followed {
+        return PLAIN;
+    }
+    let rounds = u32::try_from(pieces.div_ceil(AT_ONCE)).unwrap_or(u32::MAX);
+    timeout.saturating_mul(rounds).clamp(PLAIN, FOLLOWED)
+}
+
 /// The answer, when it is whole.
 fn usable(reply: &llm::Reply) -> Result<Value, String> {
     if reply.truncated {
         return Err("the answer was cut off".to_owned());
     }
     reply.json.clone().ok_or_else(|| "no JSON".to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_slow_model_is_waited_for_as_long_as_the_setting_says_while_somebody_follows() {
+        let seconds = Duration::from_secs;
+        assert_eq!(longest(false, seconds(600), 9), PLAIN, "a plain request ends after a minute");
+        assert_eq!(longest(true, seconds(45), 1), PLAIN);
+        assert_eq!(longest(true, seconds(45), 4), PLAIN);
+        assert_eq!(longest(true, seconds(45), 9), seconds(135), "three rounds of four");
+        assert_eq!(longest(true, seconds(300), 2), seconds(300));
+        assert_eq!(longest(true, seconds(3_600), 9), FOLLOWED);
+    }
 }

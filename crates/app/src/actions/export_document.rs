@@ -72,6 +72,45 @@ impl ExportPortfolio {
     }
 }
 
+/// Makes a file of a portfolio to send or print.
+pub struct PortfolioFile {
+    /// Whose portfolio.
+    pub user_id: Uuid,
+    /// Which one.
+    pub id: Uuid,
+    /// PDF or DOCX.
+    pub kind: PortfolioFileKind,
+}
+
+/// The kinds of files beside the web page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PortfolioFileKind {
+    /// Pages.
+    Pdf,
+    /// A Word document.
+    Docx,
+}
+
+impl PortfolioFile {
+    /// The file as the portfolio is stored, without what its page hides.
+    pub async fn run(self, app: &App) -> Result<ExportedFile, ActionError> {
+        let stored = DocumentKind::Portfolio.get(app, self.user_id, self.id).await?;
+        let portfolio: Portfolio = read_content(stored.body)?;
+        let format = match self.kind {
+            PortfolioFileKind::Pdf => Format::Pdf,
+            PortfolioFileKind::Docx => Format::Docx,
+        };
+        let name = file_name(&portfolio.name, "Portfolio", format.extension());
+        let renderer = app.renderer.clone();
+        let made = tokio::task::spawn_blocking(move || match self.kind {
+            PortfolioFileKind::Pdf => renderer.portfolio_pdf(&portfolio),
+            PortfolioFileKind::Docx => renderer.portfolio_docx(&portfolio),
+        });
+        let bytes = made.await??.into();
+        Ok(ExportedFile { name, format, bytes, accessibility: None })
+    }
+}
+
 /// Makes a site of a portfolio, for any host.
 pub struct PortfolioBundle {
     /// Whose portfolio.

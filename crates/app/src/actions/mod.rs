@@ -94,7 +94,9 @@ pub use describe_rollout::{RolloutGroup, RolloutState, describe_rollout};
 pub use describe_security::{Security, describe_security};
 pub use document_draft::DocumentProposal;
 pub use duplicate_base_resume::DuplicateBaseResume;
-pub use export_document::{ExportLetter, ExportPortfolio, PortfolioBundle, RenderLetter};
+pub use export_document::{
+    ExportLetter, ExportPortfolio, PortfolioBundle, PortfolioFile, PortfolioFileKind, RenderLetter,
+};
 pub use export_my_data::ExportMyData;
 pub use export_resume::{ExportResume, ExportedFile, Naming};
 pub use fit_to_pages::FitToPages;

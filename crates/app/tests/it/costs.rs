@@ -193,6 +193,12 @@ async fn own_prices_go_before_the_built_in_ones_and_a_damaged_list_stops_the_sta
         ("gpt-4o", "2024-10-01", Some(5_000_000 + 1_500_000)),
         ("gpt-4o", "2024-10-02", Some(1_500_000 + 500_000 + 1_000_000)),
         ("gpt-4o-2024-05-13", "2026-11-25", Some(6_500_000)),
+        ("gpt-4o-2024-08-06", "2024-08-06", Some(1_500_000 + 500_000 + 1_000_000)),
+        ("o3", "2025-06-09", Some(6_000_000 + 1_000_000 + 4_000_000)),
+        ("o3-2025-04-16", "2025-06-10", Some(1_200_000 + 200_000 + 800_000)),
+        ("gpt-5.6-luna", "2026-07-29", Some(600_000 + 40_000 + 600_000)),
+        ("gpt-5.6-luna", "2026-07-30", Some(120_000 + 8_000 + 120_000)),
+        ("gpt-5.7", "2026-11-25", None),
         ("llama3", "2026-11-25", None),
     ] {
         assert_eq!(built_in.cost_microusd(model, day(at), usage), cost, "{model} on {at}");
@@ -216,6 +222,21 @@ async fn own_prices_go_before_the_built_in_ones_and_a_damaged_list_stops_the_sta
         let error = format!("{:#}", open().unwrap_err());
         assert!(error.contains("prices.toml"), "{error}");
     }
+}
+
+#[test]
+fn every_built_in_price_says_where_it_was_read() {
+    let text = include_str!("../../data/prices.toml");
+    let lines: Vec<&str> = text.lines().collect();
+    let mut prices = 0;
+    for (at, _) in lines.iter().enumerate().filter(|(_, line)| **line == "[[price]]") {
+        prices += 1;
+        let source = lines[at - 1];
+        let model = lines[at + 1];
+        assert!(source.starts_with("# ") && source.len() > 10, "{model}: {source:?}");
+        assert!(model.starts_with("model = "), "{model}");
+    }
+    assert!(prices > 20, "{prices} prices");
 }
 
 #[test]

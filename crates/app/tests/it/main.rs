@@ -23,6 +23,7 @@ mod letters;
 mod models;
 mod operations;
 mod portfolios;
+mod real_model;
 mod revisions;
 mod scans;
 mod second_reader;

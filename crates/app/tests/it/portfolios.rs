@@ -234,3 +234,49 @@ async fn a_published_page_outlives_a_downgrade_and_a_page_needs_a_name() {
     assert_eq!(page(&server.stranger(), &public).await.0, StatusCode::OK);
     assert_eq!(person.post(&format!("{path}/unpublish"), &json!({})).await.0, StatusCode::OK);
 }
+
+#[tokio::test]
+async fn a_portfolio_leaves_as_pdf_and_word_without_what_it_hides() {
+    let server = TestApp::start(Backend::Sqlite, &[("DEFAULT_TIER", "free")]).await;
+    let person = server.user("ada@example.org").await;
+    let (path, made) = portfolio(&person, "Ada Muster").await;
+    let mut content = made["content"].clone();
+    content["about"] = json!("Finds the way.");
+    content["contact"]["show_email"] = json!(true);
+    content["language"] = json!("en");
+    let (status, saved) = save(&person, &path, 1, json!({"content": content})).await;
+    assert_eq!(status, StatusCode::OK, "{saved}");
+    let export = |person: &Person, format: &str| {
+        let url = person.at(&format!("{path}/export"));
+        person.client.post(url).json(&json!({"format": format})).send()
+    };
+    for (format, media_type, start) in [
+        ("pdf", "application/pdf", "%PDF-"),
+        ("docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", "PK"),
+    ] {
+        let answer = export(&person, format).await.unwrap();
+        assert_eq!(answer.status(), StatusCode::OK, "{format}");
+        assert_eq!(answer.headers()["content-type"], media_type);
+        let name = answer.headers()["content-disposition"].to_str().unwrap().to_owned();
+        assert!(name.contains(&format!("Portfolio.{format}")), "{name}");
+        let bytes = answer.bytes().await.unwrap();
+        assert!(bytes.starts_with(start.as_bytes()), "{format}");
+        assert_eq!(export(&person, format).await.unwrap().bytes().await.unwrap(), bytes);
+        let limits = documents::read::ReadLimits::default();
+        let file = documents::read::read(&bytes, Some(&format!("a.{format}")), &limits).unwrap();
+        let documents::read::Document::Lines(source) = file else { panic!("{format} is no text") };
+        let text: Vec<String> = source.lines.iter().map(resume::parse::Line::text).collect();
+        let text = text.join(" ");
+        for wanted in ["Ada Muster", "Engineer", "Finds the way.", "ada@example.org"] {
+            assert!(text.contains(wanted), "{format}: no {wanted} in {text}");
+        }
+        assert!(!text.contains("901820"), "{format}: {text}");
+    }
+    let odd = json!({"format": "exe"});
+    assert_problem(person.post(&format!("{path}/export"), &odd).await, 422, "FIELDS_INVALID");
+    let eve = server.user("eve@example.org").await;
+    for format in ["pdf", "docx", "exe"] {
+        let answer = eve.post(&format!("{path}/export"), &json!({"format": format})).await;
+        assert_problem(answer, 404, "NOT_FOUND");
+    }
+}

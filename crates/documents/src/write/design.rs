@@ -92,6 +92,19 @@ pub fn contrast_on_white(color: &str) -> Option<f64> {
     Some(1.05 / (luminance + 0.05))
 }
 
+/// The colour, or a darker one of its kind that can be read on white paper.
+pub fn legible(color: &str) -> String {
+    let Some(mut color) = hex_color(color) else { return color.to_owned() };
+    while contrast_on_white(&color).is_some_and(|contrast| contrast < LEAST_CONTRAST) {
+        let part = |at: usize| {
+            let part = color.get(at..at + 2).and_then(|part| u8::from_str_radix(part, 16).ok());
+            part.unwrap_or_default() / 20 * 19
+        };
+        color = format!("#{:02x}{:02x}{:02x}", part(1), part(3), part(5));
+    }
+    color
+}
+
 struct Choice<'a> {
     design: &'a Design,
     warnings: Vec<Warning>,

@@ -29,7 +29,7 @@ use super::{carried, docx, html, markdown, pdf, text};
 /// The most pages that are made.
 pub const MOST_PAGES: usize = 60;
 /// More bytes of text than this never fit the most pages, so no layout is tried.
-const MOST_BYTES: usize = 600_000;
+pub(super) const MOST_BYTES: usize = 600_000;
 /// Compilations for which Typst's results are kept; without eviction they are kept for ever.
 const CACHE_AGE: usize = 10;
 

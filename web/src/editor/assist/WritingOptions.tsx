@@ -7,7 +7,7 @@ import { preflight, type Sendable, type Wishes } from "@/api/writing";
 import { ProblemBanner } from "@/components/ProblemBanner";
 import { formatCount, usd } from "@/lib/format";
 import { messages } from "@/lib/messages";
-import { Banner, Waiting } from "@/ui/Feedback";
+import { Banner, Meter, Waiting } from "@/ui/Feedback";
 import { CheckField, SelectField, TextArea } from "@/ui/Field";
 import styles from "./Assist.module.css";
 import type { KeptWishes } from "./wishes";
@@ -136,7 +136,11 @@ function pretty(data: string): string {
 export function UsesLeft({ used, limit }: { used: number; limit: number | null | undefined }) {
   if (typeof limit !== "number") return null;
   const left = Math.max(0, limit - used);
-  if (left > 0) return <p className={styles.note}>{text.usesLeft(left, limit)}</p>;
+  if (left > 0) {
+    return (
+      <Meter label={text.usesLeft(left, limit)} value={used} max={limit} text="" full="near" />
+    );
+  }
   return (
     <Banner tone="warn" title={text.noUses}>
       <span>{text.noUsesDetail}</span>

@@ -168,7 +168,12 @@ export const documents: typeof english = {
     left: (used, limit) => `${used} von ${limit} Veröffentlichungen in diesem Monat genutzt`,
     nowPublished: "Ihre Seite ist im Web.",
     nowTakenDown: "Ihre Seite ist nicht mehr im Web.",
-    download: "Herunterladen",
+    formats: {
+      pdf: { label: "PDF", hint: "Seiten zum Verschicken oder Drucken" },
+      docx: { label: "Word (DOCX)", hint: "zum Weiterschreiben" },
+      html: { label: "Webseite (HTML)", hint: "eine Datei" },
+      zip: { label: "Website (ZIP)", hint: "für jeden Webspace" },
+    },
     copy: "Link kopieren",
     copied: "Kopiert.",
   },

@@ -79,7 +79,6 @@ export const exporting: typeof english = {
     views: (count) => (count === 1 ? "einmal geöffnet" : `${count}-mal geöffnet`),
     until: (day) => `bis ${day}`,
     withPassword: "mit Passwort",
-    site: "Als Website herunterladen (ZIP)",
     guard: "Wer es sehen darf",
     guardPassword: "Neues Passwort",
     savePassword: "Passwort setzen",

@@ -157,7 +157,12 @@ export const documents = {
     left: (used: number, limit: number) => `${used} of ${limit} publishes used this month`,
     nowPublished: "Your page is on the web.",
     nowTakenDown: "Your page is off the web.",
-    download: "Download",
+    formats: {
+      pdf: { label: "PDF", hint: "pages to send or print" },
+      docx: { label: "Word (DOCX)", hint: "to go on writing" },
+      html: { label: "Web page (HTML)", hint: "one file" },
+      zip: { label: "Site (ZIP)", hint: "for any web host" },
+    },
     copy: "Copy link",
     copied: "Copied.",
   },

@@ -77,7 +77,6 @@ export const exporting = {
     views: (count: number) => (count === 1 ? "opened once" : `opened ${count} times`),
     until: (day: string) => `until ${day}`,
     withPassword: "with password",
-    site: "Download as a site (ZIP)",
     guard: "Who may see it",
     guardPassword: "New password",
     savePassword: "Set password",

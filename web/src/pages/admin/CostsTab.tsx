@@ -5,8 +5,9 @@ import { useState } from "react";
 import { type CostSum, findCosts, type MonthCosts } from "@/api/admin";
 import { asProblem } from "@/api/problem";
 import { ProblemBanner } from "@/components/ProblemBanner";
-import { formatCount, thisMonth, usd } from "@/lib/format";
+import { formatCount, formatDay, thisMonth, usd } from "@/lib/format";
 import { messages } from "@/lib/messages";
+import { wordsFor } from "@/lib/report";
 import { Banner, Empty, Meter, Skeleton } from "@/ui/Feedback";
 import { TextField } from "@/ui/Field";
 import card from "../account/Account.module.css";
@@ -51,18 +52,33 @@ function Costs({ costs }: { costs: MonthCosts }) {
       )}
       {totals.unpriced > 0 && <Banner tone="warn" title={text.unpriced(totals.unpriced)} />}
       <DailyCosts days={costs.by_day} month={budget.month} />
-      <Table caption={text.byAction} sums={costs.by_action} />
+      <Table caption={text.byAction} sums={costs.by_action} name={actionName} />
       <Table caption={text.byModel} sums={costs.by_model} />
-      <Table caption={text.byTier} sums={costs.by_tier} />
-      <Table caption={text.byDay} sums={costs.by_day} total={totals} />
+      <Table caption={text.byTier} sums={costs.by_tier} name={tierName} />
+      <Table caption={text.byDay} sums={costs.by_day} name={formatDay} total={totals} />
     </>
   );
 }
 
-type TableProps = { caption: string; sums: Record<string, CostSum>; total?: CostSum };
+const actionName = (name: string) => wordsFor(text.actions, name);
+const tierName = (name: string) => wordsFor(text.tiers, name);
+const asItIs = (name: string) => name;
 
-function Table({ caption, sums, total }: TableProps) {
+type TableProps = {
+  caption: string;
+  sums: Record<string, CostSum>;
+  /** What a row is called for people. */
+  name?: (key: string) => string;
+  total?: CostSum;
+};
+
+function Table({ caption, sums, name = asItIs, total }: TableProps) {
   const rows = Object.entries(sums);
+  // Where nothing has a price, the tokens say what was used.
+  const priced = rows.some(([, sum]) => sum.cost_microusd > 0);
+  const size = (sum: CostSum) =>
+    priced ? sum.cost_microusd : sum.input_tokens + sum.output_tokens;
+  const most = Math.max(1, ...rows.map(([, sum]) => size(sum)));
   return (
     <div className={styles.scroll}>
       <table className={styles.table}>
@@ -80,8 +96,8 @@ function Table({ caption, sums, total }: TableProps) {
           </tr>
         </thead>
         <tbody>
-          {rows.map(([name, sum]) => (
-            <Row key={name} name={name} sum={sum} />
+          {rows.map(([key, sum]) => (
+            <Row key={key} name={name(key)} sum={sum} share={size(sum) / most} />
           ))}
           {total && <Row name={text.total} sum={total} />}
         </tbody>
@@ -90,15 +106,28 @@ function Table({ caption, sums, total }: TableProps) {
   );
 }
 
-function Row({ name, sum }: { name: string; sum: CostSum }) {
+function Row({ name, sum, share }: { name: string; sum: CostSum; share?: number }) {
   const numbers = [sum.calls, sum.failures, sum.input_tokens, sum.output_tokens];
   return (
     <tr>
-      <th scope="row">{name}</th>
+      <th scope="row">
+        {name}
+        {share !== undefined && (
+          <span className={styles.share} aria-hidden="true">
+            <span style={{ width: `${share * 100}%` }} />
+          </span>
+        )}
+      </th>
+      <td>{costOf(sum)}</td>
       {numbers.map((number, index) => (
         <td key={index}>{formatCount(number)}</td>
       ))}
-      <td>{usd(sum.cost_microusd)}</td>
     </tr>
   );
+}
+
+/** What it cost, as far as prices are known. */
+function costOf({ cost_microusd, unpriced, calls }: CostSum): string {
+  if (unpriced === 0) return usd(cost_microusd);
+  return unpriced === calls ? text.unknown : text.atLeast(usd(cost_microusd));
 }

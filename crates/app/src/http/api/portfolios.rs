@@ -6,6 +6,7 @@ use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::http::{HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
 use chrono::{DateTime, Utc};
+use documents::write::Format;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use store::{Document, Publication};
@@ -19,7 +20,7 @@ use super::export::attachment;
 use super::published::{Framed, portfolio_page};
 use crate::actions::{
     ChangeDocument, CreateDocument, DocumentKind, ExportPortfolio, PageGuard, PortfolioBundle,
-    PublishPortfolio,
+    PortfolioFile, PortfolioFileKind, PublishPortfolio,
 };
 use crate::app::App;
 use crate::error::{ActionError, FieldProblem, refuse_fields};
@@ -94,7 +95,8 @@ pub struct PortfolioChangesBody {
 #[derive(Default, Deserialize, ToSchema)]
 #[serde(default)]
 pub struct PortfolioExportBody {
-    /// `html` for one page, `zip` for a site with its picture, `robots.txt` and `sitemap.xml`; absent: `html`.
+    /// `html` for one page, `zip` for a site with its picture, `robots.txt` and `sitemap.xml`, `pdf` or `docx` to send or
+    /// print; absent: `html`.
     pub format: Option<String>,
     /// Where the site will stand, for its links to itself.
     pub address: Option<String>,
@@ -247,7 +249,7 @@ pub async fn guard(
     Ok(PortfolioView::of(document, Some(publication)))
 }
 
-/// Makes one HTML file of a portfolio, or a whole site in an archive, for any host.
+/// Makes one HTML file of a portfolio, a whole site in an archive for any host, or a PDF or Word file.
 #[utoipa::path(post, operation_id = "export_portfolio", path = "/api/portfolios/{id}/export", tag = "portfolios", params(("id" = Uuid, Path)),
     request_body = PortfolioExportBody,
     responses((status = OK, content_type = "application/octet-stream", body = Vec<u8>), (status = "4XX", body = Problem)))]
@@ -258,25 +260,36 @@ pub async fn export(
     OptionalBody(PortfolioExportBody { format, address }): OptionalBody<PortfolioExportBody>,
 ) -> Result<Response, ActionError> {
     let user_id = caller.user.id;
-    match format.as_deref() {
-        None | Some("html") => {}
+    let kind = match format.as_deref() {
+        None | Some("html") => {
+            let (page, name) = ExportPortfolio { user_id, id }.run(&app).await?;
+            return Ok(saved_as(&name, Format::Html.media_type(), page.html));
+        }
         Some("zip") => {
             let (bytes, name) = PortfolioBundle { user_id, id, address }.run(&app).await?;
-            let media_type = HeaderValue::from_static("application/zip");
-            let head = [(CONTENT_TYPE, media_type), (CONTENT_DISPOSITION, attachment(&name))];
-            return Ok((head, bytes).into_response());
+            return Ok(saved_as(&name, "application/zip", bytes));
         }
+        Some("pdf") => PortfolioFileKind::Pdf,
+        Some("docx") => PortfolioFileKind::Docx,
         Some(_) => {
             // Whether somebody else's page is there is not told by the answer.
-            ExportPortfolio { user_id, id }.run(&app).await?;
-            let (path, message) = ("format".to_owned(), "must be html or zip".to_owned());
-            return Err(refuse_fields(vec![FieldProblem { path, message }]));
+            DocumentKind::Portfolio.get(&app, user_id, id).await?;
+            let message = "must be html, zip, pdf or docx".to_owned();
+            return Err(refuse_fields(vec![FieldProblem { path: "format".to_owned(), message }]));
         }
-    }
-    let (page, name) = ExportPortfolio { user_id, id }.run(&app).await?;
-    let media_type = HeaderValue::from_static("text/html; charset=utf-8");
-    let head = [(CONTENT_TYPE, media_type), (CONTENT_DISPOSITION, attachment(&name))];
-    Ok((head, page.html).into_response())
+    };
+    let file = PortfolioFile { user_id, id, kind }.run(&app).await?;
+    Ok(saved_as(&file.name, file.format.media_type(), file.bytes))
+}
+
+fn saved_as(
+    name: &str,
+    media_type: &'static str,
+    content: impl Into<axum::body::Body>,
+) -> Response {
+    let media_type = HeaderValue::from_static(media_type);
+    let head = [(CONTENT_TYPE, media_type), (CONTENT_DISPOSITION, attachment(name))];
+    (head, content.into()).into_response()
 }
 
 /// Shows the owner a portfolio's page as it is saved.

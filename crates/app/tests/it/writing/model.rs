@@ -1,5 +1,6 @@
 //! A language model that answers: its words become edits, and the ledger agrees with it.
 
+use std::collections::BTreeSet;
 use std::time::Duration;
 
 use futures::StreamExt;
@@ -114,6 +115,15 @@ async fn a_resume_of_six_pages_is_tailored_without_loss() {
         for key in ["name", "position", "startDate", "endDate"] {
             assert_eq!(job[key], own[key]);
         }
+        // Every bullet is still there, whatever the order: each has a number of its own.
+        let numbers = |job: &Value| -> BTreeSet<String> {
+            let bullets = job["highlights"].as_array().unwrap().iter();
+            bullets
+                .map(|bullet| bullet.as_str().unwrap().split(' ').nth(2).unwrap().to_owned())
+                .collect()
+        };
+        assert_eq!(job["highlights"].as_array().unwrap().len(), 18, "{job}");
+        assert_eq!(numbers(job), numbers(own));
     }
     assert_eq!(resume["work"].as_array().unwrap().len(), 12);
     for key in ["education", "languages"] {
@@ -265,6 +275,12 @@ async fn the_same_question_is_asked_once_until_the_resume_changes() {
     let own = other.resume(ada()).await;
     other.post(GENERATE, &generate(&own)).await;
     assert_eq!(provider.asked().len(), calls * 3);
+    // A change of the resume makes it another question, even where the change is in another section.
+    let edit = json!([{"item": made["resume"]["education"][0]["x-id"], "field": ["score"], "op": "set", "after": "1,3"}]);
+    let (status, saved) = person.save(text(&made, "id"), 1, edit).await;
+    assert_eq!(status, StatusCode::OK, "{saved}");
+    person.post(GENERATE, &generate(&made)).await;
+    assert_eq!(provider.asked().len(), calls * 4, "the resume has another revision");
 }
 
 #[tokio::test]

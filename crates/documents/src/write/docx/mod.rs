@@ -2,6 +2,7 @@
 
 mod letter;
 mod order;
+mod portfolio;
 mod styles;
 
 use std::io::Cursor;
@@ -17,6 +18,7 @@ use super::escape::escape;
 use super::sheet::{Contact, Entry, Run, Section, Sheet, Style};
 
 pub use letter::write_letter;
+pub use portfolio::write_portfolio;
 
 /// Writes the whole document; the same sheet always gives the same bytes.
 pub fn write(sheet: &Sheet, design: &PageDesign) -> Result<Vec<u8>, WriteError> {
@@ -94,16 +96,22 @@ impl Body {
                 self.push(paragraph);
             }
         }
-        if !contacts.is_empty() {
-            let mut paragraph = styled("Contact");
-            for (index, contact) in contacts.iter().enumerate() {
-                if index > 0 {
-                    paragraph = paragraph.add_run(plain(" · "));
-                }
-                paragraph = self.contact(paragraph, contact);
-            }
-            self.push(paragraph);
+        self.contacts(contacts);
+    }
+
+    /// All ways to reach the person, in one paragraph.
+    fn contacts(&mut self, contacts: &[Contact]) {
+        if contacts.is_empty() {
+            return;
         }
+        let mut paragraph = styled("Contact");
+        for (index, contact) in contacts.iter().enumerate() {
+            if index > 0 {
+                paragraph = paragraph.add_run(plain(" · "));
+            }
+            paragraph = self.contact(paragraph, contact);
+        }
+        self.push(paragraph);
     }
 
     fn contact(&mut self, mut paragraph: Paragraph, contact: &Contact) -> Paragraph {
@@ -119,9 +127,12 @@ impl Body {
         paragraph
     }
 
+    fn heading(&mut self, heading: &Run) {
+        self.push(styled("Heading1").add_run(plain(&heading.text)));
+    }
+
     fn section(&mut self, section: &Section) {
-        let heading = styled("Heading1").add_run(plain(&section.heading.text));
-        self.push(heading);
+        self.heading(&section.heading);
         for entry in &section.entries {
             match section.style {
                 Style::Lines => self.line(entry),

@@ -3,6 +3,8 @@
 mod bundle;
 mod card;
 mod facts;
+mod files;
+mod sheet;
 
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
@@ -12,6 +14,7 @@ use super::escape::escape;
 use super::sheet::{Run, link_target, mail_link, phone_link, words};
 
 pub use bundle::{CARD_FILE, bundle};
+pub use sheet::PortfolioSheet;
 
 /// Where a page stands, as far as it is known.
 #[derive(Clone, Copy, Debug, Default)]
@@ -72,13 +75,7 @@ fn accent(text: &str) -> Option<String> {
 }
 
 fn head(portfolio: &Portfolio, address: PageAddress<'_>, style: &str) -> String {
-    let (name, headline) = (one_line(&portfolio.name), one_line(&portfolio.headline));
-    let title = match (name.is_empty(), headline.is_empty()) {
-        (false, false) => format!("{name} – {headline}"),
-        (false, true) => name,
-        (true, false) => headline,
-        (true, true) => "Portfolio".to_owned(),
-    };
+    let title = title(portfolio);
     let about: String = one_line(&portfolio.about).chars().take(300).collect();
     let (title, about) = (escape(&title), escape(&about));
     let mut html = format!(
@@ -111,6 +108,17 @@ fn head(portfolio: &Portfolio, address: PageAddress<'_>, style: &str) -> String 
     }
     html += &facts::script(portfolio, address.page);
     html + "<style>" + style + "</style>\n</head>\n"
+}
+
+/// The name and what the person is.
+fn title(portfolio: &Portfolio) -> String {
+    let (name, headline) = (one_line(&portfolio.name), one_line(&portfolio.headline));
+    match (name.is_empty(), headline.is_empty()) {
+        (false, false) => format!("{name} – {headline}"),
+        (false, true) => name,
+        (true, false) => headline,
+        (true, true) => "Portfolio".to_owned(),
+    }
 }
 
 /// A language tag of letters, digits and hyphens; English for anything else.

@@ -1,5 +1,6 @@
 //! Portfolios: one page without scripts that shows what its owner chose, escaped.
 
+use documents::read::{Document, ReadLimits, read};
 use documents::write::{PageAddress, PortfolioPage, bundle};
 use resume::document::{Portfolio, Theme};
 use serde_json::{Value, json};
@@ -186,6 +187,141 @@ fn a_bundle_is_a_site_that_needs_no_script() {
     std::io::Read::read_to_string(&mut archive.by_name("robots.txt").unwrap(), &mut robots)
         .unwrap();
     assert!(robots.contains("Disallow: /"));
+}
+
+/// The text of a file, as our own reader sees it.
+fn read_back(file: &[u8], name: &str) -> String {
+    match read(file, Some(name), &ReadLimits::default()).unwrap() {
+        Document::Lines(source) => {
+            let lines = source.lines.iter().map(resume::parse::Line::text);
+            let text = lines.collect::<Vec<_>>().join(" ");
+            text.split_whitespace().collect::<Vec<_>>().join(" ")
+        }
+        _ => panic!("{name} is no text"),
+    }
+}
+
+fn files(portfolio: &Portfolio) -> [(&'static str, Vec<u8>); 2] {
+    [
+        ("portfolio.pdf", RENDERER.portfolio_pdf(portfolio).unwrap()),
+        ("portfolio.docx", RENDERER.portfolio_docx(portfolio).unwrap()),
+    ]
+}
+
+#[test]
+fn the_files_hold_what_the_page_shows_in_its_order_and_hide_what_it_hides() {
+    for theme in ["paper", "studio", "margin"] {
+        let mut content = content();
+        content["theme"] = json!(theme);
+        let portfolio: Portfolio = serde_json::from_value(content).unwrap();
+        for (name, bytes) in files(&portfolio) {
+            let text = read_back(&bytes, name);
+            let mut after = 0;
+            for part in [
+                "Ada Quill",
+                "Navigator",
+                "About",
+                "Finds the way.",
+                "Keeps the log.",
+                "Selected work",
+                "Pilot",
+                "2019 – 2024",
+                "Harbour Ltd",
+                "harbour.example.org",
+                "Cut delays by 12%.",
+                "Trained 4 pilots.",
+                "Skills",
+                "Charts",
+                "ECDIS",
+                "Contact",
+                "Say hello.",
+                "github.com/adaq",
+                "adaquill.example.org",
+            ] {
+                let at = text.to_lowercase()[after..].find(&part.to_lowercase());
+                after += at.unwrap_or_else(|| {
+                    panic!("{theme} {name}: no {part:?} after {after} in {text}")
+                });
+            }
+            for hidden in ["ada@example.org", "7946", "London"] {
+                assert!(!text.contains(hidden), "{name}: {hidden} in {text}");
+                assert!(!String::from_utf8_lossy(&bytes).contains(hidden), "{name}: {hidden}");
+            }
+        }
+    }
+    let mut shown = content();
+    for key in ["show_email", "show_phone", "show_place"] {
+        shown["contact"][key] = json!(true);
+    }
+    for (name, bytes) in files(&serde_json::from_value(shown).unwrap()) {
+        let text = read_back(&bytes, name);
+        for wanted in ["ada@example.org", "+44 20 7946 0000", "London"] {
+            assert!(text.contains(wanted), "{name}: no {wanted} in {text}");
+        }
+    }
+}
+
+#[test]
+fn the_files_are_tagged_titled_in_their_language_and_always_the_same() {
+    let mut content = content();
+    content["language"] = json!("de");
+    let portfolio: Portfolio = serde_json::from_value(content).unwrap();
+    let (again, renderer) = (portfolio.clone(), documents::write::Renderer::new());
+    let [(_, pdf), (_, docx)] = files(&portfolio);
+    assert!(pdf == renderer.portfolio_pdf(&again).unwrap(), "the same PDF");
+    assert!(docx == renderer.portfolio_docx(&again).unwrap(), "the same Word document");
+    let raw = String::from_utf8_lossy(&pdf);
+    for wanted in ["/StructTreeRoot", "/Lang (de", "Ada Quill – Navigator", "<pdfuaid:part>1<"] {
+        assert!(raw.contains(wanted), "no {wanted}");
+    }
+    assert!(read_back(&pdf, "a.pdf").contains("Ausgewählte Arbeiten"));
+    let mut archive = zip::ZipArchive::new(std::io::Cursor::new(&docx)).unwrap();
+    let mut part = |name: &str| {
+        let mut content = String::new();
+        std::io::Read::read_to_string(&mut archive.by_name(name).unwrap(), &mut content).unwrap();
+        content
+    };
+    let document = part("word/document.xml");
+    for style in ["Title", "Subtitle", "Heading1", "Heading2", "ListBullet", "Contact"] {
+        assert!(document.contains(&format!("<w:pStyle w:val=\"{style}\"")), "no {style}");
+    }
+    let about = part("docProps/core.xml");
+    for wanted in ["Ada Quill – Navigator", "<dc:language>de</dc:language>"] {
+        assert!(about.contains(wanted), "no {wanted} in {about}");
+    }
+}
+
+#[test]
+fn any_portfolio_becomes_a_file_that_can_be_read() {
+    let long = "Wolfeschlegelsteinhausenbergerdorff".repeat(9);
+    for (name, accent, language) in [
+        ("", "", ""),
+        (long.as_str(), "#ffee00", "en-US"),
+        ("عائشة", "#fff", "ar"),
+        ("#panic(\"x\") *b* <w:t>&", "no colour", "xx\"><script>"),
+    ] {
+        for theme in Theme::ALL {
+            let work = json!([{"title": long, "outcomes": ["Said: ".repeat(900), ""]}, {"url": "javascript:alert(1)"}]);
+            let portfolio = Portfolio {
+                name: name.to_owned(),
+                accent: accent.to_owned(),
+                language: language.to_owned(),
+                headline: long.clone(),
+                theme,
+                work: serde_json::from_value(work).unwrap(),
+                ..Portfolio::default()
+            };
+            for (file, bytes) in files(&portfolio) {
+                assert!(!bytes.is_empty(), "{name}: {file}");
+                assert!(!String::from_utf8_lossy(&bytes).contains("URI (javascript"), "{name}");
+            }
+        }
+    }
+    for (name, bytes) in files(&Portfolio::default()) {
+        assert!(!bytes.is_empty(), "{name} of nothing");
+    }
+    let about = "A word and one more. ".repeat(40_000);
+    assert!(RENDERER.portfolio_pdf(&Portfolio { about, ..Portfolio::default() }).is_err());
 }
 
 #[test]
