@@ -137,7 +137,7 @@ export const administration: typeof englishAdministration = {
     name: "Name",
     columns: ["Kosten", "Aufrufe", "Fehlgeschlagen", "Tokens gesendet", "Tokens empfangen"],
     unknown: "unbekannt",
-    atLeast: (cost) => `${cost} oder mehr`,
+    atLeast: (cost) => `≥ ${cost}`,
     actions: {
       generate_content: "Texte",
       apply_recommendations: "Empfehlungen",

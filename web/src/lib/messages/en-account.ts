@@ -133,7 +133,7 @@ export const administration = {
     name: "Name",
     columns: ["Cost", "Calls", "Failed", "Tokens sent", "Tokens received"],
     unknown: "not known",
-    atLeast: (cost: string) => `${cost} or more`,
+    atLeast: (cost: string) => `≥ ${cost}`,
     actions: {
       generate_content: "Content",
       apply_recommendations: "Recommendations",

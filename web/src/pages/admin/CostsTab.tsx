@@ -55,7 +55,7 @@ function Costs({ costs }: { costs: MonthCosts }) {
       <Table caption={text.byAction} sums={costs.by_action} name={actionName} />
       <Table caption={text.byModel} sums={costs.by_model} />
       <Table caption={text.byTier} sums={costs.by_tier} name={tierName} />
-      <Table caption={text.byDay} sums={costs.by_day} name={formatDay} total={totals} />
+      <Table caption={text.byDay} sums={costs.by_day} name={formatDay} days={totals} />
     </>
   );
 }
@@ -69,16 +69,18 @@ type TableProps = {
   sums: Record<string, CostSum>;
   /** What a row is called for people. */
   name?: (key: string) => string;
-  total?: CostSum;
+  /** For days, which stay in their order and have a chart above: everything together. */
+  days?: CostSum;
 };
 
-function Table({ caption, sums, name = asItIs, total }: TableProps) {
+function Table({ caption, sums, name = asItIs, days }: TableProps) {
   const rows = Object.entries(sums);
   // Where nothing has a price, the tokens say what was used.
   const priced = rows.some(([, sum]) => sum.cost_microusd > 0);
   const size = (sum: CostSum) =>
     priced ? sum.cost_microusd : sum.input_tokens + sum.output_tokens;
   const most = Math.max(1, ...rows.map(([, sum]) => size(sum)));
+  if (!days) rows.sort(([, a], [, b]) => size(b) - size(a));
   return (
     <div className={styles.scroll}>
       <table className={styles.table}>
@@ -97,9 +99,14 @@ function Table({ caption, sums, name = asItIs, total }: TableProps) {
         </thead>
         <tbody>
           {rows.map(([key, sum]) => (
-            <Row key={key} name={name(key)} sum={sum} share={size(sum) / most} />
+            <Row
+              key={key}
+              name={name(key)}
+              sum={sum}
+              {...(days ? {} : { share: size(sum) / most })}
+            />
           ))}
-          {total && <Row name={text.total} sum={total} />}
+          {days && <Row name={text.total} sum={days} />}
         </tbody>
       </table>
     </div>

@@ -4,6 +4,7 @@ mod letter;
 mod order;
 mod portfolio;
 mod styles;
+mod theme;
 
 use std::io::Cursor;
 
@@ -42,9 +43,10 @@ fn pack(mut docx: Docx, body: Body, properties: String) -> Result<Vec<u8>, Write
     parts.styles = order::ordered(&parts.styles);
     parts.numberings = order::ordered(&parts.numberings);
     parts.settings = order::ordered(&parts.settings);
+    theme::announce(&mut parts);
     let mut file = Cursor::new(Vec::new());
-    parts.pack(&mut file).map_err(|error| WriteError::Render { message: error.to_string() })?;
-    Ok(file.into_inner())
+    let packed = parts.pack(&mut file).and_then(|()| theme::add(file));
+    packed.map_err(|error| WriteError::Render { message: error.to_string() })
 }
 
 /// The library lists links in an order that changes from call to call.
