@@ -30,7 +30,7 @@ const OPTIONS: [&str; 9] = [
 
 /// The two sizes of memory that the suite asks for: tokens in all, and questions at once that share them.
 const ROOMY: (&str, &str) = ("16384", "4");
-const NARROW: (&str, &str) = ("1024", "1");
+const NARROW: (&str, &str) = ("512", "1");
 
 /// Builds the server where it is missing, starts it twice (with much and with little memory) and runs the suite.
 pub fn real_model() -> Result<()> {

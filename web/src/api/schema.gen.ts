@@ -1048,7 +1048,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Makes one HTML file of a portfolio, or a whole site in an archive, for any host. */
+        /** Makes one HTML file of a portfolio, a whole site in an archive for any host, or a PDF or Word file. */
         post: operations["export_portfolio"];
         delete?: never;
         options?: never;
@@ -2833,7 +2833,8 @@ export interface components {
              */
             address?: string | null;
             /**
-             * @description `html` for one page, `zip` for a site with its picture, `robots.txt` and `sitemap.xml`; absent: `html`.
+             * @description `html` for one page, `zip` for a site with its picture, `robots.txt` and `sitemap.xml`, `pdf` or `docx` to send or
+             *     print; absent: `html`.
              * @default null
              */
             format?: string | null;

@@ -41,8 +41,11 @@ impl RealServer {
         // Fails only where a provider of cryptography is there already.
         drop(rustls::crypto::ring::default_provider().install_default());
         let base: Url = told(variable).parse().unwrap();
-        let mut server =
-            Self { base, http: Client::new(), before: Counted { read: 0, written: 0 } };
+        let mut server = Self {
+            base,
+            http: Client::builder().build().unwrap(),
+            before: Counted { read: 0, written: 0 },
+        };
         server.before = server.counted().await;
         server
     }
@@ -230,8 +233,8 @@ async fn content_is_a_judged_draft_and_progress_is_told() {
     assert_unchanged(&person, &made).await;
     let by_model = name == "result" && last["writer"] != "rules";
     assert_eq!(person.get("/api/me").await.1["usage"]["resume_ai"], i64::from(by_model));
-    // The same question again is answered from memory, unless nothing came of the first.
-    if name == "result" {
+    // The same question again is answered from memory, when the first was answered in all its parts.
+    if name == "result" && rows.iter().all(|row| row.status == "ok") {
         let (_, name, again) = streamed(&person, GENERATE, &body).await;
         assert_eq!((name.as_str(), &again["edits"]), ("result", &last["edits"]));
     }
@@ -295,7 +298,7 @@ async fn a_caller_who_goes_away_ends_the_call_at_the_server_too() {
     let request = person.client.post(person.at(GENERATE)).header("accept", "text/event-stream");
     let mut events = request.json(&body).send().await.unwrap().bytes_stream();
     while real.is_idle().await {
-        tokio::time::timeout(Duration::from_secs(60), events.next()).await.unwrap();
+        tokio::time::timeout(Duration::from_mins(1), events.next()).await.unwrap();
     }
     drop(events);
     settled(&server).await;
@@ -305,7 +308,7 @@ async fn a_caller_who_goes_away_ends_the_call_at_the_server_too() {
     assert_unchanged(&person, &made).await;
     let left = Instant::now();
     while !real.is_idle().await {
-        assert!(left.elapsed() < Duration::from_secs(60), "the server goes on for nobody");
+        assert!(left.elapsed() < Duration::from_mins(1), "the server goes on for nobody");
         tokio::time::sleep(Duration::from_millis(50)).await;
     }
     println!("cancelled: the server was idle {} ms later", left.elapsed().as_millis());
