@@ -1,7 +1,7 @@
 /** The frame of all pages but the editor: name, navigation, content. */
 
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import type { ReactNode } from "react";
+import { type ReactNode, Suspense } from "react";
 import { Link, NavLink, Outlet, useNavigate } from "react-router";
 import { signOut } from "@/api/account";
 import { meQuery } from "@/api/queries";
@@ -9,6 +9,7 @@ import { keepLanguage, language, LANGUAGES } from "@/lib/language";
 import { messages } from "@/lib/messages";
 import { forgetSteps } from "@/lib/steps";
 import { paths } from "@/paths";
+import { Skeleton } from "@/ui/Feedback";
 import { Logo } from "@/ui/Logo";
 import { Menu } from "@/ui/Menu";
 import { switchTheme } from "@/ui/theme";
@@ -39,7 +40,7 @@ export function Shell({ children }: { children?: ReactNode }) {
       </header>
       <main id="content" className={styles.content}>
         <SiteWarnings />
-        {children ?? <Outlet />}
+        <Suspense fallback={<Skeleton lines={6} />}>{children ?? <Outlet />}</Suspense>
       </main>
     </div>
   );

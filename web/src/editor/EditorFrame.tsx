@@ -38,7 +38,10 @@ const FirstSteps = lazy(async () => {
   return { default: (await import("./guide/FirstSteps")).FirstSteps };
 });
 
-const Library = lazy(() => import("./library/Library").then((all) => ({ default: all.Library })));
+const Library = lazy(async () => {
+  await loadTexts("library");
+  return { default: (await import("./library/Library")).Library };
+});
 const design = import("./forms/DesignForm");
 const DesignForm = lazy(() => design.then((all) => ({ default: all.DesignForm })));
 

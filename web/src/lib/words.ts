@@ -63,14 +63,34 @@ function walk(left: string[], right: string[], table: number[][]): Piece[] {
   return pieces;
 }
 
-/** Joins neighbours of a kind, and takes a lone blank between two changes as part of them. */
+/** Gathers what was taken away and what came in its place, and joins neighbours of a kind. */
 function merge(pieces: Piece[]): Piece[] {
   const merged: Piece[] = [];
-  for (const piece of pieces) {
-    if (piece.text === "") continue;
-    const last = merged[merged.length - 1];
-    if (last?.kind === piece.kind) last.text += piece.text;
-    else merged.push({ ...piece });
-  }
+  let change = { removed: "", added: "" };
+  const close = () => {
+    if (change.removed !== "") merged.push({ kind: "removed", text: change.removed });
+    if (change.added !== "") merged.push({ kind: "added", text: change.added });
+    change = { removed: "", added: "" };
+  };
+  pieces.forEach((piece, index) => {
+    if (piece.kind !== "same") change[piece.kind] += piece.text;
+    else if (isBridge(pieces, index, change)) {
+      change.removed += piece.text;
+      change.added += piece.text;
+    } else {
+      close();
+      const last = merged[merged.length - 1];
+      if (last?.kind === "same") last.text += piece.text;
+      else merged.push({ ...piece });
+    }
+  });
+  close();
   return merged;
+}
+
+/** Whether a blank stands between two changes: words that are replaced one after another are read as one passage. */
+function isBridge(pieces: Piece[], index: number, change: { removed: string; added: string }) {
+  const next = pieces[index + 1];
+  const isInside = change.removed !== "" && change.added !== "" && next && next.kind !== "same";
+  return Boolean(isInside) && /^\s+$/.test(pieces[index]?.text ?? "");
 }

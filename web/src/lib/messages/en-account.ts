@@ -1,20 +1,33 @@
 /** The texts of the account and administration pages. */
 
 export const account = {
+  usage: {
+    month: "This month",
+    resets: (day: string) => `Counts begin anew on ${day} (UTC).`,
+    stored: "Stored",
+    resumeAi: "AI on resumes",
+    coverLetters: "Cover letters",
+    publishes: "Portfolio publishes",
+    hourly: "Limits by the hour",
+    hourlyNames: {
+      generate: "Generate content",
+      apply_recommendations: "Apply recommendations",
+      tailor: "Tailor",
+      tailor_full: "Tailor in full",
+      cover_letter: "Cover letters",
+      portfolio: "Portfolios",
+      ats: "ATS checks",
+    },
+  },
   account: {
     title: "Account",
     plan: "Plan and usage",
     tier: (tier: string) => `${tier} plan`,
     slots: "Base resumes",
-    resumeAi: "AI on resumes, this month",
-    coverLetters: "Cover letters, this month",
-    publishes: "Portfolio publishes, this month",
     storage: "Storage",
     unlimited: (used: string) => `${used}, no limit`,
     of: (used: string, limit: string) => `${used} of ${limit}`,
     none: "not in this plan",
-    tailoring: "Tailoring",
-    included: "included",
     keys: "API keys",
     keysDetail: "For your own programs. A key can do everything that you can.",
     keyName: "Name of the key",
@@ -107,6 +120,29 @@ export const account = {
 };
 
 export const administration = {
+  outcomes: {
+    kind: "What",
+    success: "Done",
+    failure: "Failed",
+    mean: "Mean time",
+    share: "Done, of all",
+    names: {
+      pdf: "PDF",
+      docx: "Word (DOCX)",
+      text: "Text",
+      generate: "Generate content",
+      generate_content: "Generate content",
+      apply_recommendations: "Apply recommendations",
+      tailor: "Tailor",
+      tailor_full: "Tailor in full",
+      cover_letter: "Cover letters",
+      portfolio: "Portfolios",
+    },
+    measure: "What the chart shows",
+    measures: { cost: "Cost", calls: "Calls", tokens: "Tokens" },
+    summary: (what: string, total: string, most: string) =>
+      `${what} by day: ${total} in all, at most on ${most}. The table By day has every day.`,
+  },
   admin: {
     title: "Administration",
     model: "Language model",

@@ -7,6 +7,7 @@ import { asProblem } from "@/api/problem";
 import { ProblemBanner } from "@/components/ProblemBanner";
 import { formatCount, thisMonth, usd } from "@/lib/format";
 import { messages } from "@/lib/messages";
+import { wordsFor } from "@/lib/report";
 import { Banner, Empty, Meter, Skeleton } from "@/ui/Feedback";
 import { TextField } from "@/ui/Field";
 import card from "../account/Account.module.css";
@@ -24,7 +25,7 @@ export function CostsTab() {
   });
   return (
     <section className={card.card} aria-labelledby="costs">
-      <div className={card.row}>
+      <div className={card.head}>
         <h2 id="costs">{text.costs}</h2>
         <TextField label={text.month} type="month" value={month} onChange={setMonth} />
       </div>
@@ -51,17 +52,23 @@ function Costs({ costs }: { costs: MonthCosts }) {
       )}
       {totals.unpriced > 0 && <Banner tone="warn" title={text.unpriced(totals.unpriced)} />}
       <DailyCosts days={costs.by_day} month={budget.month} />
-      <Table caption={text.byAction} sums={costs.by_action} />
+      <Table caption={text.byAction} sums={costs.by_action} names={messages.outcomes.names} />
       <Table caption={text.byModel} sums={costs.by_model} />
-      <Table caption={text.byTier} sums={costs.by_tier} />
+      <Table caption={text.byTier} sums={costs.by_tier} names={{}} />
       <Table caption={text.byDay} sums={costs.by_day} total={totals} />
     </>
   );
 }
 
-type TableProps = { caption: string; sums: Record<string, CostSum>; total?: CostSum };
+type TableProps = {
+  caption: string;
+  sums: Record<string, CostSum>;
+  total?: CostSum;
+  /** What the codes of the rows are called; absent: they are names themselves. */
+  names?: Record<string, string>;
+};
 
-function Table({ caption, sums, total }: TableProps) {
+function Table({ caption, sums, total, names }: TableProps) {
   const rows = Object.entries(sums);
   return (
     <div className={styles.scroll}>
@@ -81,7 +88,7 @@ function Table({ caption, sums, total }: TableProps) {
         </thead>
         <tbody>
           {rows.map(([name, sum]) => (
-            <Row key={name} name={name} sum={sum} />
+            <Row key={name} name={names ? wordsFor(names, name) : name} sum={sum} />
           ))}
           {total && <Row name={text.total} sum={total} />}
         </tbody>
