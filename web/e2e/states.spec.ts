@@ -236,12 +236,13 @@ for (const { name, width, height, colorScheme } of looks) {
       try {
         await server.administer(page.request);
         const { id } = await createResume(page, "Robin", sample);
-        for (const part of ["summary", "work"]) {
-          const data = { resume_id: id, target: part };
-          await page.request.post("/api/editor/ai/generate-content", { data });
-        }
+        const data = { resume_id: id, section: "work" };
+        await page.request.post("/api/editor/ai/generate-content", { data });
         await page.request.post("/api/resumes/parse", {
-          multipart: { file: { name: "a.txt", mimeType: "text/plain", buffer: Buffer.from(TEXT) } },
+          multipart: {
+            second_reader: "false",
+            file: { name: "a.txt", mimeType: "text/plain", buffer: Buffer.from(TEXT) },
+          },
         });
         await page.goto("/admin?tab=costs");
         const chart = page.getByRole("img", { name: /^Cost by day/ });

@@ -3,7 +3,7 @@
 import { type ComponentType, lazy, Suspense } from "react";
 import { BrowserRouter, matchPath, Route, Routes } from "react-router";
 import { RequireEditor } from "./components/RequireEditor";
-import { RequireSession } from "./components/RequireSession";
+import { RequireSession, Starting } from "./components/RequireSession";
 import { Shell } from "./components/Shell";
 import { loadTexts, type Part } from "./lib/messages";
 import { paths, patterns } from "./paths";
@@ -93,7 +93,7 @@ export function Pages() {
   return (
     <BrowserRouter>
       <Guarded>
-        <Suspense>
+        <Suspense fallback={<Starting />}>
           <Routes>
             <Route path={paths.signIn} element={<SignInPage />} />
             <Route path={paths.register} element={<RegisterPage />} />

@@ -16,6 +16,16 @@ describe("the words that differ", () => {
     ]);
   });
 
+  test("a small word between two changes is part of them", () => {
+    expect(
+      wordDiff("APIs for ports and ferries at sea", "tables for trains and roads at sea"),
+    ).toEqual([
+      { kind: "removed", text: "APIs for ports and ferries" },
+      { kind: "added", text: "tables for trains and roads" },
+      { kind: "same", text: " at sea" },
+    ]);
+  });
+
   test("what stays between two changes stands between them", () => {
     expect(wordDiff("led a team of four", "built a team of six")).toEqual([
       { kind: "removed", text: "led" },

@@ -66,31 +66,45 @@ function walk(left: string[], right: string[], table: number[][]): Piece[] {
 /** Gathers what was taken away and what came in its place, and joins neighbours of a kind. */
 function merge(pieces: Piece[]): Piece[] {
   const merged: Piece[] = [];
+  const push = (kind: Piece["kind"], text: string) => {
+    const last = merged[merged.length - 1];
+    if (last?.kind === kind) last.text += text;
+    else if (text !== "") merged.push({ kind, text });
+  };
   let change = { removed: "", added: "" };
   const close = () => {
-    if (change.removed !== "") merged.push({ kind: "removed", text: change.removed });
-    if (change.added !== "") merged.push({ kind: "added", text: change.added });
+    push("removed", change.removed);
+    push("added", change.added);
     change = { removed: "", added: "" };
   };
-  pieces.forEach((piece, index) => {
-    if (piece.kind !== "same") change[piece.kind] += piece.text;
-    else if (isBridge(pieces, index, change)) {
-      change.removed += piece.text;
-      change.added += piece.text;
+  const runs = joined(pieces);
+  runs.forEach(({ kind, text }, index) => {
+    const isReplaced = change.removed !== "" && change.added !== "";
+    if (kind !== "same") change[kind] += text;
+    else if (isReplaced && isBridge(text) && index < runs.length - 1) {
+      change.removed += text;
+      change.added += text;
     } else {
       close();
-      const last = merged[merged.length - 1];
-      if (last?.kind === "same") last.text += piece.text;
-      else merged.push({ ...piece });
+      push("same", text);
     }
   });
   close();
   return merged;
 }
 
-/** Whether a blank stands between two changes: words that are replaced one after another are read as one passage. */
-function isBridge(pieces: Piece[], index: number, change: { removed: string; added: string }) {
-  const next = pieces[index + 1];
-  const isInside = change.removed !== "" && change.added !== "" && next && next.kind !== "same";
-  return Boolean(isInside) && /^\s+$/.test(pieces[index]?.text ?? "");
+/** Neighbours of a kind as one. */
+function joined(pieces: Piece[]): Piece[] {
+  const runs: Piece[] = [];
+  for (const piece of pieces) {
+    const last = runs[runs.length - 1];
+    if (last?.kind === piece.kind) last.text += piece.text;
+    else runs.push({ ...piece });
+  }
+  return runs;
+}
+
+/** Whether so little stays between two changes that they are easier to read as one. */
+function isBridge(text: string): boolean {
+  return text.trim().length <= 3;
 }

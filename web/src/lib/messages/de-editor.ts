@@ -60,6 +60,8 @@ export const editor: typeof english = {
     pages: (count) => `${count} ${count === 1 ? "Seite" : "Seiten"}`,
     updating: "Wird aufgefrischt …",
     failed: "Die Seite ließ sich nicht zeichnen",
+    offline:
+      "Offline: So sah die Seite zuletzt aus. Sie wird neu gezeichnet, sobald der Server zu erreichen ist.",
     version: "Sie sehen eine gespeicherte Version",
     backToNow: "Zurück zum jetzigen Stand",
     editField: (name) => `${name} bearbeiten`,

@@ -57,6 +57,8 @@ export const editor = {
     pages: (count: number) => `${count} ${count === 1 ? "page" : "pages"}`,
     updating: "Updating…",
     failed: "The page could not be drawn",
+    offline:
+      "Offline: this is the page as it was last drawn. It is drawn anew when the server can be reached.",
     version: "You are looking at a saved version",
     backToNow: "Back to now",
     editField: (name: string) => `Edit ${name}`,

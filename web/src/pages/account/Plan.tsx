@@ -39,9 +39,9 @@ export function Plan({ me, onSignOut }: { me: Me; onSignOut: () => void }) {
 export function Meters({ limits, usage }: Pick<Me, "limits" | "usage">) {
   return (
     <>
-      <section className={styles.stack} aria-labelledby="usage-month">
+      <div role="group" className={styles.stack} aria-labelledby="usage-month">
         <div className={styles.row}>
-          <h3 id="usage-month">{more.month}</h3>
+          <strong id="usage-month">{more.month}</strong>
           <span className={styles.soft}>{more.resets(resetDay())}</span>
         </div>
         <div className={styles.meters}>
@@ -57,9 +57,9 @@ export function Meters({ limits, usage }: Pick<Me, "limits" | "usage">) {
             limit={limits.portfolio_publishes_per_month}
           />
         </div>
-      </section>
-      <section className={styles.stack} aria-labelledby="usage-stored">
-        <h3 id="usage-stored">{more.stored}</h3>
+      </div>
+      <div role="group" className={styles.stack} aria-labelledby="usage-stored">
+        <strong id="usage-stored">{more.stored}</strong>
         <div className={styles.meters}>
           <Usage label={text.slots} used={usage.base_resumes} limit={limits.base_resume_slots} />
           <Usage
@@ -69,7 +69,7 @@ export function Meters({ limits, usage }: Pick<Me, "limits" | "usage">) {
             format={formatBytes}
           />
         </div>
-      </section>
+      </div>
       <Hourly hourly={limits.hourly} />
     </>
   );
