@@ -36,6 +36,8 @@ async function openExport(page: Page, item: RegExp): Promise<void> {
 for (const { name, width, height, colorScheme } of looks) {
   test.describe(name, () => {
     test.use({ viewport: { width, height }, colorScheme });
+    // The small look has the same colours; a wide one in the light is for people to look at.
+    test.skip(name === "light" && process.env["SCREENSHOTS"] !== "1", "only for the pictures");
     const look = (page: Page, state: string) => expectGood(page, `${name}-${state}`);
 
     test("windows and menus of the editor", async ({ page }) => {
@@ -240,8 +242,11 @@ for (const { name, width, height, colorScheme } of looks) {
         await page.request.post("/api/editor/ai/generate-content", { data });
         await page.request.post("/api/resumes/parse", {
           multipart: {
-            second_reader: "false",
-            file: { name: "a.txt", mimeType: "text/plain", buffer: Buffer.from(TEXT) },
+            file: {
+              name: "robin.json",
+              mimeType: "application/json",
+              buffer: Buffer.from(JSON.stringify(sample)),
+            },
           },
         });
         await page.goto("/admin?tab=costs");
@@ -255,7 +260,7 @@ for (const { name, width, height, colorScheme } of looks) {
         await expect(table.getByRole("row").filter({ hasText: day })).toBeVisible();
         await page.goto("/admin?tab=health");
         const reading = page.getByRole("region", { name: "Reading of files" });
-        await expect(reading.getByRole("row").filter({ hasText: "Text" })).toContainText("100 %");
+        await expect(reading.getByRole("row").nth(1)).toContainText("100 %");
         await look(page, "admin-health-some");
       } finally {
         await context.close();

@@ -12,6 +12,7 @@ import { Problem } from "./api/problem";
 import { meQuery } from "./api/queries";
 import { language } from "./lib/language";
 import { Pages } from "./routes";
+import { startHandedFocus } from "./ui/handedFocus";
 import { startTheme } from "./ui/theme";
 import { ToastArea } from "./ui/Toasts";
 
@@ -37,6 +38,7 @@ const queries: QueryClient = new QueryClient({
 });
 
 startTheme();
+startHandedFocus();
 document.documentElement.lang = language;
 const root = document.getElementById("root");
 if (root) {

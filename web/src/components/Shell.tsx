@@ -13,10 +13,12 @@ import { Skeleton } from "@/ui/Feedback";
 import { Logo } from "@/ui/Logo";
 import { Menu } from "@/ui/Menu";
 import { switchTheme } from "@/ui/theme";
+import { useKeptFocus } from "@/ui/useKeptFocus";
 import styles from "./Shell.module.css";
 import { SiteWarnings } from "./SiteWarnings";
 
 export function Shell({ children }: { children?: ReactNode }) {
+  const content = useKeptFocus<HTMLElement>();
   return (
     <div className={styles.shell}>
       <a href="#content" className={styles.skip}>
@@ -38,7 +40,7 @@ export function Shell({ children }: { children?: ReactNode }) {
         </nav>
         <AccountMenu />
       </header>
-      <main id="content" className={styles.content}>
+      <main id="content" ref={content} tabIndex={-1} className={styles.content}>
         <SiteWarnings />
         <Suspense fallback={<Skeleton lines={6} />}>{children ?? <Outlet />}</Suspense>
       </main>

@@ -124,6 +124,7 @@ export const account: typeof english = {
 
 export const administration: typeof englishAdministration = {
   outcomes: {
+    table: (what) => `${what}, als Tabelle`,
     kind: "Was",
     success: "Gelungen",
     failure: "Fehlgeschlagen",

@@ -72,12 +72,12 @@ export const help: typeof english = {
     about:
       "Eine kurze Liste im Editor führt vom Lebenslauf, den Sie haben, zur Datei, die Sie verschicken. Jeder Schritt wird abgehakt, wenn Sie ihn getan haben.",
     steps: {
-      start: "Lebenslauf mitbringen oder beginnen",
+      start: "Lebenslauf beginnen",
       contact: "Kontaktdaten durchsehen",
       posting: "Ausschreibung einfügen",
-      score: "Sehen, wie gut er passt",
-      change: "Anpassen oder selbst bearbeiten",
-      download: "Lebenslauf herunterladen",
+      score: "Ergebnis ansehen",
+      change: "Anpassen",
+      download: "Herunterladen",
     },
   },
 };

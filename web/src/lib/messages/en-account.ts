@@ -121,6 +121,7 @@ export const account = {
 
 export const administration = {
   outcomes: {
+    table: (what: string) => `${what}, as a table`,
     kind: "What",
     success: "Done",
     failure: "Failed",

@@ -71,7 +71,7 @@ type TableProps = {
 function Table({ caption, sums, total, names }: TableProps) {
   const rows = Object.entries(sums);
   return (
-    <div className={styles.scroll}>
+    <section className={styles.scroll} tabIndex={0} aria-label={caption}>
       <table className={styles.table}>
         <caption>{caption}</caption>
         <thead>
@@ -93,7 +93,7 @@ function Table({ caption, sums, total, names }: TableProps) {
           {total && <Row name={text.total} sum={total} />}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }
 

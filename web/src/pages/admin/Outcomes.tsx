@@ -19,7 +19,7 @@ export function Outcomes({ id, title, none, outcomes }: Props) {
       {outcomes.length === 0 ? (
         <p className={card.soft}>{none}</p>
       ) : (
-        <div className={styles.scroll}>
+        <section className={styles.scroll} tabIndex={0} aria-label={text.table(title)}>
           <table className={styles.table}>
             <thead>
               <tr>
@@ -38,7 +38,7 @@ export function Outcomes({ id, title, none, outcomes }: Props) {
               ))}
             </tbody>
           </table>
-        </div>
+        </section>
       )}
     </section>
   );
