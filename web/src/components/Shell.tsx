@@ -1,8 +1,8 @@
 /** The frame of all pages but the editor: name, navigation, content. */
 
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { type ReactNode, Suspense } from "react";
-import { Link, NavLink, Outlet, useNavigate } from "react-router";
+import { type ReactNode, Suspense, useEffect, useRef } from "react";
+import { Link, NavLink, Outlet, useLocation, useNavigate, useNavigationType } from "react-router";
 import { signOut } from "@/api/account";
 import { meQuery } from "@/api/queries";
 import { keepLanguage, language, LANGUAGES } from "@/lib/language";
@@ -19,6 +19,7 @@ import { SiteWarnings } from "./SiteWarnings";
 
 export function Shell({ children }: { children?: ReactNode }) {
   const content = useKeptFocus<HTMLElement>();
+  const pages = useShownPlace();
   return (
     <div className={styles.shell}>
       <a href="#content" className={styles.skip}>
@@ -29,7 +30,7 @@ export function Shell({ children }: { children?: ReactNode }) {
           <Logo />
           <span>{messages.app.name}</span>
         </Link>
-        <nav aria-label={messages.nav.main} className={styles.nav}>
+        <nav ref={pages} aria-label={messages.nav.main} className={styles.nav}>
           <NavLink to={paths.home} end>
             {messages.nav.resumes}
           </NavLink>
@@ -46,6 +47,22 @@ export function Shell({ children }: { children?: ReactNode }) {
       </main>
     </div>
   );
+}
+
+/** Another page begins at its top, and its link is in sight where the links do not all fit. */
+function useShownPlace() {
+  const pages = useRef<HTMLElement>(null);
+  const shown = useRef("");
+  const { pathname } = useLocation();
+  const way = useNavigationType();
+  useEffect(() => {
+    if (shown.current === pathname) return;
+    shown.current = pathname;
+    if (way !== "POP") window.scrollTo(0, 0);
+    const here = pages.current?.querySelector<HTMLElement>("[aria-current=page]");
+    if (here && pages.current) pages.current.scrollLeft = here.offsetLeft - 60;
+  }, [pathname, way]);
+  return pages;
 }
 
 function AdminLink() {

@@ -56,9 +56,15 @@ export function Dialog({ title, close, children, actions, wide, reading }: Dialo
   );
 }
 
+const FIELD =
+  "textarea:enabled:not([readonly]), input:enabled:not([type=checkbox], [type=radio], [type=file], [type=color])";
+
 function show(dialog: HTMLDialogElement | null): void {
   if (!dialog || dialog.open) return;
   dialog.showModal();
-  // Where typing begins; otherwise the browser chooses.
-  dialog.querySelector<HTMLElement>("[data-first]")?.focus();
+  // Where typing begins, unless a keyboard would come up and cover half of a phone; otherwise the browser chooses.
+  const first =
+    dialog.querySelector<HTMLElement>("[data-first]") ??
+    (window.matchMedia("(hover: hover)").matches ? dialog.querySelector<HTMLElement>(FIELD) : null);
+  first?.focus();
 }
