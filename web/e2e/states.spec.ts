@@ -149,6 +149,23 @@ for (const { name, width, height, colorScheme } of looks) {
       await elsewhere.context().close();
     });
 
+    test("a page that does not come", async ({ page }) => {
+      await register(page);
+      await createResume(page, "Robin", sample);
+      await page.goto("/");
+      await page.route("**/assets/ApplicationsPage-*.js", (route) => route.abort());
+      await page.getByRole("link", { name: "Applications" }).click();
+      await expect(page.getByRole("heading", { name: "This page stopped working" })).toBeVisible();
+      await look(page, "stopped");
+      await page.goBack();
+      await expect(page.getByRole("heading", { name: "Your resumes" })).toBeVisible();
+      await page.goForward();
+      await expect(page.getByRole("heading", { name: "This page stopped working" })).toBeVisible();
+      await page.unroute("**/assets/ApplicationsPage-*.js");
+      await page.getByRole("button", { name: "Load again" }).click();
+      await expect(page.getByRole("heading", { name: "No applications yet" })).toBeVisible();
+    });
+
     test("windows of the start page, the documents and the account", async ({ page }) => {
       await register(page);
       await createResume(page, "Robin", sample);

@@ -73,13 +73,15 @@ function Row({ item, full }: { item: ResumeSummary; full: boolean }) {
       <td>
         <span className={styles.actions}>
           {item.active ? (
-            <Button
-              small
-              aria-label={text.openNamed(name)}
-              onClick={() => void navigate(paths.resume(item.id))}
-            >
-              {text.open}
-            </Button>
+            <span className={styles.open}>
+              <Button
+                small
+                aria-label={text.openNamed(name)}
+                onClick={() => void navigate(paths.resume(item.id))}
+              >
+                {text.open}
+              </Button>
+            </span>
           ) : (
             <Button small busy={activate.isPending} onClick={() => activate.mutate()}>
               {text.setActive}

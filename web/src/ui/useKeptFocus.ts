@@ -1,12 +1,12 @@
 /** A place in which the focus is not lost when the thing that has it goes away. */
 
-import { type RefObject, useEffect, useRef } from "react";
+import { type RefObject, useLayoutEffect, useRef } from "react";
 import { usableIn } from "./usable";
 
 /** What comes next in its list has the focus then, or else the place itself: it needs `tabIndex={-1}`. */
 export function useKeptFocus<T extends HTMLElement>(): RefObject<T | null> {
   const place = useRef<T>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const root = place.current;
     if (!root) return;
     let last: EventTarget | null = null;
