@@ -8,11 +8,11 @@ import "./ui/base.css";
 import { QueryCache, QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
-import { RouterProvider } from "react-router";
 import { Problem } from "./api/problem";
 import { meQuery } from "./api/queries";
 import { language } from "./lib/language";
-import { router } from "./routes";
+import { Pages } from "./routes";
+import { startHandedFocus } from "./ui/handedFocus";
 import { startTheme } from "./ui/theme";
 import { ToastArea } from "./ui/Toasts";
 
@@ -38,6 +38,7 @@ const queries: QueryClient = new QueryClient({
 });
 
 startTheme();
+startHandedFocus();
 document.documentElement.lang = language;
 const root = document.getElementById("root");
 if (root) {
@@ -45,7 +46,7 @@ if (root) {
     <StrictMode>
       <QueryClientProvider client={queries}>
         <ToastArea>
-          <RouterProvider router={router} />
+          <Pages />
         </ToastArea>
       </QueryClientProvider>
     </StrictMode>,

@@ -1,137 +1,129 @@
 /** Every page of the application and where it is. */
 
-import { createBrowserRouter } from "react-router";
+import { type ComponentType, lazy, Suspense } from "react";
+import { BrowserRouter, matchPath, Route, Routes } from "react-router";
 import { RequireEditor } from "./components/RequireEditor";
-import { RequireSession } from "./components/RequireSession";
+import { RequireSession, Starting } from "./components/RequireSession";
 import { Shell } from "./components/Shell";
-import { NotFoundPage, StoppedPage } from "./pages/ErrorPages";
+import { loadTexts, type Part } from "./lib/messages";
+import { paths, patterns } from "./paths";
+import { NotFoundPage } from "./pages/ErrorPages";
+import { Guarded } from "./pages/Guarded";
 import { HomePage } from "./pages/HomePage";
 import { RegisterPage, SetupPage, SignInPage } from "./pages/SignInPage";
-import { loadTexts } from "./lib/messages";
-import { paths, patterns } from "./paths";
 
-export const router = createBrowserRouter([
-  {
-    errorElement: <StoppedPage />,
-    HydrateFallback: () => null,
-    children: [
-      { path: paths.signIn, element: <SignInPage /> },
-      { path: paths.register, element: <RegisterPage /> },
-      { path: paths.setup, element: <SetupPage /> },
-      {
-        path: paths.forgotPassword,
-        lazy: async () => {
-          await loadTexts("account");
-          return { Component: (await import("./pages/account/Recovery")).ForgotPage };
-        },
-      },
-      {
-        path: paths.resetPassword,
-        lazy: async () => {
-          await loadTexts("account");
-          return { Component: (await import("./pages/account/Recovery")).ResetPage };
-        },
-      },
-      {
-        path: paths.verifyEmail,
-        lazy: async () => {
-          await loadTexts("account");
-          return { Component: (await import("./pages/account/Recovery")).VerifyPage };
-        },
-      },
-      {
-        element: <RequireSession />,
-        children: [
-          {
-            element: <Shell />,
-            children: [
-              {
-                element: <RequireEditor />,
-                children: [
-                  { path: paths.home, element: <HomePage /> },
-                  {
-                    path: paths.documents,
-                    lazy: async () => {
-                      await loadTexts("documents", "assistant", "exporting");
-                      return { Component: (await import("./pages/DocumentsPage")).DocumentsPage };
-                    },
-                  },
-                  {
-                    path: paths.applications,
-                    lazy: async () => ({
-                      Component: (await import("./pages/ApplicationsPage")).ApplicationsPage,
-                    }),
-                  },
-                  {
-                    path: patterns.documentDraft,
-                    lazy: async () => {
-                      await loadTexts("documents", "assistant", "exporting");
-                      return {
-                        Component: (await import("./pages/DocumentDraftPage")).DocumentDraftPage,
-                      };
-                    },
-                  },
-                ],
-              },
-              {
-                path: paths.admin,
-                lazy: async () => {
-                  await loadTexts("administration");
-                  return { Component: (await import("./pages/admin/AdminPage")).AdminPage };
-                },
-              },
-              {
-                path: patterns.adminUser,
-                lazy: async () => {
-                  await loadTexts("administration", "account");
-                  return { Component: (await import("./pages/admin/UserPage")).UserPage };
-                },
-              },
-              {
-                path: paths.account,
-                lazy: async () => {
-                  await loadTexts("account");
-                  return { Component: (await import("./pages/account/AccountPage")).AccountPage };
-                },
-              },
-            ],
-          },
-          {
-            element: <RequireEditor />,
-            children: [
-              {
-                path: paths.import,
-                lazy: async () => {
-                  await loadTexts("review");
-                  return { Component: (await import("./pages/ImportPage")).ImportPage };
-                },
-              },
-              {
-                path: patterns.letter,
-                lazy: async () => {
-                  await loadTexts("documents", "assistant", "exporting");
-                  return { Component: (await import("./pages/LetterPage")).LetterPage };
-                },
-              },
-              {
-                path: patterns.portfolio,
-                lazy: async () => {
-                  await loadTexts("documents", "assistant", "exporting");
-                  return { Component: (await import("./pages/PortfolioPage")).PortfolioPage };
-                },
-              },
-              {
-                path: patterns.resume,
-                lazy: async () => {
-                  await loadTexts("assistant", "exporting");
-                  return { Component: (await import("./pages/EditorPage")).EditorPage };
-                },
-              },
-            ],
-          },
-        ],
-      },
-      { path: "*", element: <NotFoundPage /> },
-    ],
-  },
-]);
+const fetched: { path: string; start: () => Promise<unknown> }[] = [];
+
+/** A page that is fetched when somebody goes there; its texts are there before it is. */
+function page(path: string, parts: readonly Part[], load: () => Promise<ComponentType>) {
+  let started: Promise<{ default: ComponentType }> | undefined;
+  const fetch = async () => {
+    await loadTexts(...parts);
+    return { default: await load() };
+  };
+  const start = () => (started ??= fetch());
+  fetched.push({ path, start });
+  const Page = lazy(start);
+  return { path, element: <Page /> };
+}
+
+const recovery = () => import("./pages/account/Recovery");
+const forgot = page(paths.forgotPassword, ["account"], async () => (await recovery()).ForgotPage);
+const reset = page(paths.resetPassword, ["account"], async () => (await recovery()).ResetPage);
+const verify = page(paths.verifyEmail, ["account"], async () => (await recovery()).VerifyPage);
+const account = page(
+  paths.account,
+  ["account"],
+  async () => (await import("./pages/account/AccountPage")).AccountPage,
+);
+const admin = page(
+  paths.admin,
+  ["administration"],
+  async () => (await import("./pages/admin/AdminPage")).AdminPage,
+);
+const adminUser = page(
+  patterns.adminUser,
+  ["administration", "account"],
+  async () => (await import("./pages/admin/UserPage")).UserPage,
+);
+const applications = page(
+  paths.applications,
+  ["applications"],
+  async () => (await import("./pages/ApplicationsPage")).ApplicationsPage,
+);
+const written = ["documents", "assistant", "exporting"] as const;
+const documents = page(
+  paths.documents,
+  written,
+  async () => (await import("./pages/DocumentsPage")).DocumentsPage,
+);
+const documentDraft = page(
+  patterns.documentDraft,
+  written,
+  async () => (await import("./pages/DocumentDraftPage")).DocumentDraftPage,
+);
+const letter = page(
+  patterns.letter,
+  written,
+  async () => (await import("./pages/LetterPage")).LetterPage,
+);
+const portfolio = page(
+  patterns.portfolio,
+  written,
+  async () => (await import("./pages/PortfolioPage")).PortfolioPage,
+);
+const importing = page(
+  paths.import,
+  ["review"],
+  async () => (await import("./pages/ImportPage")).ImportPage,
+);
+const editor = page(
+  patterns.resume,
+  ["assistant", "exporting"],
+  async () => (await import("./pages/EditorPage")).EditorPage,
+);
+
+// The page that a visit begins with does not wait for the answer to who is signed in.
+void fetched
+  .find(({ path }) => matchPath(path, window.location.pathname))
+  ?.start()
+  .catch(() => {});
+
+export function Pages() {
+  return (
+    <BrowserRouter>
+      <Guarded>
+        <Suspense fallback={<Starting />}>
+          <Routes>
+            <Route path={paths.signIn} element={<SignInPage />} />
+            <Route path={paths.register} element={<RegisterPage />} />
+            <Route path={paths.setup} element={<SetupPage />} />
+            <Route {...forgot} />
+            <Route {...reset} />
+            <Route {...verify} />
+            <Route element={<RequireSession />}>
+              <Route element={<Shell />}>
+                <Route element={<RequireEditor />}>
+                  <Route path={paths.home} element={<HomePage />} />
+                  <Route {...documents} />
+                  <Route {...applications} />
+                  <Route {...documentDraft} />
+                </Route>
+                <Route {...admin} />
+                <Route {...adminUser} />
+                <Route {...account} />
+              </Route>
+              <Route element={<RequireEditor />}>
+                <Route {...importing} />
+                <Route {...letter} />
+                <Route {...portfolio} />
+                <Route {...editor} />
+              </Route>
+            </Route>
+            <Route path="*" element={<NotFoundPage />} />
+          </Routes>
+        </Suspense>
+      </Guarded>
+    </BrowserRouter>
+  );
+}

@@ -56,8 +56,10 @@ pub fn screenshots() -> Result<()> {
     build::build()?;
     run_command(
         Command::new("npm")
-            .args(["run", "e2e", "--", "access", "everyone", "first-run", "language", "tools"])
+            .args(["run", "e2e", "--", "access", "everyone", "first-run", "language", "states"])
+            .args(["tools", "applications", "administration", "library"])
             .current_dir(root().join("web"))
+            .env("SCREENSHOTS", "1")
             .env("ROLERABBIT_BIN", binary()),
     )?;
     eprintln!("the pictures are in {}", root().join("web/screenshots").display());

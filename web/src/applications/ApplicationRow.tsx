@@ -10,7 +10,6 @@ import { ProblemBanner } from "@/components/ProblemBanner";
 import { dayFor, formatDay, STATES } from "@/lib/applications";
 import { language } from "@/lib/language";
 import { messages } from "@/lib/messages";
-import { applications as text } from "@/lib/messages/applications";
 import { Button, IconButton } from "@/ui/Button";
 import { Dialog } from "@/ui/Dialog";
 import { SelectField } from "@/ui/Field";
@@ -18,6 +17,8 @@ import { useSay } from "@/ui/Toasts";
 import styles from "./Applications.module.css";
 import { DetailsDialog } from "./DetailsDialog";
 import { FilesDialog } from "./FilesDialog";
+
+const text = messages.applications;
 
 export function ApplicationRow({ item }: { item: Application }) {
   const [open, setOpen] = useState<"details" | "files" | "delete">();

@@ -8,12 +8,13 @@ import { tailoredVersionsQuery } from "@/api/queries";
 import { ProblemBanner } from "@/components/ProblemBanner";
 import { dayFor, STATES } from "@/lib/applications";
 import { messages } from "@/lib/messages";
-import { applications as text } from "@/lib/messages/applications";
 import { Button } from "@/ui/Button";
 import { Dialog } from "@/ui/Dialog";
 import { SelectField, TextArea, TextField } from "@/ui/Field";
 import { useSay } from "@/ui/Toasts";
 import styles from "./Applications.module.css";
+
+const text = messages.applications;
 
 export function DetailsDialog({ item, onClose }: { item: Application; onClose: () => void }) {
   const form = useId();

@@ -14,11 +14,12 @@ import { ProblemBanner } from "@/components/ProblemBanner";
 import { today } from "@/lib/applications";
 import { formatBytes, formatWhen } from "@/lib/format";
 import { messages } from "@/lib/messages";
-import { applications as text } from "@/lib/messages/applications";
 import { Button, IconButton } from "@/ui/Button";
 import { Dialog } from "@/ui/Dialog";
 import { useSay } from "@/ui/Toasts";
 import styles from "./Applications.module.css";
+
+const text = messages.applications;
 
 const FORMATS = ["pdf", "docx"] as const;
 

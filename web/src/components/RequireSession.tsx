@@ -15,24 +15,29 @@ export function RequireSession() {
   const me = useQuery(meQuery);
   const { pathname, search } = useLocation();
   if (me.data) return <Outlet />;
-  if (me.isPending) {
-    return (
-      <div className={styles.middle}>
-        <Waiting label={messages.app.loading} />
-      </div>
-    );
-  }
+  if (me.isPending) return <Starting />;
   const problem = asProblem(me.error);
   if (problem.status === 401) {
     const next = pathname === paths.home ? "" : `?next=${encodeURIComponent(pathname + search)}`;
     return <Navigate to={paths.signIn + next} replace />;
   }
   return (
-    <div className={styles.middle}>
+    <main className={styles.middle}>
+      <h1 className="unseen">{messages.app.name}</h1>
       <ProblemBanner
         problem={problem}
         actions={<Button onClick={() => void me.refetch()}>{messages.app.retry}</Button>}
       />
-    </div>
+    </main>
+  );
+}
+
+/** What is there until the first page is. */
+export function Starting() {
+  return (
+    <main className={styles.middle}>
+      <h1 className="unseen">{messages.app.name}</h1>
+      <Waiting label={messages.app.loading} />
+    </main>
   );
 }

@@ -1,21 +1,25 @@
 /** The frame of all pages but the editor: name, navigation, content. */
 
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import type { ReactNode } from "react";
-import { Link, NavLink, Outlet, useNavigate } from "react-router";
+import { type ReactNode, Suspense, useEffect, useRef } from "react";
+import { Link, NavLink, Outlet, useLocation, useNavigate, useNavigationType } from "react-router";
 import { signOut } from "@/api/account";
 import { meQuery } from "@/api/queries";
 import { keepLanguage, language, LANGUAGES } from "@/lib/language";
 import { messages } from "@/lib/messages";
 import { forgetSteps } from "@/lib/steps";
 import { paths } from "@/paths";
+import { Skeleton } from "@/ui/Feedback";
 import { Logo } from "@/ui/Logo";
 import { Menu } from "@/ui/Menu";
 import { switchTheme } from "@/ui/theme";
+import { useKeptFocus } from "@/ui/useKeptFocus";
 import styles from "./Shell.module.css";
 import { SiteWarnings } from "./SiteWarnings";
 
 export function Shell({ children }: { children?: ReactNode }) {
+  const content = useKeptFocus<HTMLElement>();
+  const pages = useShownPlace();
   return (
     <div className={styles.shell}>
       <a href="#content" className={styles.skip}>
@@ -26,7 +30,7 @@ export function Shell({ children }: { children?: ReactNode }) {
           <Logo />
           <span>{messages.app.name}</span>
         </Link>
-        <nav aria-label={messages.nav.main} className={styles.nav}>
+        <nav ref={pages} aria-label={messages.nav.main} className={styles.nav}>
           <NavLink to={paths.home} end>
             {messages.nav.resumes}
           </NavLink>
@@ -37,12 +41,28 @@ export function Shell({ children }: { children?: ReactNode }) {
         </nav>
         <AccountMenu />
       </header>
-      <main id="content" className={styles.content}>
+      <main id="content" ref={content} tabIndex={-1} className={styles.content}>
         <SiteWarnings />
-        {children ?? <Outlet />}
+        <Suspense fallback={<Skeleton lines={6} />}>{children ?? <Outlet />}</Suspense>
       </main>
     </div>
   );
+}
+
+/** Another page begins at its top, and its link is in sight where the links do not all fit. */
+function useShownPlace() {
+  const pages = useRef<HTMLElement>(null);
+  const shown = useRef("");
+  const { pathname } = useLocation();
+  const way = useNavigationType();
+  useEffect(() => {
+    if (shown.current === pathname) return;
+    shown.current = pathname;
+    if (way !== "POP") window.scrollTo(0, 0);
+    const here = pages.current?.querySelector<HTMLElement>("[aria-current=page]");
+    if (here && pages.current) pages.current.scrollLeft = here.offsetLeft - 60;
+  }, [pathname, way]);
+  return pages;
 }
 
 function AdminLink() {

@@ -72,7 +72,17 @@ function Row({ item, full }: { item: ResumeSummary; full: boolean }) {
       <td className={styles.updated}>{formatWhen(item.updated_at)}</td>
       <td>
         <span className={styles.actions}>
-          {!item.active && (
+          {item.active ? (
+            <span className={styles.open}>
+              <Button
+                small
+                aria-label={text.openNamed(name)}
+                onClick={() => void navigate(paths.resume(item.id))}
+              >
+                {text.open}
+              </Button>
+            </span>
+          ) : (
             <Button small busy={activate.isPending} onClick={() => activate.mutate()}>
               {text.setActive}
             </Button>

@@ -13,6 +13,7 @@ import { Banner, Skeleton } from "@/ui/Feedback";
 import { Icon } from "@/ui/Icon";
 import { Logo } from "@/ui/Logo";
 import { tabPanel, Tabs } from "@/ui/Tabs";
+import { useKeptFocus } from "@/ui/useKeptFocus";
 import { Assistant } from "./assist/Assistant";
 import { BarFacts } from "./BarFacts";
 import { ConflictDialog } from "./ConflictDialog";
@@ -38,7 +39,10 @@ const FirstSteps = lazy(async () => {
   return { default: (await import("./guide/FirstSteps")).FirstSteps };
 });
 
-const Library = lazy(() => import("./library/Library").then((all) => ({ default: all.Library })));
+const Library = lazy(async () => {
+  await loadTexts("library");
+  return { default: (await import("./library/Library")).Library };
+});
 const design = import("./forms/DesignForm");
 const DesignForm = lazy(() => design.then((all) => ({ default: all.DesignForm })));
 
@@ -176,6 +180,7 @@ function EditorBar({ onTool }: { onTool: (tool: Tool) => void }) {
 function Forms() {
   const { place, move } = useEditor();
   const text = messages.editor;
+  const body = useKeptFocus<HTMLDivElement>();
   return (
     <>
       <div className={styles.formTabs}>
@@ -192,7 +197,7 @@ function Forms() {
           ]}
         />
       </div>
-      <div {...tabPanel("form", place.form)} className={styles.formBody}>
+      <div ref={body} {...tabPanel("form", place.form)} tabIndex={-1} className={styles.formBody}>
         {place.form === "content" && <ContentForms />}
         {place.form === "layout" && <LayoutForm />}
         {place.form === "design" && (

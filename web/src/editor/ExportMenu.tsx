@@ -56,7 +56,12 @@ export function ExportMenu() {
             hint: text.sourceHint,
             onSelect: () => run.mutate({ format: "pdf", options: { attach_source: true } }),
           },
-          { label: text.parser, hint: text.parserHint, onSelect: () => setShown("report") },
+          {
+            label: text.parser,
+            hint: text.parserHint,
+            apart: true,
+            onSelect: () => setShown("report"),
+          },
           { label: text.paste, hint: text.pasteHint, onSelect: () => setShown("paste") },
           { label: text.share, hint: text.shareHint, onSelect: () => setShown("share") },
         ]}

@@ -37,7 +37,10 @@ export function Preview() {
           }
         />
       )}
-      {problem && <ProblemBanner problem={problem} title={messages.preview.failed} />}
+      {problem && problem.status !== 0 && (
+        <ProblemBanner problem={problem} title={messages.preview.failed} />
+      )}
+      {problem?.status === 0 && <Banner tone="warn">{messages.preview.offline}</Banner>}
       {!preview && waiting && <Waiting label={messages.preview.updating} />}
       {preview?.warnings.map((warning) => (
         <Banner key={warning.message} tone="warn" title={warning.message} />

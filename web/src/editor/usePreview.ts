@@ -25,8 +25,11 @@ export function usePreview(document: Json): Drawn & { waiting: boolean } {
       }
     };
     const timer = setTimeout(() => void draw(), PAUSE_MS);
+    const again = () => void draw();
+    window.addEventListener("online", again);
     return () => {
       clearTimeout(timer);
+      window.removeEventListener("online", again);
       controller.abort();
     };
   }, [document]);

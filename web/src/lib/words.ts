@@ -63,14 +63,48 @@ function walk(left: string[], right: string[], table: number[][]): Piece[] {
   return pieces;
 }
 
-/** Joins neighbours of a kind, and takes a lone blank between two changes as part of them. */
+/** Gathers what was taken away and what came in its place, and joins neighbours of a kind. */
 function merge(pieces: Piece[]): Piece[] {
   const merged: Piece[] = [];
-  for (const piece of pieces) {
-    if (piece.text === "") continue;
+  const push = (kind: Piece["kind"], text: string) => {
     const last = merged[merged.length - 1];
-    if (last?.kind === piece.kind) last.text += piece.text;
-    else merged.push({ ...piece });
-  }
+    if (last?.kind === kind) last.text += text;
+    else if (text !== "") merged.push({ kind, text });
+  };
+  let change = { removed: "", added: "" };
+  const close = () => {
+    push("removed", change.removed);
+    push("added", change.added);
+    change = { removed: "", added: "" };
+  };
+  const runs = joined(pieces);
+  runs.forEach(({ kind, text }, index) => {
+    const isReplaced = change.removed !== "" && change.added !== "";
+    if (kind !== "same") change[kind] += text;
+    else if (isReplaced && isBridge(text) && index < runs.length - 1) {
+      change.removed += text;
+      change.added += text;
+    } else {
+      close();
+      push("same", text);
+    }
+  });
+  close();
   return merged;
+}
+
+/** Neighbours of a kind as one. */
+function joined(pieces: Piece[]): Piece[] {
+  const runs: Piece[] = [];
+  for (const piece of pieces) {
+    const last = runs[runs.length - 1];
+    if (last?.kind === piece.kind) last.text += piece.text;
+    else runs.push({ ...piece });
+  }
+  return runs;
+}
+
+/** Whether so little stays between two changes that they are easier to read as one. */
+function isBridge(text: string): boolean {
+  return text.trim().length <= 3;
 }

@@ -8,11 +8,13 @@ import styles from "@/applications/Applications.module.css";
 import { ApplicationRow } from "@/applications/ApplicationRow";
 import { ProblemBanner } from "@/components/ProblemBanner";
 import { inOrder, type Order, ORDERS, type State, STATES } from "@/lib/applications";
-import { applications as text } from "@/lib/messages/applications";
+import { messages } from "@/lib/messages";
 import { paths } from "@/paths";
 import { Empty, Skeleton } from "@/ui/Feedback";
 import { SelectField } from "@/ui/Field";
 import home from "./HomePage.module.css";
+
+const text = messages.applications;
 
 export function ApplicationsPage() {
   const versions = useQuery({ ...tailoredVersionsQuery, refetchOnMount: "always" });

@@ -4,7 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Link, useParams } from "react-router";
 import { asProblem } from "@/api/problem";
 import { documentDraftQuery } from "@/api/queries";
-import { ProblemBanner } from "@/components/ProblemBanner";
+import { ProblemPage } from "@/components/ProblemPage";
 import { ProposalReview } from "@/documents/ProposalReview";
 import { messages } from "@/lib/messages";
 import { paths } from "@/paths";
@@ -16,7 +16,7 @@ export function DocumentDraftPage() {
   if (found.data) return <ProposalReview key={id} draft={found.data} />;
   if (!found.error) return <Skeleton lines={6} />;
   return (
-    <ProblemBanner
+    <ProblemPage
       problem={asProblem(found.error)}
       actions={<Link to={paths.documents}>{messages.proposal.back}</Link>}
     />

@@ -46,12 +46,15 @@ export function DocumentsPage() {
       <Menu
         label={text.blank}
         icon="plus"
+        look="quiet"
         busy={blank.isPending}
         items={[
           { label: text.blankLetter, icon: "note", onSelect: () => blank.mutate("cover_letter") },
           { label: text.blankPortfolio, icon: "page", onSelect: () => blank.mutate("portfolio") },
         ]}
-      />
+      >
+        <span>{text.blank}</span>
+      </Menu>
     </>
   );
   return (

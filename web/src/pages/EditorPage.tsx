@@ -6,7 +6,7 @@ import { Link, useParams } from "react-router";
 import { asProblem } from "@/api/problem";
 import { resumeQuery, resumesQuery } from "@/api/queries";
 import { activateResume } from "@/api/resumes";
-import { ProblemBanner } from "@/components/ProblemBanner";
+import { ProblemPage } from "@/components/ProblemPage";
 import { EditorProvider } from "@/editor/EditorContext";
 import { EditorFrame } from "@/editor/EditorFrame";
 import { messages } from "@/lib/messages";
@@ -36,7 +36,7 @@ export function EditorPage() {
   if (problem) {
     return (
       <main className={styles.middle}>
-        <ProblemBanner
+        <ProblemPage
           problem={asProblem(problem)}
           actions={<Link to={paths.home}>{messages.problem.goHome}</Link>}
         />

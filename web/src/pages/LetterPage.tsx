@@ -4,7 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Link, useParams } from "react-router";
 import { asProblem } from "@/api/problem";
 import { letterQuery } from "@/api/queries";
-import { ProblemBanner } from "@/components/ProblemBanner";
+import { ProblemPage } from "@/components/ProblemPage";
 import { LetterEditor } from "@/documents/LetterEditor";
 import { messages } from "@/lib/messages";
 import { paths } from "@/paths";
@@ -18,7 +18,7 @@ export function LetterPage() {
   return (
     <main className={styles.middle}>
       {found.error ? (
-        <ProblemBanner
+        <ProblemPage
           problem={asProblem(found.error)}
           actions={<Link to={paths.documents}>{messages.proposal.back}</Link>}
         />

@@ -1,6 +1,6 @@
 /** A window over the page; the browser keeps the focus in it and closes it on Escape. */
 
-import { type ReactNode, useEffect, useId } from "react";
+import { type ReactNode, useId, useLayoutEffect, useRef } from "react";
 import { IconButton } from "./Button";
 import styles from "./Dialog.module.css";
 import { useKeptFocus } from "./useKeptFocus";
@@ -19,12 +19,15 @@ type DialogProps = {
 export function Dialog({ title, close, children, actions, wide, reading }: DialogProps) {
   const dialog = useKeptFocus<HTMLDialogElement>();
   const id = useId();
-  useEffect(() => {
-    const before = document.activeElement;
-    show(dialog.current);
+  const isGoing = useRef(false);
+  useLayoutEffect(() => {
+    const window = dialog.current;
+    isGoing.current = false;
+    show(window);
     return () => {
-      const isLost = document.activeElement === document.body || !document.activeElement;
-      if (isLost && before instanceof HTMLElement) before.focus();
+      // Closing it while it is still on the page lets the browser put the focus back where it was.
+      isGoing.current = true;
+      window?.close();
     };
   }, [dialog]);
   return (
@@ -38,7 +41,11 @@ export function Dialog({ title, close, children, actions, wide, reading }: Dialo
         close?.onClose();
       }}
       // A browser may insist on closing at a second Escape; a choice that must be made comes back.
-      onClose={() => (close ? close.onClose() : show(dialog.current))}
+      onClose={() => {
+        if (isGoing.current || dialog.current?.open) return;
+        if (close) close.onClose();
+        else show(dialog.current);
+      }}
     >
       <div className={styles.header}>
         <h2 id={id}>{title}</h2>
@@ -56,9 +63,15 @@ export function Dialog({ title, close, children, actions, wide, reading }: Dialo
   );
 }
 
+const FIELD =
+  "textarea:enabled:not([readonly]), input:enabled:not([type=checkbox], [type=radio], [type=file], [type=color])";
+
 function show(dialog: HTMLDialogElement | null): void {
   if (!dialog || dialog.open) return;
   dialog.showModal();
-  // Where typing begins; otherwise the browser chooses.
-  dialog.querySelector<HTMLElement>("[data-first]")?.focus();
+  // Where typing begins, unless a keyboard would come up and cover half of a phone; otherwise the browser chooses.
+  const first =
+    dialog.querySelector<HTMLElement>("[data-first]") ??
+    (window.matchMedia("(hover: hover)").matches ? dialog.querySelector<HTMLElement>(FIELD) : null);
+  first?.focus();
 }

@@ -12,7 +12,8 @@ export function Badge({ tone = "plain", children }: { tone?: Tone; children: Rea
 
 type BannerProps = {
   tone?: Tone;
-  title: string;
+  /** What matters, in a few words; longer sentences alone are its content. */
+  title?: string;
   children?: ReactNode;
   actions?: ReactNode;
   /** Read out at once. */
@@ -23,7 +24,7 @@ export function Banner({ tone = "plain", title, children, actions, urgent }: Ban
   return (
     <div className={`${styles.banner} ${styles[tone]}`} role={urgent ? "alert" : undefined}>
       <div className={styles.bannerText}>
-        <strong>{title}</strong>
+        {title && <strong>{title}</strong>}
         {children}
       </div>
       {actions && <div className={styles.bannerActions}>{actions}</div>}
@@ -78,6 +79,7 @@ type MeterProps = {
   label: string;
   text: string;
   value: number;
+  /** Nothing to measure against: 0, and no bar is drawn. */
   max: number;
   /** Whether a full bar is good news (points earned), a limit that is near (things used), or neither. */
   full: "good" | "near" | "plain";
@@ -90,9 +92,11 @@ export function Meter({ label, value, max, text, full }: MeterProps) {
     <div className={styles.meter}>
       <span>{label}</span>
       <span className={styles.meterText}>{text}</span>
-      <span className={styles.track} aria-hidden="true">
-        <span className={`${styles.bar} ${styles[tone]}`} style={{ width: `${share * 100}%` }} />
-      </span>
+      {max > 0 && (
+        <span className={styles.track} aria-hidden="true">
+          <span className={`${styles.bar} ${styles[tone]}`} style={{ width: `${share * 100}%` }} />
+        </span>
+      )}
     </div>
   );
 }
@@ -102,5 +106,5 @@ function earned(share: number): Tone {
 }
 
 function used(share: number): Tone {
-  return share < 0.8 ? "accent" : share < 1 ? "warn" : "bad";
+  return share < 0.8 ? "accent" : "warn";
 }

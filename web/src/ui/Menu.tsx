@@ -11,6 +11,8 @@ export type MenuItem = {
   icon?: IconName;
   danger?: boolean;
   disabled?: boolean;
+  /** Begins a group of its own. */
+  apart?: boolean;
   onSelect: () => void;
 };
 
@@ -83,6 +85,7 @@ export function Menu({ label, items, icon, look, busy, children }: MenuProps) {
               role="menuitem"
               disabled={item.disabled}
               className={item.danger ? `${styles.item} ${styles.danger}` : styles.item}
+              data-apart={item.apart}
               onClick={() => {
                 close();
                 item.onSelect();

@@ -31,3 +31,7 @@ pub use pdf::{Accessibility, AccessibilityFailure, PdfFile, PdfSettings};
 pub use portfolio::{CARD_FILE, PageAddress, PortfolioPage, bundle, style_hash};
 pub use renderer::{MOST_PAGES, Page, Preview, Renderer};
 pub use template::{TemplateInfo, layout_count, sample, template_of, templates, versions};
+
+/// Names everything that a page's look depends on: another program that draws the same pages has the same name, and one
+/// whose templates, fonts, writers or libraries changed has another.
+pub const DRAWN_BY: &str = env!("DRAWN_BY");

@@ -6,6 +6,7 @@ mod files;
 mod fit;
 mod languages;
 mod letters;
+mod marks;
 mod pages;
 mod portfolios;
 mod versions;

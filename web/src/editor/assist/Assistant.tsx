@@ -1,7 +1,7 @@
 /** The panel on the right: check, tailor, write, history. */
 
 import { lazy, Suspense } from "react";
-import { messages } from "@/lib/messages";
+import { loadTexts, messages } from "@/lib/messages";
 import { IconButton } from "@/ui/Button";
 import { Skeleton } from "@/ui/Feedback";
 import { tabPanel, Tabs } from "@/ui/Tabs";
@@ -15,7 +15,7 @@ import { usePosting } from "./posting";
 const panels = {
   tailor: import("./TailorPanel"),
   write: import("./WritePanel"),
-  history: import("./HistoryPanel"),
+  history: loadTexts("history").then(() => import("./HistoryPanel")),
 };
 const TailorPanel = lazy(() => panels.tailor.then((all) => ({ default: all.TailorPanel })));
 const WritePanel = lazy(() => panels.write.then((all) => ({ default: all.WritePanel })));

@@ -10,7 +10,6 @@ import { changesBetween, type VersionChange } from "@/lib/changes";
 import { formatWhen } from "@/lib/format";
 import { toPointer } from "@/lib/json";
 import { messages } from "@/lib/messages";
-import { history } from "@/lib/messages/history";
 import { wordsFor } from "@/lib/report";
 import { Button } from "@/ui/Button";
 import { SelectField } from "@/ui/Field";
@@ -18,6 +17,8 @@ import { Badge, Skeleton } from "@/ui/Feedback";
 import { useEditor } from "../EditorContext";
 import styles from "./Assist.module.css";
 import { Change } from "./Change";
+
+const history = messages.history;
 
 const NOW = "now";
 

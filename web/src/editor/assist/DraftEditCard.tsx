@@ -17,6 +17,7 @@ export function DraftEditCard({ edit, accepted, onChange }: Props) {
   const text = messages.tailor;
   const supported = edit.verdict === "supported";
   const place = fieldName(edit.path);
+  const kind = wordsFor(text.kinds, edit.kind);
   return (
     <li className={styles.card} data-accepted={accepted}>
       <div className={styles.cardHead}>
@@ -29,7 +30,7 @@ export function DraftEditCard({ edit, accepted, onChange }: Props) {
         <button type="button" className={styles.place} onClick={() => goTo(edit.path)}>
           {place}
         </button>
-        <span className={styles.note}>{wordsFor(text.kinds, edit.kind)}</span>
+        {kind !== place && <span className={styles.note}>{kind}</span>}
       </div>
       <Change before={edit.before} after={edit.after} />
       {warningLines(edit).map((line) => (

@@ -37,7 +37,9 @@ export function DraftReview({ draft }: { draft: Draft }) {
       <DraftHead draft={draft} />
       <Again draft={draft} />
       {draft.warnings.map((warning, index) => (
-        <Banner key={index} tone="warn" title={warning} />
+        <Banner key={index} tone="warn">
+          <p>{warning}</p>
+        </Banner>
       ))}
       {draft.edits.length > 0 && (
         <div className={styles.bulk}>

@@ -8,7 +8,6 @@ import { restoreVersion, type Version } from "@/api/resumes";
 import { ProblemBanner } from "@/components/ProblemBanner";
 import { formatWhen } from "@/lib/format";
 import { messages } from "@/lib/messages";
-import { history } from "@/lib/messages/history";
 import { wordsFor } from "@/lib/report";
 import { Button, IconButton } from "@/ui/Button";
 import { CheckField } from "@/ui/Field";
@@ -18,6 +17,8 @@ import { useEditor } from "../EditorContext";
 import styles from "./Assist.module.css";
 import { CompareVersions } from "./CompareVersions";
 import { NameVersion } from "./NameVersion";
+
+const history = messages.history;
 
 /** A resume that is worked on for weeks has thousands of versions; so many more are drawn at once. */
 const AT_ONCE = 100;

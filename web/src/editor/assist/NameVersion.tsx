@@ -7,12 +7,13 @@ import { versionsQuery } from "@/api/queries";
 import { nameVersion, type Version } from "@/api/resumes";
 import { ProblemBanner } from "@/components/ProblemBanner";
 import { messages } from "@/lib/messages";
-import { history } from "@/lib/messages/history";
 import { Button } from "@/ui/Button";
 import { Dialog } from "@/ui/Dialog";
 import { TextField } from "@/ui/Field";
 import { useSay } from "@/ui/Toasts";
 import { useEditor } from "../EditorContext";
+
+const history = messages.history;
 
 /** The longest name that the server takes. */
 const LONGEST = 100;

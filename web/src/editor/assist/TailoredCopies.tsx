@@ -59,7 +59,11 @@ function Copy({ version }: { version: TailoredVersion }) {
     <li className={styles.version}>
       <div>
         <strong>{name}</strong>
-        <p className={styles.note}>{formatWhen(version.created_at)}</p>
+        <p className={styles.note}>
+          {[version.posting_title, version.posting_company, formatWhen(version.created_at)]
+            .filter((fact) => fact && fact !== name)
+            .join(" · ")}
+        </p>
       </div>
       <div className={styles.bulk}>
         <Button small busy={promote.isPending} onClick={() => promote.mutate()}>

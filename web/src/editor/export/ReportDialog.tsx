@@ -130,7 +130,11 @@ function Fields({ fields, lost }: { fields: ExportReport["fields"]; lost: number
                 <th scope="row">{fieldName(field.path)}</th>
                 <td>{field.expected}</td>
                 <td>{field.read ?? "–"}</td>
-                <td>{field.passed ? text.same : field.read ? text.different : text.missing}</td>
+                <td>
+                  <Badge tone={field.passed ? "good" : "bad"}>
+                    {field.passed ? text.same : field.read ? text.different : text.missing}
+                  </Badge>
+                </td>
               </tr>
             ))}
           </tbody>

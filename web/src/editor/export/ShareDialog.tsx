@@ -69,21 +69,24 @@ export function ShareDialog({ onClose }: { onClose: () => void }) {
           maxLength={200}
           onChange={(label) => change({ label })}
         />
-        <CheckField
-          label={text.showEmail}
-          checked={wish.show_email}
-          onChange={(show_email) => change({ show_email })}
-        />
-        <CheckField
-          label={text.showPhone}
-          checked={wish.show_phone}
-          onChange={(show_phone) => change({ show_phone })}
-        />
-        <CheckField
-          label={text.showAddress}
-          checked={wish.show_address}
-          onChange={(show_address) => change({ show_address })}
-        />
+        <fieldset className={styles.choices}>
+          <legend>{text.shown}</legend>
+          <CheckField
+            label={text.showEmail}
+            checked={wish.show_email}
+            onChange={(show_email) => change({ show_email })}
+          />
+          <CheckField
+            label={text.showPhone}
+            checked={wish.show_phone}
+            onChange={(show_phone) => change({ show_phone })}
+          />
+          <CheckField
+            label={text.showAddress}
+            checked={wish.show_address}
+            onChange={(show_address) => change({ show_address })}
+          />
+        </fieldset>
         <TextField
           label={text.password}
           hint={text.passwordHint}

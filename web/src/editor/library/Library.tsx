@@ -5,7 +5,6 @@ import { asProblem } from "@/api/problem";
 import { ProblemBanner } from "@/components/ProblemBanner";
 import { bulletsOf, entriesOf, insertion, MOST_SHOWN, type Piece, search } from "@/lib/library";
 import { messages } from "@/lib/messages";
-import { library as text } from "@/lib/messages/library";
 import { ENTRIES, type ListSpec, LISTS, PROFILES } from "@/lib/sections";
 import { Button } from "@/ui/Button";
 import { Dialog } from "@/ui/Dialog";
@@ -16,6 +15,8 @@ import { useEditor } from "../EditorContext";
 import { newId } from "../tab";
 import styles from "./Library.module.css";
 import { MOST_COPIES, useSources } from "./useSources";
+
+const text = messages.library;
 
 type Props = { path: readonly string[]; onClose: () => void };
 

@@ -1,12 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { LANGUAGES } from "../language";
-import { applications as germanApplications } from "./de-applications";
-import { history as germanHistory } from "./de-history";
-import { library as germanLibrary } from "./de-library";
 import { de } from "./de";
-import { applications } from "./en-applications";
-import { history } from "./en-history";
-import { library } from "./en-library";
 import { en } from "./en";
 import { loadTexts, messages } from "./index";
 import { type Part, PARTS } from "./parts";
@@ -37,6 +31,9 @@ const SHARED = new Set(["RoleRabbit", "Name", "PDF", "Text", "Portfolio", "Portf
 const parts: Part[] = [
   "assistant",
   "exporting",
+  "history",
+  "library",
+  "applications",
   "help",
   "review",
   "documents",
@@ -52,15 +49,7 @@ describe("the German catalogue", () => {
   test.each(parts)("has every text of the part %s, and no other", async (part) => {
     const [english, german] = await Promise.all(LANGUAGES.map((one) => PARTS[part][one]()));
     expect(texts(german).toSorted()).toEqual(texts(english).toSorted());
-    expect(texts(english).length).toBeGreaterThan(20);
-  });
-
-  test.each([
-    { part: "applications", german: germanApplications, english: applications },
-    { part: "history", german: germanHistory, english: history },
-    { part: "library", german: germanLibrary, english: library },
-  ])("has every text of $part, which comes with what shows it", ({ german, english }) => {
-    expect(texts(german).toSorted()).toEqual(texts(english).toSorted());
+    expect(texts(english).length).toBeGreaterThan(10);
   });
 
   test("every part of the application is one of those", () => {

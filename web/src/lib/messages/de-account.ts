@@ -3,20 +3,33 @@
 import type { account as english, administration as englishAdministration } from "./en-account";
 
 export const account: typeof english = {
+  usage: {
+    month: "Dieser Monat",
+    resets: (day) => `Am ${day} (UTC) wird neu gezählt.`,
+    stored: "Gespeichert",
+    resumeAi: "KI am Lebenslauf",
+    coverLetters: "Anschreiben",
+    publishes: "Veröffentlichte Portfolios",
+    hourly: "Grenzen je Stunde",
+    hourlyNames: {
+      generate: "Inhalt schreiben",
+      apply_recommendations: "Empfehlungen umsetzen",
+      tailor: "Anpassen",
+      tailor_full: "Ganz anpassen",
+      cover_letter: "Anschreiben",
+      portfolio: "Portfolios",
+      ats: "ATS-Prüfungen",
+    },
+  },
   account: {
     title: "Konto",
     plan: "Tarif und Verbrauch",
     tier: (tier) => `Tarif ${tier}`,
     slots: "Lebensläufe",
-    resumeAi: "KI für Lebensläufe, in diesem Monat",
-    coverLetters: "Anschreiben, in diesem Monat",
-    publishes: "Veröffentlichte Portfolios, in diesem Monat",
     storage: "Speicher",
     unlimited: (used) => `${used}, unbegrenzt`,
     of: (used, limit) => `${used} von ${limit}`,
     none: "nicht in diesem Tarif",
-    tailoring: "Anpassen",
-    included: "enthalten",
     keys: "API-Schlüssel",
     keysDetail: "Für Ihre eigenen Programme. Ein Schlüssel kann alles, was Sie können.",
     keyName: "Name des Schlüssels",
@@ -50,6 +63,11 @@ export const account: typeof english = {
     unverified: "nicht bestätigt",
     verify: "Brief zur Bestätigung schicken",
     verifySent: "Der Brief ist unterwegs.",
+    otherAddress: "Adresse ändern",
+    newAddress: "Neue E-Mail-Adresse",
+    addressAsked: (email: string) =>
+      `Ein Brief ist unterwegs an ${email}. Die Adresse ist geändert, sobald Sie seinem Verweis folgen.`,
+    addressChanged: "Ihre Adresse ist geändert. Ab jetzt melden Sie sich mit ihr an.",
     password: "Passwort",
     passwordDetail: "Wenn Sie es ändern, wird jeder andere Browser abgemeldet.",
     noPassword:
@@ -110,6 +128,33 @@ export const account: typeof english = {
 };
 
 export const administration: typeof englishAdministration = {
+  outcomes: {
+    table: (what) => `${what}, als Tabelle`,
+    kind: "Was",
+    success: "Gelungen",
+    failure: "Fehlgeschlagen",
+    mean: "Mittlere Zeit",
+    share: "Gelungen, von allen",
+    names: {
+      pdf: "PDF",
+      docx: "Word (DOCX)",
+      text: "Text",
+      json: "JSON Resume",
+      image: "Scan oder Foto",
+      linkedin: "LinkedIn-Export",
+      generate: "Inhalt schreiben",
+      generate_content: "Inhalt schreiben",
+      apply_recommendations: "Empfehlungen umsetzen",
+      tailor: "Anpassen",
+      tailor_full: "Ganz anpassen",
+      cover_letter: "Anschreiben",
+      portfolio: "Portfolios",
+    },
+    measure: "Was das Diagramm zeigt",
+    measures: { cost: "Kosten", calls: "Aufrufe", tokens: "Tokens" },
+    summary: (what, total, most) =>
+      `${what} nach Tagen: zusammen ${total}, am meisten am ${most}. Die Tabelle „Nach Tagen“ hat jeden Tag.`,
+  },
   admin: {
     title: "Verwaltung",
     model: "Sprachmodell",

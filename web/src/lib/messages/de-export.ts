@@ -76,7 +76,12 @@ export const exporting: typeof english = {
     takeBack: (label) => `${label} zurücknehmen`,
     takenBack: "Der Link gilt nicht mehr.",
     unnamed: "ohne Namen",
-    views: (count) => (count === 1 ? "einmal geöffnet" : `${count}-mal geöffnet`),
+    views: (count) =>
+      count === 0
+        ? "noch nicht geöffnet"
+        : count === 1
+          ? "einmal geöffnet"
+          : `${count}-mal geöffnet`,
     until: (day) => `bis ${day}`,
     withPassword: "mit Passwort",
     guard: "Wer es sehen darf",

@@ -34,6 +34,7 @@ export const help: typeof english = {
       { label: "Neuer Aufzählungspunkt", keys: ["Eingabe"] },
       { label: "Leeren Aufzählungspunkt entfernen", keys: ["⌫"] },
       { label: "Aufzählungspunkt verschieben", keys: ["Alt", "↑ ↓"] },
+      { label: "Gewählte Wörter fett, kursiv, als Verweis", keys: ["Strg", "B/I/K"] },
       { label: "Am Griff heben, verschieben, ablegen", keys: ["Leertaste", "↑ ↓"] },
     ],
     answers: [
@@ -72,12 +73,12 @@ export const help: typeof english = {
     about:
       "Eine kurze Liste im Editor führt vom Lebenslauf, den Sie haben, zur Datei, die Sie verschicken. Jeder Schritt wird abgehakt, wenn Sie ihn getan haben.",
     steps: {
-      start: "Lebenslauf mitbringen oder beginnen",
+      start: "Lebenslauf beginnen",
       contact: "Kontaktdaten durchsehen",
       posting: "Ausschreibung einfügen",
-      score: "Sehen, wie gut er passt",
-      change: "Anpassen oder selbst bearbeiten",
-      download: "Lebenslauf herunterladen",
+      score: "Ergebnis ansehen",
+      change: "Anpassen",
+      download: "Herunterladen",
     },
   },
 };

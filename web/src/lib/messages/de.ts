@@ -96,6 +96,7 @@ export const de: typeof en = {
     active: "Aktiv",
     inactive: "Nur ansehen",
     open: "Öffnen",
+    openNamed: (name) => `${name} öffnen`,
     setActive: "Aktiv machen",
     duplicate: "Verdoppeln",
     rename: "Umbenennen",

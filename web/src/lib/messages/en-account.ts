@@ -1,20 +1,33 @@
 /** The texts of the account and administration pages. */
 
 export const account = {
+  usage: {
+    month: "This month",
+    resets: (day: string) => `Counts begin anew on ${day} (UTC).`,
+    stored: "Stored",
+    resumeAi: "AI on resumes",
+    coverLetters: "Cover letters",
+    publishes: "Portfolio publishes",
+    hourly: "Limits by the hour",
+    hourlyNames: {
+      generate: "Generate content",
+      apply_recommendations: "Apply recommendations",
+      tailor: "Tailor",
+      tailor_full: "Tailor in full",
+      cover_letter: "Cover letters",
+      portfolio: "Portfolios",
+      ats: "ATS checks",
+    },
+  },
   account: {
     title: "Account",
     plan: "Plan and usage",
     tier: (tier: string) => `${tier} plan`,
     slots: "Base resumes",
-    resumeAi: "AI on resumes, this month",
-    coverLetters: "Cover letters, this month",
-    publishes: "Portfolio publishes, this month",
     storage: "Storage",
     unlimited: (used: string) => `${used}, no limit`,
     of: (used: string, limit: string) => `${used} of ${limit}`,
     none: "not in this plan",
-    tailoring: "Tailoring",
-    included: "included",
     keys: "API keys",
     keysDetail: "For your own programs. A key can do everything that you can.",
     keyName: "Name of the key",
@@ -48,6 +61,11 @@ export const account = {
     unverified: "not confirmed",
     verify: "Send a letter to confirm it",
     verifySent: "The letter is on its way.",
+    otherAddress: "Change address",
+    newAddress: "New e-mail address",
+    addressAsked: (email: string) =>
+      `A letter is on its way to ${email}. The address is changed as soon as you follow its link.`,
+    addressChanged: "Your address is changed. You sign in with it from now on.",
     password: "Password",
     passwordDetail: "Every other browser is signed out when you change it.",
     noPassword: "You sign in with a provider. With a password you have a second way in.",
@@ -107,6 +125,33 @@ export const account = {
 };
 
 export const administration = {
+  outcomes: {
+    table: (what: string) => `${what}, as a table`,
+    kind: "What",
+    success: "Done",
+    failure: "Failed",
+    mean: "Mean time",
+    share: "Done, of all",
+    names: {
+      pdf: "PDF",
+      docx: "Word (DOCX)",
+      text: "Text",
+      json: "JSON Resume",
+      image: "Scan or photo",
+      linkedin: "LinkedIn export",
+      generate: "Generate content",
+      generate_content: "Generate content",
+      apply_recommendations: "Apply recommendations",
+      tailor: "Tailor",
+      tailor_full: "Tailor in full",
+      cover_letter: "Cover letters",
+      portfolio: "Portfolios",
+    },
+    measure: "What the chart shows",
+    measures: { cost: "Cost", calls: "Calls", tokens: "Tokens" },
+    summary: (what: string, total: string, most: string) =>
+      `${what} by day: ${total} in all, at most on ${most}. The table By day has every day.`,
+  },
   admin: {
     title: "Administration",
     model: "Language model",

@@ -74,7 +74,8 @@ export const exporting = {
     takeBack: (label: string) => `Take back ${label}`,
     takenBack: "The link works no more.",
     unnamed: "without a name",
-    views: (count: number) => (count === 1 ? "opened once" : `opened ${count} times`),
+    views: (count: number) =>
+      count === 0 ? "not opened yet" : count === 1 ? "opened once" : `opened ${count} times`,
     until: (day: string) => `until ${day}`,
     withPassword: "with password",
     guard: "Who may see it",

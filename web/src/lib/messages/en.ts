@@ -91,6 +91,7 @@ export const en = {
     active: "Active",
     inactive: "View only",
     open: "Open",
+    openNamed: (name: string) => `Open ${name}`,
     setActive: "Set active",
     duplicate: "Duplicate",
     rename: "Rename",

@@ -5,6 +5,7 @@ import type { de } from "./de";
 import { en } from "./en";
 import { type Part, PARTS, type PartTexts } from "./parts";
 
+export type { Part } from "./parts";
 export type Messages = typeof en & PartTexts;
 
 const core: typeof en | typeof de = language === "de" ? (await import("./de")).de : en;

@@ -17,6 +17,18 @@ export const PARTS = {
     en: async () => (await import("./en-help")).help,
     de: async () => (await import("./de-help")).help,
   },
+  history: {
+    en: async () => (await import("./en-history")).history,
+    de: async () => (await import("./de-history")).history,
+  },
+  library: {
+    en: async () => (await import("./en-library")).library,
+    de: async () => (await import("./de-library")).library,
+  },
+  applications: {
+    en: async () => (await import("./en-applications")).applications,
+    de: async () => (await import("./de-applications")).applications,
+  },
   review: {
     en: async () => (await import("./en-review")).review,
     de: async () => (await import("./de-review")).review,
@@ -39,10 +51,9 @@ export type Part = keyof typeof PARTS;
 
 type TextsOf<P extends Part> = Awaited<ReturnType<(typeof PARTS)[P]["en"]>>;
 
-export type PartTexts = TextsOf<"assistant"> &
-  TextsOf<"exporting"> &
-  TextsOf<"help"> &
-  TextsOf<"review"> &
-  TextsOf<"documents"> &
-  TextsOf<"account"> &
-  TextsOf<"administration">;
+/** The texts of all parts together. */
+type Together<T> = (T extends unknown ? (one: T) => void : never) extends (all: infer All) => void
+  ? All
+  : never;
+
+export type PartTexts = Together<TextsOf<Part>>;

@@ -25,7 +25,7 @@ export function CostsTab() {
   });
   return (
     <section className={card.card} aria-labelledby="costs">
-      <div className={card.row}>
+      <div className={card.head}>
         <h2 id="costs">{text.costs}</h2>
         <TextField label={text.month} type="month" value={month} onChange={setMonth} />
       </div>
@@ -82,7 +82,7 @@ function Table({ caption, sums, name = asItIs, days }: TableProps) {
   const most = Math.max(1, ...rows.map(([, sum]) => size(sum)));
   if (!days) rows.sort(([, a], [, b]) => size(b) - size(a));
   return (
-    <div className={styles.scroll}>
+    <section className={styles.scroll} tabIndex={0} aria-label={caption}>
       <table className={styles.table}>
         <caption>{caption}</caption>
         <thead>
@@ -109,7 +109,7 @@ function Table({ caption, sums, name = asItIs, days }: TableProps) {
           {days && <Row name={text.total} sum={days} />}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }
 

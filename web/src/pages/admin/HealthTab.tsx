@@ -4,18 +4,28 @@ import { useMutation, useQuery } from "@tanstack/react-query";
 import { findMetrics, findReadiness, testModel } from "@/api/admin";
 import { asProblem } from "@/api/problem";
 import { ProblemBanner } from "@/components/ProblemBanner";
-import { formatCount } from "@/lib/format";
 import { messages } from "@/lib/messages";
-import { sumOf } from "@/lib/metrics";
+import { outcomesOf } from "@/lib/outcomes";
 import { Button } from "@/ui/Button";
 import { Banner, Skeleton } from "@/ui/Feedback";
 import card from "../account/Account.module.css";
-import styles from "./Admin.module.css";
+import { Outcomes } from "./Outcomes";
 
 const text = messages.admin;
 const more = messages.administration;
 
 const READ_AGAIN_MS = 10_000;
+
+const READING = {
+  counter: "rolerabbit_resume_parses_total",
+  label: "source",
+  duration: "rolerabbit_resume_parse_duration_seconds",
+};
+const ACTIONS = {
+  counter: "rolerabbit_ai_actions_total",
+  label: "action",
+  duration: "rolerabbit_ai_action_duration_seconds",
+};
 
 export function HealthTab() {
   const ready = useQuery({
@@ -52,47 +62,17 @@ export function HealthTab() {
             id="parse-health"
             title={more.parse}
             none={more.noParses}
-            counts={sumOf(series.data, "rolerabbit_resume_parses_total", ["source", "outcome"])}
+            outcomes={outcomesOf(series.data, READING)}
           />
           <Outcomes
             id="ai-health"
             title={more.ai}
             none={more.noAi}
-            counts={sumOf(series.data, "rolerabbit_ai_actions_total", ["action", "outcome"])}
+            outcomes={outcomesOf(series.data, ACTIONS)}
           />
         </>
       )}
     </>
-  );
-}
-
-type OutcomesProps = { id: string; title: string; none: string; counts: [string, number][] };
-
-function Outcomes({ id, title, none, counts }: OutcomesProps) {
-  return (
-    <section className={card.card} aria-labelledby={id}>
-      <h2 id={id}>{title}</h2>
-      {counts.length === 0 ? (
-        <p className={card.soft}>{none}</p>
-      ) : (
-        <table className={styles.table}>
-          <thead>
-            <tr>
-              <th scope="col">{more.outcome}</th>
-              <th scope="col">{more.count}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {counts.map(([name, count]) => (
-              <tr key={name}>
-                <th scope="row">{name.replaceAll("_", " ")}</th>
-                <td>{formatCount(count)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      )}
-    </section>
   );
 }
 
