@@ -66,7 +66,7 @@ fn section(key: &'static str, style: Style, heading: &str, entries: Vec<Entry>) 
 }
 
 fn about(text: &str) -> Vec<Entry> {
-    filled([Entry { text: Run::paragraphs("/about", Some(text)), ..Entry::default() }])
+    filled([Entry { text: Run::paragraphs("/about", Some(text), false), ..Entry::default() }])
 }
 
 fn work(all: &[PortfolioWork]) -> Vec<Entry> {
@@ -98,7 +98,7 @@ fn filled(entries: impl IntoIterator<Item = Entry>) -> Vec<Entry> {
 }
 
 fn reach(contact: &PortfolioContact, heading: &str) -> Option<Reach> {
-    let text = Run::paragraphs("/contact/text", Some(&contact.text));
+    let text = Run::paragraphs("/contact/text", Some(&contact.text), false);
     let one = |key: &str, shown: bool, text: &str, url: Option<String>| {
         let run = Run::new(format!("/contact/{key}"), Some(text).filter(|_| shown))?;
         Some(run.leading_to(url.as_deref()))
