@@ -34,7 +34,9 @@ pub fn with_answers(
     let restorer = Restorer::of(commission.resume);
     let mut task = commission.task.clone();
     if let Task::Improve { changes, .. } = &mut task {
-        changes.iter_mut().for_each(|(_, edit)| *edit = restorer.read(edit));
+        for (_, edit) in changes.iter_mut() {
+            *edit = restorer.read(edit);
+        }
     }
     let read = Commission { resume: restorer.plain(), task: &task, ..*commission };
     let (mut proposal, questions) = proposed(&read, answers, model);

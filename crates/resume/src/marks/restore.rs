@@ -73,12 +73,11 @@ impl<'a> Restorer<'a> {
         let mut tailored = self.own.clone();
         for id in ids {
             kept.push(id);
-            match apply_accepted(self.own, &proposal.edits, &kept) {
-                Ok((resume, _)) => tailored = resume,
-                Err(_) => {
-                    let lost = kept.pop();
-                    proposal.edits.retain(|edit| Some(&edit.id) != lost.as_ref());
-                }
+            if let Ok((resume, _)) = apply_accepted(self.own, &proposal.edits, &kept) {
+                tailored = resume;
+            } else {
+                let lost = kept.pop();
+                proposal.edits.retain(|edit| Some(&edit.id) != lost.as_ref());
             }
         }
         proposal.resume = tailored;

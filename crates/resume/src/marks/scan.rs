@@ -102,17 +102,13 @@ impl Line {
 
     /// Reads from a bracket on; where to go on.
     fn link(&mut self, at: usize, end: usize, look: &Span, found: &mut Vec<Span>) -> usize {
-        match self.address(at, end) {
-            Some((label_end, after, address)) => {
-                let look = Span { link: Some(address), ..look.clone() };
-                self.read(at + 1, label_end, &look, found);
-                after
-            }
-            None => {
-                push(found, "[", look);
-                at + 1
-            }
-        }
+        let Some((label_end, after, address)) = self.address(at, end) else {
+            push(found, "[", look);
+            return at + 1;
+        };
+        let look = Span { link: Some(address), ..look.clone() };
+        self.read(at + 1, label_end, &look, found);
+        after
     }
 
     /// Where the words of a link end, where the link ends, and its address, when all of it is there.
