@@ -272,7 +272,11 @@ for (const { name, width, height, colorScheme } of looks) {
         await look(page, "admin-costs-some");
         await page.getByRole("tab", { name: "Calls" }).press("Enter");
         await expect(page.getByRole("img", { name: /^Calls by day: [1-9]/ })).toBeVisible();
-        const day = new Date().toISOString().slice(0, 10);
+        const day = new Intl.DateTimeFormat("en", {
+          day: "numeric",
+          month: "short",
+          timeZone: "UTC",
+        }).format(new Date());
         const table = page.getByRole("table", { name: "By day" });
         await expect(table.getByRole("row").filter({ hasText: day })).toBeVisible();
         await page.goto("/admin?tab=health");

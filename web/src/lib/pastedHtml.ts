@@ -22,7 +22,7 @@ const SILENT = new Set(["STYLE", "SCRIPT", "HEAD", "TITLE", "META", "LINK"]);
 
 type Look = Omit<Span, "text">;
 
-/** The text with marks, a line for each block; nothing when no part of it is bold, italic or a link. */
+/** The text with marks, a line for each block and an empty one between them, so that none is taken for the rest of the one before; nothing when no part of it is bold, italic or a link. */
 export function pastedHtml(html: string): string | undefined {
   if (!mayBeRich(html)) return undefined;
   const page = new DOMParser().parseFromString(html, "text/html");
@@ -37,7 +37,7 @@ export function pastedHtml(html: string): string | undefined {
     .split("\n")
     .map((line) => line.replace(/[ \t]+/g, " ").trim())
     .filter((line) => line !== "")
-    .join("\n");
+    .join("\n\n");
 }
 
 function read(node: Node, look: Look, found: Span[]): void {
@@ -62,7 +62,8 @@ function add(found: Span[], text: string, look: Look): void {
 
 /** A tag says it, and a style beside it may say otherwise. */
 function lookOf(element: HTMLElement, look: Look): Look {
-  const { fontWeight, fontStyle } = element.style;
+  const fontWeight = declared(element, "font-weight");
+  const fontStyle = declared(element, "font-style");
   const heavy = fontWeight === "bold" || fontWeight === "bolder" || Number(fontWeight) >= 600;
   const bold = fontWeight === "" ? /^(?:B|STRONG)$/.test(element.tagName) || look.bold : heavy;
   const slanted = fontStyle === "italic" || fontStyle === "oblique";
@@ -74,4 +75,11 @@ function lookOf(element: HTMLElement, look: Look): Look {
     ...(italic && { italic: true as const }),
     ...(link !== undefined && { link }),
   };
+}
+
+/** A value of the style attribute, read as text: the page's own policy keeps the browser from reading it. */
+function declared(element: HTMLElement, name: string): string {
+  const lines = (element.getAttribute("style") ?? "").toLowerCase().split(";");
+  const line = lines.findLast((one) => one.split(":")[0]?.trim() === name);
+  return line?.split(":")[1]?.trim() ?? "";
 }

@@ -62,7 +62,10 @@ export function ProseArea({ path, onKeyDown, onPaste, onPasted, ...rest }: Props
       look,
     );
     setAsks(false);
-    next.current = after;
+    const { start, end } = after;
+    next.current = { start, end };
+    // No event tells of a choice that was set from outside.
+    setChosen(start === end ? undefined : { start, end });
     if (edits.length > 0) change(...edits);
     else box.current?.focus();
   };
