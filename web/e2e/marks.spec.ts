@@ -129,11 +129,40 @@ test("what is pasted from a word processor keeps its looks and its bullets", asy
   ]);
 });
 
+test("without the network what is pasted comes without its looks", async ({ page }) => {
+  await open(page);
+  await page.route(/withMarks/, (route) => route.abort());
+  await line(page, 2).click();
+  await page.keyboard.press("End");
+  await line(page, 2).evaluate((element) => {
+    const data = new DataTransfer();
+    data.setData("text/plain", " and two more");
+    data.setData("text/html", " and <b>two</b> more");
+    element.dispatchEvent(
+      new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }),
+    );
+  });
+  await expect(line(page, 2)).toHaveValue(/for 120 colleagues and two more$/);
+});
+
+test("the buttons go when the focus goes", async ({ page }) => {
+  await open(page);
+  await choose(page, 1, "40 sources");
+  const bar = page.getByRole("toolbar", { name: "Look of the chosen words" });
+  for (const name of [/^Bold/, /^Italic/, /^Link/]) {
+    await page.keyboard.press("Tab");
+    await expect(bar.getByRole("button", { name })).toBeFocused();
+  }
+  await page.keyboard.press("Tab");
+  await expect(bar).toHaveCount(0);
+});
+
 test("a text that looks like marks stays what it is", async ({ page }) => {
   const id = await open(page);
   await line(page, 2).fill("Wrote *stars* and 2 * 3");
   await choose(page, 1, "40 sources");
   await page.keyboard.press("Control+b");
+  await expect(line(page, 1)).toHaveValue(/\*\*40 sources\*\*/);
   expect((await highlights(page, id))?.[1]).toBe(String.raw`Wrote \*stars\* and 2 \* 3`);
   const reply = await page.request.post(`/api/base-resumes/${id}/export`, {
     data: { format: "txt" },

@@ -3667,7 +3667,7 @@ export interface components {
              * @description The file, of any kind that can be imported, at most 10 MiB and 30 pages.
              */
             file: string;
-            /** @description Whether a language model shall read it as well; without it, one is asked when the rules are unsure. */
+            /** @description Whether a language model shall read it as well: `true` always, `false` never; without it, when the rules are unsure. */
             second_reader?: boolean | null;
         };
         /** @description What was used; months are calendar months in UTC. */

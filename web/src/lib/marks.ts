@@ -28,11 +28,6 @@ export function plain(text: string): string {
     .join("");
 }
 
-/** A text of a document as it reads. */
-export function reading(document: Json, text: string): string {
-  return isMarked(document) ? plain(text) : text;
-}
-
 /** Backslashes before what would be read as marks. */
 export function escaped(text: string): string {
   return signs(text).every(({ look }) => isPlain(look)) && plain(text) === text

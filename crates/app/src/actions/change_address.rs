@@ -2,14 +2,15 @@
 
 use chrono::Duration;
 use serde_json::json;
-use store::{NewOneTimeToken, OneTimeToken, Session, StoreError, User, UserChanges};
+use store::{OneTimeToken, Session, StoreError, User, UserChanges};
 
 use super::confirm_identity::confirm_identity;
+use super::mail_link::{make_link, send_later};
 use super::register::check_address;
 use crate::app::App;
 use crate::error::{ActionError, refuse};
 use crate::mail::Letter;
-use crate::{clock, codes, secret};
+use crate::{clock, codes};
 
 /// What the tokens are for.
 pub(super) const PURPOSE: &str = "change address";
@@ -53,24 +54,17 @@ impl ChangeAddress {
             return Ok(AddressChange::Changed(app.store.update_user(self.user.id, changes).await?));
         };
         app.throttle.sign_in(&format!("verify {}", self.user.id)).await?;
-        let (token, now) = (secret::token()?, clock::now());
-        let new = NewOneTimeToken {
-            token_hash: secret::fingerprint(&token),
-            purpose: PURPOSE,
-            user_id: Some(self.user.id),
-            payload: json!({"from": self.user.email, "to": email}),
-            now,
-            expires_at: now + Duration::hours(LINK_HOURS),
-        };
-        app.store.insert_one_time_token(new).await?;
-        let link = format!("{}/verify-email?token={token}", mailer.origin);
+        let payload = json!({"from": self.user.email, "to": email});
+        let (whose, lasts) = ((self.user.id, PURPOSE), Duration::hours(LINK_HOURS));
+        let path = make_link(app, whose, "/verify-email", payload, lasts).await?;
+        let link = format!("{}{path}", mailer.origin);
         let text = format!(
             "Somebody, we hope you, wants to sign in to RoleRabbit with this address from now on.\n\n\
              Confirm it within one day:\n{link}\n\n\
              If it was not you, there is nothing to do: nothing is changed.\n"
         );
         let subject = "Confirm your new address for RoleRabbit".to_owned();
-        send(app, Letter { to: email, subject, text });
+        send_later(app, Letter { to: email, subject, text });
         Ok(AddressChange::Asked)
     }
 }
@@ -92,15 +86,6 @@ pub(super) async fn follow(app: &App, token: OneTimeToken) -> Result<(), ActionE
          If it was not you, tell whoever runs this site at once.\n"
     );
     let subject = "Your address for RoleRabbit was changed".to_owned();
-    send(app, Letter { to: user.email, subject, text });
+    send_later(app, Letter { to: user.email, subject, text });
     Ok(())
-}
-
-fn send(app: &App, letter: Letter) {
-    let Some(mailer) = app.mailer.clone() else { return };
-    app.tasks.spawn(async move {
-        if let Err(error) = mailer.send(letter).await {
-            tracing::error!(error = format!("{error:#}"), "a letter was not sent");
-        }
-    });
 }

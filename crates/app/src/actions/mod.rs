@@ -38,6 +38,7 @@ mod import_into_slot;
 mod keep_document;
 mod kept_files;
 mod link_export;
+mod mail_link;
 mod name_version;
 mod open_session;
 mod open_tailored_version;

@@ -76,8 +76,8 @@ pub struct ParseResume {
     pub file_name: Option<String>,
     /// The file.
     pub bytes: Bytes,
-    /// Whether the user asks for a language model as second reader; else one is asked when the rules are unsure.
-    pub second_reader: bool,
+    /// Whether the user wants a language model as second reader, or wants none; else it is asked when the rules are unsure.
+    pub second_reader: Option<bool>,
     /// The request of ours.
     pub request_id: String,
 }
@@ -151,7 +151,7 @@ impl ParseResume {
             action: "parse",
             request_id: self.request_id.clone(),
         };
-        ReadAgain { asker, asked_for: self.second_reader }
+        ReadAgain { asker, wanted: self.second_reader }
     }
 }
 

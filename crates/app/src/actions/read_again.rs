@@ -28,19 +28,20 @@ const MOST_OUTPUT_TOKENS: u32 = 12_000;
 pub struct ReadAgain {
     /// Who asks.
     pub asker: Asker,
-    /// Whether the user asks for it.
-    pub asked_for: bool,
+    /// Whether the user wants it, or does not; absent: when the rules are unsure.
+    pub wanted: Option<bool>,
 }
 
 impl ReadAgain {
     /// What of this changes the answer, for the cache.
     pub fn options(&self, app: &App) -> String {
         let flags = app.flags.now();
-        if !self.asked_for && (app.models.provider().is_none() || !flags.ai_features_enabled) {
+        let available = app.models.provider().is_some() && flags.ai_features_enabled;
+        if self.wanted == Some(false) || self.wanted.is_none() && !available {
             return String::new();
         }
         let model = flags.ai_model_override.unwrap_or_else(|| app.config.ai.model.clone());
-        let wanted = if self.asked_for { "asked" } else { "unsure" };
+        let wanted = if self.wanted.is_some() { "asked" } else { "unsure" };
         format!("second-reader/{QUESTION_VERSION}/{wanted}/{model}")
     }
 
@@ -84,7 +85,8 @@ impl ReadAgain {
     fn is_wanted(&self, app: &App, parsed: &ParsedResume) -> bool {
         let available = app.models.provider().is_some() && app.flags.now().ai_features_enabled;
         let report = &parsed.report;
-        self.asked_for || available && is_worth_asking(report.confidence, &report.warnings)
+        let is_unsure = || available && is_worth_asking(report.confidence, &report.warnings);
+        self.wanted.unwrap_or_else(is_unsure)
     }
 
     async fn ask(

@@ -2,9 +2,10 @@
 
 use chrono::{DateTime, Duration, Utc};
 use serde_json::json;
-use store::{NewOneTimeToken, StoreError, User, UserChanges};
+use store::{StoreError, User, UserChanges};
 use uuid::Uuid;
 
+use super::mail_link::make_link;
 use super::reasoned::Reasoned;
 use super::register::check_password;
 use crate::app::App;
@@ -43,7 +44,7 @@ impl MakeResetLink {
         let user = app.store.get_user(self.id).await?;
         let entry = self.why.entry("user.reset_link", format!("user {}", user.id), json!({}));
         app.store.insert_audit(entry).await?;
-        make_link(app, user, false).await
+        reset_link(app, user, false).await
     }
 }
 
@@ -70,7 +71,7 @@ impl RequestReset {
                     return Ok(());
                 };
                 let to = user.email.clone();
-                let link = make_link(&app, user, true).await.map_err(anyhow::Error::from)?;
+                let link = reset_link(&app, user, true).await.map_err(anyhow::Error::from)?;
                 mailer.send(letter(to, &format!("{}{}", mailer.origin, link.path))).await
             }
             .await;
@@ -109,15 +110,20 @@ impl ResetPassword {
         let (hash, now) = (secret::fingerprint(&self.token), clock::now());
         // Looked at first: a wrong link must not cost a hash, nor a weak password the link.
         let token = link_valid(app.store.try_one_time_token(&hash, PURPOSE, i32::MAX, now).await)?;
-        let by_mail = token.payload["by_mail"] == true;
+        let id = token.user_id.ok_or_else(|| refuse(codes::RESET_LINK_INVALID))?;
+        let user = app.store.get_user(id).await?;
+        let sent_to = token.payload["sent_to"].as_str();
+        if sent_to.is_some_and(|address| address != user.email) {
+            return Err(refuse(codes::RESET_LINK_INVALID));
+        }
+        let by_mail = sent_to.is_some();
         let changes = UserChanges {
             password_hash: Some(secret::hash_password(self.password).await?),
             // Who has the letter's link can read letters to the address.
             email_verified_at: by_mail.then_some(now),
             ..UserChanges::default()
         };
-        let id = token.user_id.ok_or_else(|| refuse(codes::RESET_LINK_INVALID))?;
-        let first_proof = by_mail && app.store.get_user(id).await?.email_verified_at.is_none();
+        let first_proof = by_mail && user.email_verified_at.is_none();
         link_valid(app.store.redeem_for_user(&hash, PURPOSE, changes, now).await)?;
         if first_proof {
             close_other_doors(app, id).await?;
@@ -147,17 +153,10 @@ fn link_valid<T>(result: Result<T, StoreError>) -> Result<T, ActionError> {
     }
 }
 
-async fn make_link(app: &App, user: User, by_mail: bool) -> Result<ResetLink, ActionError> {
-    let (token, now) = (secret::token()?, clock::now());
-    let expires_at = now + Duration::minutes(LINK_MINUTES);
-    let new = NewOneTimeToken {
-        token_hash: secret::fingerprint(&token),
-        purpose: PURPOSE,
-        user_id: Some(user.id),
-        payload: json!({"by_mail": by_mail}),
-        now,
-        expires_at,
-    };
-    app.store.insert_one_time_token(new).await?;
-    Ok(ResetLink { path: format!("/reset-password?token={token}"), expires_at, user })
+async fn reset_link(app: &App, user: User, by_mail: bool) -> Result<ResetLink, ActionError> {
+    // A letter to an old address must open nothing, and prove nothing, once there is a new one.
+    let sent_to = by_mail.then_some(user.email.as_str());
+    let (whose, lasts) = ((user.id, PURPOSE), Duration::minutes(LINK_MINUTES));
+    let path = make_link(app, whose, "/reset-password", json!({"sent_to": sent_to}), lasts).await?;
+    Ok(ResetLink { path, expires_at: clock::now() + lasts, user })
 }

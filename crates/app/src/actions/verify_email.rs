@@ -2,9 +2,10 @@
 
 use chrono::Duration;
 use serde_json::json;
-use store::{NewOneTimeToken, StoreError, User, UserChanges};
+use store::{StoreError, User, UserChanges};
 
 use super::change_address;
+use super::mail_link::{make_link, send_later};
 use crate::app::App;
 use crate::error::{ActionError, refuse};
 use crate::mail::Letter;
@@ -27,29 +28,17 @@ impl SendVerification {
     pub async fn run(self, app: &App) -> Result<(), ActionError> {
         let mailer = app.mailer.clone().ok_or_else(|| refuse(codes::MAIL_NOT_SET_UP))?;
         app.throttle.sign_in(&format!("verify {}", self.user.id)).await?;
-        let (token, now) = (secret::token()?, clock::now());
-        let new = NewOneTimeToken {
-            token_hash: secret::fingerprint(&token),
-            purpose: PURPOSE,
-            user_id: Some(self.user.id),
-            // A link to an old address must not prove a new one.
-            payload: json!({"email": self.user.email}),
-            now,
-            expires_at: now + Duration::hours(LINK_HOURS),
-        };
-        app.store.insert_one_time_token(new).await?;
-        let link = format!("{}/verify-email?token={token}", mailer.origin);
+        // A link to an old address must not prove a new one.
+        let payload = json!({"email": self.user.email});
+        let (whose, lasts) = ((self.user.id, PURPOSE), Duration::hours(LINK_HOURS));
+        let path = make_link(app, whose, "/verify-email", payload, lasts).await?;
+        let link = format!("{}{path}", mailer.origin);
         let text = format!(
             "Welcome to RoleRabbit. Please confirm that this address is yours:\n{link}\n\n\
              If you did not make an account, there is nothing to do.\n"
         );
         let subject = "Confirm your address for RoleRabbit".to_owned();
-        let letter = Letter { to: self.user.email, subject, text };
-        app.tasks.spawn(async move {
-            if let Err(error) = mailer.send(letter).await {
-                tracing::error!(error = format!("{error:#}"), "a letter was not sent");
-            }
-        });
+        send_later(app, Letter { to: self.user.email, subject, text });
         Ok(())
     }
 }

@@ -145,7 +145,7 @@ fn read_again() -> ReadAgain {
         action: "parse",
         request_id: clock::new_id().to_string(),
     };
-    ReadAgain { asker, asked_for: true }
+    ReadAgain { asker, wanted: Some(true) }
 }
 
 /// Writes or prints an answer.

@@ -67,8 +67,8 @@ pub struct Upload {
     pub name: Option<String>,
     /// Its content.
     pub bytes: Bytes,
-    /// Whether a language model shall read it as well.
-    pub second_reader: bool,
+    /// Whether a language model shall read it as well; absent: when the rules are unsure.
+    pub second_reader: Option<bool>,
 }
 
 impl FromRequest<App> for Upload {
@@ -77,7 +77,7 @@ impl FromRequest<App> for Upload {
     async fn from_request(request: Request, app: &App) -> Result<Self, ActionError> {
         let form = Multipart::from_request(request, app).await;
         let mut form = form.map_err(|_| refuse(codes::FILE_MISSING))?;
-        let (mut file, mut second_reader) = (None, false);
+        let (mut file, mut second_reader) = (None, None);
         while let Some(field) = form.next_field().await.map_err(multipart_error)? {
             match field.name() {
                 Some("file") if file.is_none() => {
@@ -90,7 +90,7 @@ impl FromRequest<App> for Upload {
                 }
                 Some("second_reader") => {
                     let text = field.text().await.map_err(multipart_error)?;
-                    second_reader = switch("second_reader", &text)?;
+                    second_reader = Some(switch("second_reader", &text)?);
                 }
                 _ => {}
             }

@@ -214,6 +214,21 @@ on_both_databases! {
 }
 
 #[tokio::test]
+async fn who_wants_no_second_reader_has_none_however_unsure_the_rules_are() {
+    let provider = Provider::in_order([helpful()]).await.unwrap();
+    let (server, person) = server(&provider, &[]).await;
+    let part = reqwest::multipart::Part::bytes(STORY.as_bytes().to_vec()).file_name("story.txt");
+    let form = reqwest::multipart::Form::new().text("second_reader", "false").part("file", part);
+    let sent = person.client.post(person.at("/api/resumes/parse")).multipart(form).send();
+    let (status, answer) = read(sent.await.unwrap()).await;
+    assert_eq!((status.as_u16(), &answer["report"]["route"]), (200, &json!("text")));
+    assert_eq!((provider.asked().len(), rows(&server).await.len()), (0, 0));
+    // It is not taken for the answer of somebody who did not say so.
+    parsed(&person, "story.txt", STORY).await;
+    assert_eq!(provider.asked().len(), 1);
+}
+
+#[tokio::test]
 async fn switched_off_nobody_is_asked() {
     let provider = Provider::in_order([helpful()]).await.unwrap();
     let (_server, person) = server(&provider, &[("AI_FEATURES_ENABLED", "false")]).await;

@@ -20,11 +20,6 @@ impl Resume {
         each_text(&mut plain, &mut |text| *text = super::plain(text));
         Cow::Owned(plain)
     }
-
-    /// A text of one of the longer fields as it reads.
-    pub fn plain_text<'a>(&self, text: &'a str) -> Cow<'a, str> {
-        if self.marks { Cow::Owned(super::plain(text)) } else { Cow::Borrowed(text) }
-    }
 }
 
 fn each_text(resume: &mut Resume, change: &mut dyn FnMut(&mut String)) {

@@ -1,6 +1,6 @@
 /** The looks that a chosen part of a text can have. */
 
-import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { type FocusEvent, type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { messages } from "@/lib/messages";
 import { type Chosen, linkTarget, lookOf } from "@/lib/marks";
 import { Button, IconButton } from "@/ui/Button";
@@ -17,9 +17,10 @@ type Props = {
   onAsk: (asks: boolean) => void;
   onAct: (look: Look) => void;
   onLeave: () => void;
+  onBlur: (event: FocusEvent<HTMLElement>) => void;
 };
 
-export function MarkBar({ chosen, asks, onAsk, onAct, onLeave }: Props) {
+export function MarkBar({ chosen, asks, onAsk, onAct, onLeave, onBlur }: Props) {
   const look = lookOf(chosen);
   const text = messages.marks;
   const onKeyDown = (event: KeyboardEvent) => {
@@ -33,6 +34,7 @@ export function MarkBar({ chosen, asks, onAsk, onAct, onLeave }: Props) {
       aria-label={text.bar}
       className={styles.marks}
       onKeyDown={onKeyDown}
+      onBlur={onBlur}
       // The text keeps its choice when a button is pressed.
       onMouseDown={(event) => !(event.target instanceof HTMLInputElement) && event.preventDefault()}
     >

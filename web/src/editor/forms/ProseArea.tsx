@@ -42,9 +42,12 @@ export function ProseArea({ path, onKeyDown, onPaste, onPasted, ...rest }: Props
   const [asks, setAsks] = useState(false);
   const next = useRef<Range>(undefined);
   const canMark = isProse(path) && !readOnly;
+  // What is loaded takes its time: it works on what stands there then.
+  const latest = useRef({ document, change, onPasted });
 
   // The browser puts the caret at the end of a text that was set from outside.
   useLayoutEffect(() => {
+    latest.current = { document, change, onPasted };
     if (!next.current || !box.current) return;
     const { start, end } = next.current;
     next.current = undefined;
@@ -53,12 +56,14 @@ export function ProseArea({ path, onKeyDown, onPaste, onPasted, ...rest }: Props
   });
 
   const act = async (look: Look) => {
-    if (!chosen) return;
-    const { withLook } = await marksTools();
-    const { edits, chosen: after } = withLook(
-      document,
+    const tools = await marksTools().catch(() => undefined);
+    const place = box.current;
+    if (!tools || !place || !chosen) return;
+    const { document: now, change: edit } = latest.current;
+    const { edits, chosen: after } = tools.withLook(
+      now,
       path,
-      { text: field.value, ...chosen },
+      { text: place.value, ...chosen },
       look,
     );
     setAsks(false);
@@ -66,8 +71,8 @@ export function ProseArea({ path, onKeyDown, onPaste, onPasted, ...rest }: Props
     next.current = { start, end };
     // No event tells of a choice that was set from outside.
     setChosen(start === end ? undefined : { start, end });
-    if (edits.length > 0) change(...edits);
-    else box.current?.focus();
+    if (edits.length > 0) edit(...edits);
+    else place.focus();
   };
   const keys = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     const name = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && event.key;
@@ -90,17 +95,32 @@ export function ProseArea({ path, onKeyDown, onPaste, onPasted, ...rest }: Props
       return;
     }
     event.preventDefault();
-    const { value, selectionStart: start, selectionEnd: end } = event.currentTarget;
-    const { pasted, setText } = await marksTools();
-    const found = pasted(data, document, path, { text: value, start, end });
-    if (onPasted?.(found)) return;
+    const tools = await marksTools().catch(() => undefined);
+    const place = box.current;
+    if (!place) return;
+    const { value: text, selectionStart: start, selectionEnd: end } = place;
+    const { document: now, change: edit, onPasted: take } = latest.current;
+    if (!tools) {
+      // Without the network the words come without their looks.
+      const found = {
+        text: data.bare,
+        before: text.slice(0, start),
+        after: text.slice(end),
+        edits: [],
+      };
+      if (!take?.(found)) field.onChange(found.before + found.text + found.after);
+      return;
+    }
+    const found = tools.pasted(data, now, path, { text, start, end });
+    if (take?.(found)) return;
     const at = found.before.length + found.text.length;
     next.current = { start: at, end: at };
-    change(...setText(document, path, found.before + found.text + found.after, found.edits));
+    edit(...tools.setText(now, path, found.before + found.text + found.after, found.edits));
   };
-  const leave = (event: FocusEvent<HTMLTextAreaElement>) => {
-    const within = event.currentTarget.parentElement?.contains(event.relatedTarget);
-    if (!within) setChosen(undefined);
+  const leave = (event: FocusEvent<HTMLElement>) => {
+    if (box.current?.parentElement?.contains(event.relatedTarget)) return;
+    setChosen(undefined);
+    setAsks(false);
   };
 
   return (
@@ -125,6 +145,7 @@ export function ProseArea({ path, onKeyDown, onPaste, onPasted, ...rest }: Props
             asks={asks}
             onAsk={setAsks}
             onAct={(look) => void act(look)}
+            onBlur={leave}
             onLeave={() => {
               setAsks(false);
               box.current?.focus();

@@ -93,7 +93,7 @@ pub struct UploadForm {
     /// The file, of any kind that can be imported, at most 10 MiB and 30 pages.
     #[schema(value_type = String, format = Binary)]
     pub file: Vec<u8>,
-    /// Whether a language model shall read it as well; without it, one is asked when the rules are unsure.
+    /// Whether a language model shall read it as well: `true` always, `false` never; without it, when the rules are unsure.
     pub second_reader: Option<bool>,
 }
 

@@ -237,6 +237,11 @@ async fn another_address_holds_when_its_letter_was_read() {
         let body = json!({"token": link_token(&letter, "/verify-email")});
         assert_eq!(ada.get("/api/me").await.1["user"]["email"], EMAIL);
 
+        forgot(&server, EMAIL).await;
+        let reset = mail.letter(&["To: ada@example.org", "Set a new password"]).await;
+        let reset =
+            json!({"token": link_token(&reset, "/reset-password"), "password": "another horse"});
+
         let stranger = server.stranger();
         let follow = || stranger.post("/api/auth/verify-email", &body);
         assert_eq!(follow().await.0, StatusCode::NO_CONTENT);
@@ -248,6 +253,13 @@ async fn another_address_holds_when_its_letter_was_read() {
         assert_problem(follow().await, 404, "RESET_LINK_INVALID");
         assert_problem(login(&stranger, EMAIL, PASSWORD).await, 401, "WRONG_PASSWORD");
         assert_eq!(login(&stranger, "new@example.org", PASSWORD).await.0, StatusCode::OK);
+
+        // Who has only the old mailbox does not get in by a letter that was sent there before.
+        assert_problem(
+            stranger.post("/api/auth/reset-password", &reset).await,
+            404,
+            "RESET_LINK_INVALID",
+        );
 
         // A link that was asked for before is worth nothing once the address has moved on.
         change("third@example.org", PASSWORD).await;
