@@ -23,6 +23,7 @@ export function Preview() {
   });
   const shown = (place.version !== "" && version.data?.resume) || document;
   const { preview, problem, waiting } = usePreview(shown);
+  const missing = missingIn(preview);
   return (
     <section className={styles.preview} aria-label={messages.preview.title} tabIndex={0}>
       <h2 className="unseen">{messages.preview.title}</h2>
@@ -39,9 +40,16 @@ export function Preview() {
       )}
       {problem && <ProblemBanner problem={problem} title={messages.preview.failed} />}
       {!preview && waiting && <Waiting label={messages.preview.updating} />}
-      {preview?.warnings.map((warning) => (
-        <Banner key={warning.message} tone="warn" title={warning.message} />
-      ))}
+      {missing !== "" && (
+        <Banner tone="warn" title={messages.preview.boxes(missing)}>
+          <p>{messages.preview.boxesDetail}</p>
+        </Banner>
+      )}
+      {preview?.warnings
+        .filter(({ code }) => code !== "GLYPHS_MISSING")
+        .map((warning) => (
+          <Banner key={warning.message} tone="warn" title={warning.message} />
+        ))}
       {preview && <Pages preview={preview} />}
       <p className={styles.status} aria-live="polite">
         {preview && messages.preview.pages(preview.page_count)}
@@ -50,6 +58,15 @@ export function Preview() {
     </section>
   );
 }
+
+/** The first of the characters that no font has. */
+function missingIn(preview: PreviewData | undefined): string {
+  const all = new Set(preview?.missing_characters.flatMap(({ characters }) => [...characters]));
+  const few = [...all].slice(0, MOST_SHOWN).join(" ");
+  return all.size > MOST_SHOWN ? `${few} …` : few;
+}
+
+const MOST_SHOWN = 20;
 
 function Pages({ preview }: { preview: PreviewData }) {
   const { focused, goTo } = useEditor();
