@@ -40,11 +40,7 @@ export function Preview() {
       )}
       {problem && <ProblemBanner problem={problem} title={messages.preview.failed} />}
       {!preview && waiting && <Waiting label={messages.preview.updating} />}
-      {missing !== "" && (
-        <Banner tone="warn" title={messages.preview.boxes(missing)}>
-          <p>{messages.preview.boxesDetail}</p>
-        </Banner>
-      )}
+      {missing !== "" && <Banner tone="warn" title={messages.exporting.boxes(missing)} />}
       {preview?.warnings
         .filter(({ code }) => code !== "GLYPHS_MISSING")
         .map((warning) => (

@@ -63,8 +63,6 @@ export const editor: typeof english = {
     version: "Sie sehen eine gespeicherte Version",
     backToNow: "Zurück zum jetzigen Stand",
     editField: (name) => `${name} bearbeiten`,
-    boxes: (characters) => `Keine Schrift hier hat diese Zeichen: ${characters}`,
-    boxesDetail: "An der Stelle jedes von ihnen steht ein leeres Kästchen, auf der Seite und im PDF.",
     empty: "Schreiben Sie los, dann erscheint hier die Seite.",
   },
   forms: {

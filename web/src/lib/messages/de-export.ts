@@ -44,6 +44,7 @@ export const exporting: typeof english = {
     missing: "Fehlt",
     onlyLost: "Nur, was abweicht",
     download: "Diese Datei herunterladen",
+    boxes: (characters: string) => `Keine Schrift hier hat diese Zeichen: ${characters}`,
     boxesTitle: "Manche Zeichen wären Kästchen",
     boxesLead:
       "Keine Schrift auf diesem Server hat die folgenden Zeichen. Im PDF stünde an der Stelle jedes von ihnen ein leeres Kästchen.",

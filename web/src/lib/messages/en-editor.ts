@@ -60,8 +60,6 @@ export const editor = {
     version: "You are looking at a saved version",
     backToNow: "Back to now",
     editField: (name: string) => `Edit ${name}`,
-    boxes: (characters: string) => `No font here has these characters: ${characters}`,
-    boxesDetail: "An empty box stands in the place of each of them, on the page and in the PDF.",
     empty: "Start typing and the page appears here.",
   },
   forms: {

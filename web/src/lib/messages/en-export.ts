@@ -42,6 +42,7 @@ export const exporting = {
     missing: "Missing",
     onlyLost: "Only what differs",
     download: "Download this file",
+    boxes: (characters: string) => `No font here has these characters: ${characters}`,
     boxesTitle: "Some characters would be boxes",
     boxesLead:
       "No font on this server has the characters below. In the PDF an empty box would stand in the place of each of them.",

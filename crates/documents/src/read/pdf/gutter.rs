@@ -149,7 +149,10 @@ fn judge_stretch(
     if edge == Edge::Left && are_lists(&left, &right) {
         keep_lists(&mut left, &mut right);
     }
-    let margin = (edge == Edge::Left || is_rtl(&right)) && is_margin(&left, &right);
+    // Titles in a margin stand beside their sections, not beside the title of another one.
+    let margin = (edge == Edge::Left || is_rtl(&right))
+        && is_margin(&left, &right)
+        && !are_headed(&left, &right);
     if !margin && !are_enough(&left, &right, is_known) {
         return None;
     }
