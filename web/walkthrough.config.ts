@@ -5,6 +5,6 @@ import suite from "./playwright.config";
 export default defineConfig({
   ...suite,
   testMatch: "walkthrough.ts",
-  timeout: 240_000,
+  timeout: 300_000,
   use: { ...suite.use, viewport: { width: 1440, height: 900 }, trace: "off" },
 });

@@ -4,6 +4,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, type Page, test } from "@playwright/test";
 import { corpusFileAndPosting } from "./material";
+import { startServer } from "./servers";
 import { expectSaved, newEmail, password, saveImport } from "./steps";
 
 /** Keeps what the window shows, each picture with its time, until it is told to stop. */
@@ -57,7 +58,8 @@ async function say(page: Page, text: string): Promise<void> {
 
 test("a walk through the editor", async ({ page }) => {
   const folder = process.env["WALKTHROUGH_FRAMES"] ?? "test-results/walkthrough";
-  await page.goto("/");
+  const server = await startServer({});
+  await page.goto(server.url);
   const stop = await record(page, folder);
   await say(page, "RoleRabbit: bring the resume that you have.");
   await page.getByRole("link", { name: "Create account" }).click();
@@ -113,5 +115,29 @@ test("a walk through the editor", async ({ page }) => {
   await page.getByRole("menuitem", { name: /^PDF/ }).click();
   await download;
   await say(page, "That is the way from a resume to an application.");
+
+  await server.administer(page.request);
+  await page.goto(`${server.url}/admin?tab=flags`);
+  await say(page, "For those who run it: switches that every server follows within seconds.");
+  await page.getByRole("button", { name: "Turn AI actions off" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel("Why?").fill("the provider has trouble");
+  await say(page, "Each change has a reason.");
+  await dialog.getByRole("button", { name: "Change" }).click();
+  await expect(page.getByRole("button", { name: "Turn AI actions on" })).toBeVisible();
+  await say(page, "Checking, editing and exporting go on; the editor says why writing is away.");
+  await page.getByRole("button", { name: "Reset AI actions" }).click();
+  await dialog.getByLabel("Why?").fill("the provider is back");
+  await dialog.getByRole("button", { name: "Back to the environment" }).click();
+  await expect(page.getByRole("button", { name: "Turn AI actions off" })).toBeVisible();
+  for (const [tab, words] of [
+    ["rollout", "A staged release: who has the editor, group by group."],
+    ["costs", "What language models cost, against the budget of the month."],
+    ["audit", "And the log of who changed what, when and why."],
+  ] as const) {
+    await page.goto(`${server.url}/admin?tab=${tab}`);
+    await say(page, words);
+  }
+  server.stop();
   expect(await stop(), "pictures of the walk").toBeGreaterThan(30);
 });

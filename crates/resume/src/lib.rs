@@ -10,6 +10,7 @@ pub mod edit;
 pub mod guard;
 mod instructions;
 pub mod language;
+pub mod marks;
 pub mod model;
 pub mod parse;
 pub mod places;

@@ -48,6 +48,7 @@ const RECENT_MONTHS: (u32, u32) = (36, 96);
 
 /// Every bullet that the page shows, the one that is needed least first.
 pub fn least_needed(resume: &Resume, posting: Option<&Posting>) -> Vec<Cut> {
+    let resume = &*resume.plain();
     let asked = posting.map(|posting| shown_for(resume, posting));
     let today = latest_month(resume);
     let mut judged: Vec<(Cut, Age, usize)> = Vec::new();

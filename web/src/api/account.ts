@@ -36,6 +36,8 @@ export const changeProfile = (name: string) => answer(client.PATCH("/api/me", { 
 export const findSecurity = () => answer(client.GET("/api/me/security"));
 export const changePassword = (body: { current_password: string; new_password: string }) =>
   answer(client.PUT("/api/me/password", { body }));
+export const changeAddress = (body: { email: string; password: string }) =>
+  answer(client.PUT("/api/me/email", { body }));
 export const listSessions = async () => (await answer(client.GET("/api/me/sessions"))).items;
 export const endSession = (id: string) =>
   done(client.DELETE("/api/me/sessions/{id}", { params: { path: { id } } }));

@@ -830,6 +830,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/me/email": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Gives the account another address. With a mail server a link goes to the new one, and the old one holds until then. */
+        put: operations["change_address"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/me/export": {
         parameters: {
             query?: never;
@@ -1446,6 +1463,13 @@ export interface components {
             failures: components["schemas"]["AccessibilityFailureView"][];
             /** @description The standard, such as `PDF/UA-1`; absent when none was asked for. */
             standard?: string | null;
+        };
+        /** @description The address of the account. */
+        AddressView: {
+            /** @description Whether that is the new one already; otherwise the link in the letter to it is waited for. */
+            changed: boolean;
+            /** @description The address that holds. */
+            email: string;
         };
         /** @description An account as administrators see it. */
         AdminUserView: {
@@ -2533,6 +2557,13 @@ export interface components {
             };
             /** @description Everything together. */
             totals: components["schemas"]["CostSum"];
+        };
+        /** @description A new address, and the password as confirmation. */
+        NewAddress: {
+            /** @description The new address. */
+            email: string;
+            /** @description The account's password; absent for an account that only signs in with a provider. */
+            password?: string;
         };
         /** @description A new key's name. */
         NewApiKeyBody: {
@@ -5773,6 +5804,37 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    change_address: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAddress"];
+            };
+        };
+        responses: {
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AddressView"];
+                };
             };
         };
     };

@@ -3,6 +3,7 @@
 import { addressOf, type Edit, idOf, setEdit } from "./edits";
 import { itemName } from "./fieldNames";
 import { isObject, isText, type Json, type JsonObject, listAt, objectsAt } from "./json";
+import { carriedOver } from "./marks";
 import type { ListSpec } from "./sections";
 import { withNewIds } from "./transfer";
 
@@ -26,7 +27,7 @@ export function entriesOf(
 ): Piece[] {
   const here = new Set(itemsAt(document, path).map(content));
   const found = sources.flatMap(({ name, document: other }) =>
-    itemsAt(other, path).map((item) => ({ name, item })),
+    itemsAt(carriedOver(other, other, document), path).map((item) => ({ name, item })),
   );
   return once(
     found.flatMap(({ name, item }) => {
@@ -55,7 +56,7 @@ export function bulletsOf(
   const here = new Set(bulletsIn(document, section, list).map(({ text }) => text.trim()));
   return once(
     sources.flatMap(({ name, document: other }) =>
-      bulletsIn(other, section, list).flatMap(({ text, item }) => {
+      bulletsIn(carriedOver(other, other, document), section, list).flatMap(({ text, item }) => {
         const key = text.trim();
         if (key === "" || here.has(key)) return [];
         const detail = itemName(item, ["position", "name", "studyType", "title", "organization"]);

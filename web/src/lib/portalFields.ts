@@ -3,6 +3,7 @@
 import { type Json, objectsAt, textAt, textsAt } from "./json";
 import { messages } from "./messages";
 import { isSectionHidden } from "./layout";
+import { carriedOver } from "./marks";
 import type { SectionKey } from "./sections";
 
 export type PortalField = { label: string; value: string };
@@ -11,7 +12,9 @@ export type PortalGroup = { title: string; fields: PortalField[] };
 const text = messages.exporting;
 
 /** Groups in the order of most forms; what is empty or hidden is left out. */
-export function portalFields(document: Json): PortalGroup[] {
+export function portalFields(own: Json): PortalGroup[] {
+  // A form shows no marks.
+  const document = carriedOver(own, own, {});
   const groups = [person(document)];
   const add = (key: SectionKey, fields: (item: Json) => PortalField[]) => {
     if (isSectionHidden(document, key)) return;

@@ -1,12 +1,6 @@
 /** Labelled inputs. Every input has a visible label, or one that is read out. */
 
-import {
-  type ComponentProps,
-  type ReactNode,
-  type SelectHTMLAttributes,
-  type TextareaHTMLAttributes,
-  useId,
-} from "react";
+import { type ComponentProps, type ReactNode, type SelectHTMLAttributes, useId } from "react";
 import styles from "./Field.module.css";
 
 type Labelled = {
@@ -67,26 +61,31 @@ export function TextField({ label, hint, error, unlabelled, onChange, ...rest }:
 }
 
 type TextAreaProps = Labelled &
-  Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, "onChange" | "id" | "className"> & {
+  Omit<ComponentProps<"textarea">, "onChange" | "id" | "className"> & {
     value: string;
     onChange: (value: string) => void;
     /** Grows with its text; otherwise it scrolls. */
     grows?: boolean;
+    /** What lies over the box or floats beside it. */
+    children?: ReactNode;
   };
 
 export function TextArea(props: TextAreaProps) {
-  const { label, hint, error, unlabelled, onChange, grows, ...rest } = props;
+  const { label, hint, error, unlabelled, onChange, grows, children, ...rest } = props;
   const id = useId();
   return (
     <Frame id={id} label={label} hint={hint} error={error} unlabelled={unlabelled ?? false}>
-      <textarea
-        {...rest}
-        {...described(id, { label, hint, error })}
-        id={id}
-        rows={grows ? Math.max(rest.rows ?? 1, linesIn(rest.value)) : rest.rows}
-        className={grows ? `${styles.input} ${styles.grows}` : `${styles.input} ${styles.area}`}
-        onChange={(event) => onChange(event.target.value)}
-      />
+      <div className={styles.layers}>
+        <textarea
+          {...rest}
+          {...described(id, { label, hint, error })}
+          id={id}
+          rows={grows ? Math.max(rest.rows ?? 1, linesIn(rest.value)) : rest.rows}
+          className={grows ? `${styles.input} ${styles.grows}` : `${styles.input} ${styles.area}`}
+          onChange={(event) => onChange(event.target.value)}
+        />
+        {children}
+      </div>
     </Frame>
   );
 }

@@ -1,8 +1,6 @@
 //! Files that were made before: the same content, template, options and program give the same bytes, so they are given
 //! out again. Nothing depends on it: without room or blobs a file is made anew.
 
-use std::sync::LazyLock;
-
 use bytes::Bytes;
 use documents::write::{Format, PdfSettings};
 use serde_json::Value;
@@ -17,12 +15,6 @@ use crate::{clock, secret};
 
 /// The folder of made files among the blobs.
 pub const FOLDER: &str = "cache";
-
-/// The program with its templates and fonts, which are compiled in; another program may draw other pages.
-static PROGRAM: LazyLock<String> = LazyLock::new(|| {
-    let program = std::env::current_exe().and_then(std::fs::read).unwrap_or_default();
-    secret::hexadecimal(&Sha256::digest(&program))
-});
 
 /// A file that may have been made before.
 pub struct KeptFile {
@@ -51,7 +43,7 @@ impl KeptFile {
         let hash = tokio::task::spawn_blocking(move || {
             let told = told.to_string();
             let mut hash = Sha256::new();
-            hash.update(PROGRAM.as_bytes());
+            hash.update(documents::write::DRAWN_BY.as_bytes());
             hash.update(told.as_bytes());
             hash.update(renderer.other_fonts(&told).unwrap_or_default().as_bytes());
             secret::hexadecimal(&hash.finalize())

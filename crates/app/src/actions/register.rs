@@ -49,19 +49,27 @@ pub(super) async fn new_user(
     })
 }
 
-/// An address needs a name, an @ and a domain; whether it exists only a letter to it can tell.
 fn check_credentials(email: &str, password: &str) -> Result<(), ActionError> {
-    let mut problems = Vec::new();
+    let problems: Vec<FieldProblem> =
+        address_problem(email).into_iter().chain(password_problem("password", password)).collect();
+    if problems.is_empty() { Ok(()) } else { Err(refuse_fields(problems)) }
+}
+
+/// Refuses what cannot be an address.
+pub(super) fn check_address(email: &str) -> Result<(), ActionError> {
+    address_problem(email).map_or(Ok(()), |problem| Err(refuse_fields(vec![problem])))
+}
+
+/// An address needs a name, an @ and a domain; whether it exists only a letter to it can tell.
+fn address_problem(email: &str) -> Option<FieldProblem> {
     let looks_right = email.split_once('@').is_some_and(|(name, domain)| {
         !name.is_empty() && !domain.is_empty() && !domain.contains('@')
     });
     let has_blank = email.chars().any(|c| c.is_whitespace() || c.is_control());
-    if !looks_right || has_blank || email.len() > 254 {
-        let message = "is not an e-mail address".to_owned();
-        problems.push(FieldProblem { path: "email".to_owned(), message });
-    }
-    problems.extend(password_problem("password", password));
-    if problems.is_empty() { Ok(()) } else { Err(refuse_fields(problems)) }
+    (!looks_right || has_blank || email.len() > 254).then(|| FieldProblem {
+        path: "email".to_owned(),
+        message: "is not an e-mail address".to_owned(),
+    })
 }
 
 /// Refuses a password that is too short; `field` is what the caller calls it.

@@ -4,6 +4,7 @@ use chrono::Duration;
 use serde_json::json;
 use store::{NewOneTimeToken, StoreError, User, UserChanges};
 
+use super::change_address;
 use crate::app::App;
 use crate::error::{ActionError, refuse};
 use crate::mail::Letter;
@@ -67,7 +68,13 @@ impl VerifyEmail {
         app.throttle.sign_in(&format!("ip {}", self.ip)).await?;
         let (hash, now) = (secret::fingerprint(&self.token), clock::now());
         let token = match app.store.use_one_time_token(&hash, PURPOSE, now).await {
-            Err(StoreError::NotFound) => return Err(refuse(codes::RESET_LINK_INVALID)),
+            Err(StoreError::NotFound) => {
+                let moving = change_address::PURPOSE;
+                return match app.store.use_one_time_token(&hash, moving, now).await {
+                    Err(StoreError::NotFound) => Err(refuse(codes::RESET_LINK_INVALID)),
+                    token => change_address::follow(app, token?).await,
+                };
+            }
             token => token?,
         };
         let id = token.user_id.ok_or_else(|| refuse(codes::RESET_LINK_INVALID))?;

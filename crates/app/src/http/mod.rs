@@ -10,6 +10,7 @@ mod operations;
 mod problem;
 mod rollout;
 mod routes;
+mod runbook;
 mod session;
 
 pub use routes::{openapi, router};

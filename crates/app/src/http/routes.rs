@@ -23,7 +23,7 @@ use super::api::{
 };
 use super::body::BODY_BYTES;
 use super::layers::{last_errors, observe, rate_limit_headers, same_site, security_headers};
-use super::{assets, operations, problem};
+use super::{assets, operations, problem, runbook};
 use crate::app::App;
 
 #[derive(OpenApi)]
@@ -39,29 +39,7 @@ const FORM_BYTES: usize = 64 * 1024;
 fn api() -> OpenApiRouter<App> {
     OpenApiRouter::with_openapi(Description::openapi())
         .routes(routes!(site::site))
-        .routes(routes!(accounts::register))
-        .routes(routes!(accounts::login))
-        .routes(routes!(accounts::logout))
-        .routes(routes!(accounts::second_step))
-        .routes(routes!(accounts::setup))
-        .routes(routes!(recovery::forgot))
-        .routes(routes!(recovery::reset))
-        .routes(routes!(recovery::verify))
-        .routes(routes!(oidc::start))
-        .routes(routes!(oidc::callback))
-        .routes(routes!(me::me, me::change, me::delete))
-        .routes(routes!(security::describe))
-        .routes(routes!(security::change_password))
-        .routes(routes!(security::sessions, security::end_other_sessions))
-        .routes(routes!(security::end_session))
-        .routes(routes!(security::disconnect))
-        .routes(routes!(recovery::send_verification))
-        .routes(routes!(two_factor::set_up, two_factor::turn_off))
-        .routes(routes!(two_factor::confirm))
-        .routes(routes!(two_factor::new_recovery_codes))
-        .routes(routes!(me::export))
-        .routes(routes!(api_keys::list, api_keys::create))
-        .routes(routes!(api_keys::delete))
+        .merge(account())
         .routes(routes!(parsing::parse))
         .routes(routes!(file_pages::show))
         .routes(routes!(base_resumes::list, base_resumes::create))
@@ -117,6 +95,35 @@ fn api() -> OpenApiRouter<App> {
         .routes(routes!(operations::metrics))
 }
 
+/// Making accounts, signing in, and one's own account.
+fn account() -> OpenApiRouter<App> {
+    OpenApiRouter::new()
+        .routes(routes!(accounts::register))
+        .routes(routes!(accounts::login))
+        .routes(routes!(accounts::logout))
+        .routes(routes!(accounts::second_step))
+        .routes(routes!(accounts::setup))
+        .routes(routes!(recovery::forgot))
+        .routes(routes!(recovery::reset))
+        .routes(routes!(recovery::verify))
+        .routes(routes!(oidc::start))
+        .routes(routes!(oidc::callback))
+        .routes(routes!(me::me, me::change, me::delete))
+        .routes(routes!(security::describe))
+        .routes(routes!(security::change_password))
+        .routes(routes!(security::change_address))
+        .routes(routes!(security::sessions, security::end_other_sessions))
+        .routes(routes!(security::end_session))
+        .routes(routes!(security::disconnect))
+        .routes(routes!(recovery::send_verification))
+        .routes(routes!(two_factor::set_up, two_factor::turn_off))
+        .routes(routes!(two_factor::confirm))
+        .routes(routes!(two_factor::new_recovery_codes))
+        .routes(routes!(me::export))
+        .routes(routes!(api_keys::list, api_keys::create))
+        .routes(routes!(api_keys::delete))
+}
+
 /// Tailored versions, how far each is, and what went out.
 fn applications() -> OpenApiRouter<App> {
     OpenApiRouter::new()
@@ -163,6 +170,7 @@ pub fn router(app: App) -> Router {
         .route("/s/{slug}", get(published::shared).post(published::knock_at_share))
         .route("/s/{slug}/resume.pdf", get(published::shared_pdf))
         .route("/help", get(problem::help))
+        .route("/help/runbook", get(runbook::show))
         .route("/help.css", get(|| async { ([(header::CONTENT_TYPE, "text/css")], HELP_CSS) }))
         .fallback(get(assets::web_app))
         .layer(layers)

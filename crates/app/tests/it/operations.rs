@@ -64,6 +64,27 @@ async fn browsers_are_told_to_be_strict() {
 }
 
 #[tokio::test]
+async fn every_alert_leads_to_its_entry_in_the_runbook() {
+    let server = TestApp::start(Backend::Sqlite, &[]).await;
+    let stranger = server.stranger();
+    let answer = stranger.client.get(stranger.at("/help/runbook")).send().await.unwrap();
+    assert_eq!(answer.status(), StatusCode::OK);
+    let page = answer.text().await.unwrap();
+    let rules = include_str!("../../../../deploy/prometheus/rules.yml");
+    let links: Vec<&str> =
+        rules.lines().filter_map(|line| line.trim().strip_prefix("runbook_url: ")).collect();
+    assert!(links.len() >= 8, "{links:?}");
+    for link in links {
+        let (path, anchor) =
+            link.strip_prefix("https://resume.example.org").unwrap().split_once('#').unwrap();
+        assert_eq!(path, "/help/runbook");
+        assert!(page.contains(&format!("id=\"{anchor}\"")), "{link}");
+    }
+    // Other files of the repository are not there.
+    assert!(!page.contains(".md\""), "{page}");
+}
+
+#[tokio::test]
 async fn every_code_has_its_entry_on_the_help_page() {
     let server = TestApp::start(Backend::Sqlite, &[]).await;
     let stranger = server.stranger();

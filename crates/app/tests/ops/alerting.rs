@@ -356,7 +356,7 @@ async fn six_files_that_cannot_be_read_become_a_pagerduty_event() {
     );
     assert_eq!(
         event["payload"]["custom_details"]["runbook"],
-        "docs/operators/runbook.md#resume-parse-failures",
+        "https://resume.example.org/help/runbook#resume-parse-failures",
         "{event:#}"
     );
 }

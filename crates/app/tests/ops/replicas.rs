@@ -41,13 +41,16 @@ async fn one_of_three_is_killed_and_all_are_replaced_under_load() {
     servers[1].kill();
     tokio::time::sleep(Duration::from_secs(3)).await;
     for work in [Work::Save, Work::Check, Work::Link] {
+        let recovered = load.recovery(work, killed).await;
         let outcomes = load.outcomes(work, killed);
         // What the dead server had in its hands is answered 502, and is done again by the client: each of the clients
         // can lose one answer at most. What came later went to the others.
         let failed: usize =
             outcomes.iter().filter(|(outcome, _)| *outcome != "ok").map(|(_, count)| count).sum();
-        assert!(failed <= 4 && outcomes["ok"] > 3, "{work:?}: {outcomes:?}");
-        tell(&format!("one of three servers killed: {work:?} {outcomes:?}"));
+        assert!(failed <= 4, "{work:?}: {outcomes:?}");
+        tell(&format!(
+            "one of three servers killed: {work:?} {outcomes:?}, the first answer after {recovered:?}"
+        ));
     }
     servers[1].begin();
 

@@ -279,7 +279,7 @@ fn every_alert_has_its_entry_in_the_runbook() {
         rules.lines().filter_map(|line| line.trim().strip_prefix("runbook_url: ")).collect();
     assert_eq!(links.len(), alerts().len());
     for link in links {
-        let anchor = link.strip_prefix("docs/operators/runbook.md#").unwrap();
+        let anchor = link.strip_prefix("https://resume.example.org/help/runbook#").unwrap();
         let heading = runbook.lines().find(|line| {
             line.strip_prefix("## ")
                 .is_some_and(|title| title.to_lowercase().replace(' ', "-") == anchor)

@@ -36,7 +36,7 @@ pub fn checks(
     texts: &[TextCheck],
     confidence: &[FieldReport],
 ) -> Vec<FieldCheck> {
-    let source = resume.to_json_resume();
+    let (source, read) = (resume.plain().to_json_resume(), &without_marks(read));
     let mut seen = BTreeSet::new();
     let paths = sheet.runs().into_iter().flat_map(|run| {
         let own = (!run.path.starts_with("/x-layout")).then(|| run.path.clone());
@@ -59,9 +59,18 @@ pub fn checks(
     paths.into_iter().map(check).collect()
 }
 
+/// What was read, as it reads: a carried source has the marks that nothing printed has.
+fn without_marks(read: &Value) -> Value {
+    let marked = read.get("x-marks").and_then(Value::as_bool) == Some(true);
+    match Resume::from_json(read.clone()) {
+        Ok(resume) if marked => resume.plain().to_json_resume(),
+        _ => read.clone(),
+    }
+}
+
 /// The JSON pointers of the printed fields that are missing or different.
 pub fn lost(resume: &Resume, read: &Value) -> Vec<String> {
-    let source = resume.to_json_resume();
+    let (source, read) = (resume.plain().to_json_resume(), &without_marks(read));
     let sheet = Sheet::new(resume, "en");
     let mut paths: BTreeSet<String> = BTreeSet::new();
     for run in sheet.runs() {

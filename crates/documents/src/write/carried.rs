@@ -17,7 +17,7 @@ const MOST_KEYWORDS: usize = 40;
 /// The longest keyword in characters.
 const LONGEST_KEYWORD: usize = 60;
 /// Keys of an item that steer the page and are no text of it.
-const STEERING: [&str; 2] = ["x-design", "x-layout"];
+const STEERING: [&str; 3] = ["x-design", "x-layout", "x-marks"];
 
 /// The source of a template with what the file carries, and the data with it.
 pub fn add(

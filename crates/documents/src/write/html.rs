@@ -2,7 +2,7 @@
 
 use super::design::PageDesign;
 use super::escape::escape;
-use super::sheet::{Contact, Entry, Run, Section, Sheet, Style};
+use super::sheet::{Contact, Entry, Run, Section, Sheet, Span, Style};
 
 /// Writes the whole document.
 pub fn write(sheet: &Sheet, design: &PageDesign) -> String {
@@ -137,8 +137,26 @@ fn joined(runs: &[Run]) -> String {
 
 /// A value, as a link when it leads somewhere.
 pub fn inline(run: &Run) -> String {
-    let text = escape(&run.text);
-    match &run.url {
+    let text = match &run.spans {
+        Some(spans) => spans.iter().map(span).collect(),
+        None => escape(&run.text),
+    };
+    anchor(run.url.as_deref(), text)
+}
+
+fn span(span: &Span) -> String {
+    let mut text = escape(&span.text);
+    if span.italic {
+        text = format!("<em>{text}</em>");
+    }
+    if span.bold {
+        text = format!("<strong>{text}</strong>");
+    }
+    anchor(span.url.as_deref(), text)
+}
+
+fn anchor(url: Option<&str>, text: String) -> String {
+    match url {
         Some(url) => format!("<a href=\"{}\" rel=\"noopener\">{text}</a>", escape(url)),
         None => text,
     }

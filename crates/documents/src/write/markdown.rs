@@ -1,6 +1,6 @@
 //! The sheet as CommonMark; what would be markup in the user's text is escaped.
 
-use super::sheet::{Contact, Entry, Run, Section, Sheet, Style};
+use super::sheet::{Contact, Entry, Run, Section, Sheet, Span, Style};
 
 /// Writes the whole document.
 pub fn write(sheet: &Sheet) -> String {
@@ -77,7 +77,10 @@ fn entry_blocks(style: Style, entry: &Entry) -> Vec<String> {
     if !facts.is_empty() {
         blocks.push(facts.join(" · "));
     }
-    blocks.extend(entry.about.iter().map(|run| format!("*{}*", escaped(&run.text))));
+    blocks.extend(entry.about.iter().map(|run| match run.spans {
+        Some(_) => linked(run),
+        None => format!("*{}*", escaped(&run.text)),
+    }));
     blocks.extend(entry.text.iter().map(linked));
     if !entry.bullets.is_empty() {
         let bullets = entry.bullets.iter().map(|run| format!("- {}", linked(run)));
@@ -102,11 +105,35 @@ fn joined(runs: &[Run]) -> String {
 
 /// A value, as a link when it leads somewhere.
 pub fn linked(run: &Run) -> String {
-    let text = escaped(&run.text);
+    let text = match &run.spans {
+        Some(spans) => spans.iter().enumerate().map(|(at, part)| span(at, part)).collect(),
+        None => escaped(&run.text),
+    };
     match &run.url {
         Some(url) => format!("[{text}](<{url}>)"),
         None => text,
     }
+}
+
+/// A piece of a value; blanks stay outside the marks, which would not be read otherwise.
+fn span(at: usize, span: &Span) -> String {
+    let words = span.text.trim();
+    // Only the first piece can stand at the start of a line.
+    let mut text = if at == 0 { escaped(words) } else { escaped_within(words) };
+    if words.is_empty() {
+        return span.text.clone();
+    }
+    let mark = ["", "*", "**", "***"][usize::from(span.italic) + 2 * usize::from(span.bold)];
+    text = format!("{mark}{text}{mark}");
+    if let Some(url) = &span.url {
+        text = format!("[{text}](<{url}>)");
+    }
+    let begin = span.text.len() - span.text.trim_start().len();
+    format!("{}{text}{}", &span.text[..begin], &span.text[begin + words.len()..])
+}
+
+fn escaped_within(text: &str) -> String {
+    escaped(&format!(" {text}")).split_off(1)
 }
 
 /// Escapes the characters that could begin markup, anywhere or at the start of a line.

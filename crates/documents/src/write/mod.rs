@@ -35,3 +35,7 @@ pub use system_fonts::usual_folders;
 pub use template::{
     TemplateInfo, layout_count, pin_version, sample, template_of, templates, versions,
 };
+
+/// Names everything that a page's look depends on: another program that draws the same pages has the same name, and one
+/// whose templates, fonts, writers or libraries changed has another.
+pub const DRAWN_BY: &str = env!("DRAWN_BY");

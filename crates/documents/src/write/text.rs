@@ -58,7 +58,7 @@ fn entry(entry: &Entry) -> String {
     lines.extend(entry.notes.iter().map(shown));
     lines.extend(entry.link.iter().map(|run| run.url.clone().unwrap_or_else(|| run.text.clone())));
     lines.extend(entry.about.iter().chain(&entry.text).map(shown));
-    lines.extend(entry.bullets.iter().map(|run| format!("- {}", run.text)));
+    lines.extend(entry.bullets.iter().map(|run| format!("- {}", shown(run))));
     if !entry.tags.is_empty() {
         let label = entry.tags_label.map(|label| format!("{label}: ")).unwrap_or_default();
         lines.push(format!("{label}{}", joined(&entry.tags)));
@@ -76,12 +76,22 @@ fn joined(runs: &[Run]) -> String {
     runs.iter().map(shown).collect::<Vec<_>>().join(", ")
 }
 
-/// The text, and the address when the text does not show it.
+/// The text, and each address that it does not show.
 fn shown(run: &Run) -> String {
-    match &run.url {
-        Some(url) if url.starts_with("http") && !url.contains(run.text.as_str()) => {
-            format!("{} ({url})", run.text)
+    match &run.spans {
+        Some(spans) => {
+            spans.iter().map(|span| addressed(&span.text, span.url.as_deref())).collect()
         }
-        _ => run.text.clone(),
+        None => addressed(&run.text, run.url.as_deref()),
+    }
+}
+
+fn addressed(text: &str, url: Option<&str>) -> String {
+    let words = text.trim_end();
+    match url {
+        Some(url) if url.starts_with("http") && !url.contains(words.trim_start()) => {
+            format!("{words} ({url}){}", &text[words.len()..])
+        }
+        _ => text.to_owned(),
     }
 }

@@ -7,6 +7,7 @@ mod fit;
 mod fonts;
 mod languages;
 mod letters;
+mod marks;
 mod pages;
 mod portfolios;
 mod versions;

@@ -6,6 +6,7 @@ use super::{Brief, Commission, Place, Task};
 use crate::Resume;
 use crate::edit::{Address, Edit};
 use crate::guard::Support;
+use crate::marks::Restorer;
 use crate::score;
 use crate::tailor::{
     Draft, Proposal, ProposedEdit, ScoreChange, apply_accepted, judged_all, tailor,
@@ -26,6 +27,22 @@ pub struct Answered {
 /// The rules choose and order; where the model has a wording, it takes the place of the rules' wording. Without answers
 /// the result is the rules' own. A claim without a source is marked, and such an edit is not in `resume`.
 pub fn with_answers(
+    commission: &Commission<'_>,
+    answers: &[Answered],
+    model: &str,
+) -> (Proposal, Vec<Question>) {
+    let restorer = Restorer::of(commission.resume);
+    let mut task = commission.task.clone();
+    if let Task::Improve { changes, .. } = &mut task {
+        changes.iter_mut().for_each(|(_, edit)| *edit = restorer.read(edit));
+    }
+    let read = Commission { resume: restorer.plain(), task: &task, ..*commission };
+    let (mut proposal, questions) = proposed(&read, answers, model);
+    restorer.proposal(&mut proposal);
+    (proposal, questions)
+}
+
+fn proposed(
     commission: &Commission<'_>,
     answers: &[Answered],
     model: &str,

@@ -99,6 +99,8 @@ struct Place {
 
 /// The questions for a commission; none when there is no text that a model could better.
 pub fn briefs(commission: &Commission<'_>) -> Vec<Brief> {
+    let resume = &*commission.resume.plain();
+    let commission = &Commission { resume, ..*commission };
     pieces::pieces(commission).into_iter().map(|piece| words::brief(commission, piece)).collect()
 }
 

@@ -84,7 +84,7 @@ impl Prose<'_> {
             .collect();
         let options = Options { language: Some(language), ..self.options };
         let mut data =
-            json!({"style": style(options), "texts": listed, "facts": facts(self.resume)});
+            json!({"style": style(options), "texts": listed, "facts": facts(&self.resume.plain())});
         if let Some(role) = role {
             data["role"] = role;
         }
@@ -161,7 +161,8 @@ impl Prose<'_> {
         texts: &[(&'t str, usize)],
         allowed: &[Option<&str>],
     ) -> Vec<(&'t str, Passage)> {
-        let checker = Checker::new(self.resume, allowed);
+        let resume = self.resume.plain();
+        let checker = Checker::new(&resume, allowed);
         let given = |reference: &str| {
             let all = answer["texts"].as_array().into_iter().flatten();
             all.filter(|text| text["ref"] == json!(reference))

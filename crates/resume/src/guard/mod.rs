@@ -18,6 +18,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use crate::Resume;
+use crate::marks::read_value;
 
 /// A change that somebody proposes, as it stands in the document.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -128,9 +129,17 @@ pub enum WarningKind {
 ///
 /// The resume alone is the source: what a proposer says stood there before proves nothing.
 pub fn judge(resume: &Resume, changes: &[ProposedChange]) -> Vec<Judgement> {
-    let document = resume.to_json();
-    let sources = sources::Sources::of(resume, &document);
-    changes.iter().map(|change| judge_one(&document, &sources, change)).collect()
+    let reading = resume.plain();
+    let document = reading.to_json();
+    let sources = sources::Sources::of(&reading, &document);
+    let judge = |change: &ProposedChange| {
+        if !resume.marks {
+            return judge_one(&document, &sources, change);
+        }
+        let after = read_value(&change.path, &change.after);
+        judge_one(&document, &sources, &ProposedChange { after, ..change.clone() })
+    };
+    changes.iter().map(judge).collect()
 }
 
 fn judge_one(

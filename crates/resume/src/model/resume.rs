@@ -88,6 +88,8 @@ record! {
         layout: Layout = "x-layout",
         /// The chosen template and its options.
         design: Design = "x-design",
+        /// Whether the longer texts carry [marks](crate::marks) for bold, italic and links.
+        marks: bool = "x-marks",
     }
 }
 

@@ -24,6 +24,7 @@ pub use report::{
 pub(crate) use verdicts::months;
 
 use crate::Resume;
+use crate::marks::Restorer;
 use crate::posting::Posting;
 
 /// What of a resume is read: bytes of text, a hundred more for every text and a few hundred for every item.
@@ -33,15 +34,27 @@ pub const MOST_WEIGHT: usize = 200_000;
 ///
 /// A resume of more than [`MOST_WEIGHT`] is read up to there, so that the work is bounded whatever is sent.
 pub fn check(resume: &Resume, posting: &Posting) -> Report {
-    let resume = &*resume.up_to(MOST_WEIGHT);
+    let own = resume.up_to(MOST_WEIGHT);
+    let restorer = Restorer::of(&own);
+    let resume = restorer.plain();
     let (mut report, career) = evaluate(resume, posting);
     report.recommendations = recommend::recommend(resume, posting, &report, &career);
-    report
+    restored(report, &restorer)
 }
 
 /// What [`check`] answers, without recommendations, which take several more runs.
 pub fn assess(resume: &Resume, posting: &Posting) -> Report {
-    evaluate(&resume.up_to(MOST_WEIGHT), posting).0
+    let own = resume.up_to(MOST_WEIGHT);
+    let restorer = Restorer::of(&own);
+    restored(evaluate(restorer.plain(), posting).0, &restorer)
+}
+
+/// The report with changes that fit the document, marks and all.
+fn restored(mut report: Report, restorer: &Restorer<'_>) -> Report {
+    let fixes = report.findings.iter_mut().filter_map(|finding| finding.fix.as_mut());
+    let edits = report.recommendations.iter_mut().filter_map(|own| own.edits.as_mut()).flatten();
+    fixes.chain(edits).for_each(|edit| restorer.edit(edit));
+    report
 }
 
 /// The score alone.

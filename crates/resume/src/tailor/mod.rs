@@ -17,6 +17,7 @@ use serde_json::{Value, json};
 use crate::Resume;
 use crate::edit::{Address, Edit, apply};
 use crate::guard::{self, ProposedChange, Support};
+use crate::marks::Restorer;
 use crate::posting::{Importance, Posting};
 use crate::score::{self, Report, Verdict, check};
 use crate::write::{Facts, WRITER, rephrased_bullets};
@@ -26,6 +27,13 @@ pub(crate) use skills::posting_form;
 
 /// Proposes changes that fit the resume to the posting; every one of them can be taken or left alone.
 pub fn tailor(resume: &Resume, posting: &Posting, mode: Mode) -> Proposal {
+    let restorer = Restorer::of(resume);
+    let mut proposal = tailored(restorer.plain(), posting, mode);
+    restorer.proposal(&mut proposal);
+    proposal
+}
+
+fn tailored(resume: &Resume, posting: &Posting, mode: Mode) -> Proposal {
     let report = check(resume, posting);
     let document = resume.to_json();
     let relevance = Relevance::of(posting);

@@ -12,6 +12,7 @@ use super::{WRITER, prose, summary};
 use crate::Resume;
 use crate::edit::{Address, Change, Edit};
 use crate::language::Language;
+use crate::marks::Restorer;
 use crate::model::{Item, ItemId, SectionKind};
 use crate::posting::Posting;
 use crate::tailor::{Draft, ProposedEdit, judged};
@@ -54,6 +55,18 @@ pub struct Content {
 
 /// Writes a section from the facts of the resume; a posting decides what comes first.
 pub fn content(
+    resume: &Resume,
+    posting: Option<&Posting>,
+    subject: &Subject,
+    options: Options,
+) -> Content {
+    let restorer = Restorer::of(resume);
+    let mut content = written(restorer.plain(), posting, subject, options);
+    content.edits.iter_mut().for_each(|edit| restorer.proposed(edit));
+    content
+}
+
+fn written(
     resume: &Resume,
     posting: Option<&Posting>,
     subject: &Subject,

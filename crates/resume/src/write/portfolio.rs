@@ -64,6 +64,7 @@ pub struct SkillGroup {
 
 /// Writes the texts of a portfolio page.
 pub fn portfolio(resume: &Resume, options: Options) -> PortfolioText {
+    let resume = &*resume.plain();
     let facts = Facts::of(resume, None, options.language);
     let language = options.language.or(facts.language).unwrap_or(Language::English);
     let checker = Checker::new(resume, &[]);

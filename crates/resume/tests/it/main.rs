@@ -9,6 +9,7 @@ mod edits;
 mod format_check;
 mod guard;
 mod letters;
+mod marks;
 mod model;
 mod parse;
 mod parse_dates;

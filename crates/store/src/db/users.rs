@@ -183,6 +183,10 @@ pub(super) async fn change(
     let unchanged = locked.clone();
     let mut row = locked.into_active_model();
     if let Some(email) = changes.email {
+        if email_key(&email) != unchanged.email_key {
+            // Nobody has proved the new one yet.
+            row.email_verified_at = Set(None);
+        }
         row.email_key = Set(email_key(&email));
         row.email = Set(plain_text("email", &email)?);
     }

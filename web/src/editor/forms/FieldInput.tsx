@@ -1,9 +1,10 @@
 /** The input of one field, by its kind. */
 
 import type { FieldSpec } from "@/lib/sections";
-import { TextArea, TextField } from "@/ui/Field";
+import { TextField } from "@/ui/Field";
 import { DateInput } from "./DateInput";
 import { LinesInput } from "./LinesInput";
+import { ProseArea } from "./ProseArea";
 import styles from "./Forms.module.css";
 import { useField } from "./useField";
 import { WordsInput } from "./WordsInput";
@@ -31,7 +32,7 @@ function ShortInput({ spec, path }: Props) {
 }
 
 export function LongInput({ label, path }: { label: string; path: readonly string[] }) {
-  return <TextArea {...useField(path)} label={label} grows rows={2} />;
+  return <ProseArea path={path} label={label} rows={2} />;
 }
 
 /** Fields in rows: two short neighbours share one. */

@@ -4,13 +4,13 @@ import { type ClipboardEvent, type KeyboardEvent, useRef } from "react";
 import { toPointer } from "@/lib/json";
 import { messages } from "@/lib/messages";
 import { Button, IconButton } from "@/ui/Button";
-import { TextArea } from "@/ui/Field";
 import { pastedLines } from "@/lib/paste";
 import { useForms } from "./FormsContext";
 import styles from "./Forms.module.css";
+import { ProseArea } from "./ProseArea";
 import { Sortable, SortableRow } from "./Sortable";
-import { useField } from "./useField";
 import { useList } from "./useList";
+import type { Pasted } from "./withMarks";
 
 type Props = { label: string; path: readonly string[] };
 
@@ -40,18 +40,22 @@ export function LinesInput({ label, path }: Props) {
   };
   const onPaste = (index: number) => (event: ClipboardEvent<HTMLTextAreaElement>) => {
     const { value, selectionStart, selectionEnd } = event.currentTarget;
-    const lines = pastedLines(event.clipboardData.getData("text/plain"));
-    if (readOnly || lines.length < 2) return;
-    event.preventDefault();
-    const [first = "", ...more] = lines;
-    const last = more.pop() ?? "";
-    const texts = [
-      value.slice(0, selectionStart) + first,
-      ...more,
-      last + value.slice(selectionEnd),
-    ];
-    if (replace(index, texts)) focus(index + texts.length - 1);
+    const before = value.slice(0, selectionStart);
+    const text = event.clipboardData.getData("text/plain");
+    const taken = onPasted(index)({ text, before, after: value.slice(selectionEnd), edits: [] });
+    if (taken) event.preventDefault();
   };
+  const onPasted =
+    (index: number) =>
+    ({ text, before, after, edits }: Pasted) => {
+      const lines = pastedLines(text);
+      if (readOnly || lines.length < 2) return false;
+      const [first = "", ...more] = lines;
+      const last = more.pop() ?? "";
+      const texts = [before + first, ...more, last + after];
+      if (replace(index, texts, edits)) focus(index + texts.length - 1);
+      return true;
+    };
   const name = (index: number) => `${label}, ${messages.forms.line(index + 1)}`;
 
   return (
@@ -74,6 +78,7 @@ export function LinesInput({ label, path }: Props) {
                   path={[...path, String(index)]}
                   onKeyDown={onKeyDown(index)}
                   onPaste={onPaste(index)}
+                  onPasted={onPasted(index)}
                 />
                 {!readOnly && (
                   <IconButton
@@ -114,19 +119,20 @@ type LineProps = {
   path: readonly string[];
   onKeyDown: (event: KeyboardEvent<HTMLTextAreaElement>) => void;
   onPaste: (event: ClipboardEvent<HTMLTextAreaElement>) => void;
+  onPasted: (pasted: Pasted) => boolean;
 };
 
-function Line({ label, path, onKeyDown, onPaste }: LineProps) {
+function Line({ label, path, onKeyDown, onPaste, onPasted }: LineProps) {
   return (
-    <TextArea
-      {...useField(path)}
+    <ProseArea
+      path={path}
       label={label}
       title={messages.forms.bulletKeys}
       unlabelled
-      grows
       rows={1}
       onKeyDown={onKeyDown}
       onPaste={onPaste}
+      onPasted={onPasted}
     />
   );
 }

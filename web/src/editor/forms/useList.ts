@@ -1,6 +1,6 @@
 /** Changes to a list in the document: insert, remove, move. */
 
-import { addressOf, type Edit, idOf, setEdit } from "@/lib/edits";
+import { addressOf, applyAll, type Edit, idOf, setEdit } from "@/lib/edits";
 import { type Json, listAt } from "@/lib/json";
 import { useForms } from "./FormsContext";
 
@@ -13,10 +13,11 @@ export function useList(path: readonly string[]) {
     list,
     insert: (index: number, value: Json) => change(setEdit(below(index), undefined, value)),
     /** Puts several elements in the place of one, as one change to undo. */
-    replace: (index: number, values: readonly Json[]) => {
+    replace: (index: number, values: readonly Json[], needed: readonly Edit[] = []) => {
       const [first, ...more] = values;
       const inserted = more.map((value, by) => setEdit(below(index + 1 + by), undefined, value));
-      return change(setEdit(below(index), list[index], first), ...inserted);
+      const now = listAt(applyAll(document, needed).document, ...path);
+      return change(...needed, setEdit(below(index), now[index], first), ...inserted);
     },
     insertAll: (index: number, values: readonly Json[]) =>
       change(...values.map((value, by) => setEdit(below(index + by), undefined, value))),

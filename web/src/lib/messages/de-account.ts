@@ -50,6 +50,11 @@ export const account: typeof english = {
     unverified: "nicht bestätigt",
     verify: "Brief zur Bestätigung schicken",
     verifySent: "Der Brief ist unterwegs.",
+    otherAddress: "Adresse ändern",
+    newAddress: "Neue E-Mail-Adresse",
+    addressAsked: (email: string) =>
+      `Ein Brief ist unterwegs an ${email}. Die Adresse ist geändert, sobald Sie seinem Verweis folgen.`,
+    addressChanged: "Ihre Adresse ist geändert. Ab jetzt melden Sie sich mit ihr an.",
     password: "Passwort",
     passwordDetail: "Wenn Sie es ändern, wird jeder andere Browser abgemeldet.",
     noPassword:

@@ -98,6 +98,16 @@ export const editor: typeof english = {
       "Bleibt wie geschrieben. Monat und Jahr, etwa Sept. 2019 oder 03/2018, lassen sich ordnen und prüfen.",
     bulletKeys: "Eingabe fügt eine Zeile hinzu, Alt mit einer Pfeiltaste verschiebt sie.",
   },
+  marks: {
+    bar: "Aussehen der gewählten Wörter",
+    bold: "Fett (Strg+B)",
+    italic: "Kursiv (Strg+I)",
+    link: "Verweis (Strg+K)",
+    address: "Web- oder E-Mail-Adresse",
+    refused: "Eine Adresse wie example.org oder mailto:ich@example.org.",
+    put: "Verweisen",
+    take: "Verweis aufheben",
+  },
   moving: {
     grip: (what) => `${what} durch Ziehen oder mit der Tastatur verschieben`,
     instructions:

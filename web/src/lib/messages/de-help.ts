@@ -34,6 +34,7 @@ export const help: typeof english = {
       { label: "Neuer Aufzählungspunkt", keys: ["Eingabe"] },
       { label: "Leeren Aufzählungspunkt entfernen", keys: ["⌫"] },
       { label: "Aufzählungspunkt verschieben", keys: ["Alt", "↑ ↓"] },
+      { label: "Gewählte Wörter fett, kursiv, als Verweis", keys: ["Strg", "B/I/K"] },
       { label: "Am Griff heben, verschieben, ablegen", keys: ["Leertaste", "↑ ↓"] },
     ],
     answers: [

@@ -48,6 +48,11 @@ export const account = {
     unverified: "not confirmed",
     verify: "Send a letter to confirm it",
     verifySent: "The letter is on its way.",
+    otherAddress: "Change address",
+    newAddress: "New e-mail address",
+    addressAsked: (email: string) =>
+      `A letter is on its way to ${email}. The address is changed as soon as you follow its link.`,
+    addressChanged: "Your address is changed. You sign in with it from now on.",
     password: "Password",
     passwordDetail: "Every other browser is signed out when you change it.",
     noPassword: "You sign in with a provider. With a password you have a second way in.",

@@ -94,6 +94,16 @@ export const editor = {
       "Kept as typed. A month and a year, like Sept 2019 or 03/2018, can be sorted and checked.",
     bulletKeys: "Enter adds a line, Alt with an arrow key moves it.",
   },
+  marks: {
+    bar: "Look of the chosen words",
+    bold: "Bold (Ctrl+B)",
+    italic: "Italic (Ctrl+I)",
+    link: "Link (Ctrl+K)",
+    address: "Web or e-mail address",
+    refused: "An address like example.org or mailto:me@example.org.",
+    put: "Link",
+    take: "Unlink",
+  },
   moving: {
     grip: (what: string) => `Move ${what} by dragging or with the keyboard`,
     instructions:

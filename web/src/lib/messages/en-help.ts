@@ -30,6 +30,7 @@ export const help = {
       { label: "New bullet", keys: ["Enter"] },
       { label: "Remove an empty bullet", keys: ["⌫"] },
       { label: "Move a bullet", keys: ["Alt", "↑ ↓"] },
+      { label: "Chosen words bold, italic, a link", keys: ["Ctrl", "B/I/K"] },
       { label: "Lift, move and drop by its grip", keys: ["Space", "↑ ↓"] },
     ],
     answers: [

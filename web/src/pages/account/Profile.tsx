@@ -2,9 +2,9 @@
 
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
-import { changeProfile, type Me, sendVerification } from "@/api/account";
+import { changeAddress, changeProfile, type Me, sendVerification } from "@/api/account";
 import { asProblem } from "@/api/problem";
-import { meQuery, siteQuery } from "@/api/queries";
+import { meQuery, securityQuery, siteQuery } from "@/api/queries";
 import { ProblemBanner } from "@/components/ProblemBanner";
 import { messages } from "@/lib/messages";
 import { Button } from "@/ui/Button";
@@ -75,6 +75,72 @@ function Address({ me }: { me: Me }) {
         )}
       </div>
       {send.error && <ProblemBanner problem={asProblem(send.error)} />}
+      <OtherAddress />
     </>
+  );
+}
+
+/** Another address, confirmed with the password and, where there is a mail server, by a letter to it. */
+function OtherAddress() {
+  const [isOpen, setIsOpen] = useState(false);
+  const [email, setEmail] = useState("");
+  const [password, setPassword] = useState("");
+  const security = useQuery(securityQuery);
+  const queries = useQueryClient();
+  const say = useSay();
+  const change = useMutation({
+    mutationFn: () => changeAddress({ email, password }),
+    onSuccess: ({ changed }) => {
+      say(changed ? text.addressChanged : text.addressAsked(email.trim()));
+      if (changed) void queries.invalidateQueries(meQuery);
+      setIsOpen(false);
+      setEmail("");
+      setPassword("");
+    },
+  });
+  if (!isOpen) {
+    return (
+      <div>
+        <Button small onClick={() => setIsOpen(true)}>
+          {text.otherAddress}
+        </Button>
+      </div>
+    );
+  }
+  const hasPassword = security.data?.has_password !== false;
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    change.mutate();
+  };
+  return (
+    <form className={styles.form} onSubmit={submit}>
+      <TextField
+        label={text.newAddress}
+        type="email"
+        autoComplete="email"
+        required
+        value={email}
+        onChange={setEmail}
+      />
+      {hasPassword && (
+        <TextField
+          label={text.current}
+          type="password"
+          autoComplete="current-password"
+          required
+          value={password}
+          onChange={setPassword}
+        />
+      )}
+      <div className={styles.row}>
+        <Button type="submit" busy={change.isPending} disabled={email.trim() === ""}>
+          {text.otherAddress}
+        </Button>
+        <Button look="quiet" onClick={() => setIsOpen(false)}>
+          {messages.app.cancel}
+        </Button>
+      </div>
+      {change.error && <ProblemBanner problem={asProblem(change.error)} />}
+    </form>
   );
 }

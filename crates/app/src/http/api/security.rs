@@ -11,7 +11,7 @@ use utoipa::ToSchema;
 use uuid::Uuid;
 
 use super::accounts::{origin, signed_in};
-use crate::actions::{ChangePassword, Security, describe_security};
+use crate::actions::{AddressChange, ChangeAddress, ChangePassword, Security, describe_security};
 use crate::app::App;
 use crate::clock;
 use crate::codes;
@@ -88,6 +88,25 @@ pub struct PasswordChange {
     pub new_password: String,
 }
 
+/// A new address, and the password as confirmation.
+#[derive(Deserialize, ToSchema)]
+pub struct NewAddress {
+    /// The new address.
+    pub email: String,
+    /// The account's password; absent for an account that only signs in with a provider.
+    #[serde(default)]
+    pub password: String,
+}
+
+/// The address of the account.
+#[derive(Serialize, ToSchema)]
+pub struct AddressView {
+    /// The address that holds.
+    pub email: String,
+    /// Whether that is the new one already; otherwise the link in the letter to it is waited for.
+    pub changed: bool,
+}
+
 impl From<Security> for SecurityView {
     fn from(security: Security) -> Self {
         let identity = |identity: store::Identity| IdentityView {
@@ -143,6 +162,23 @@ pub async fn change_password(
     let change = ChangePassword { user, session, current, new, origin: origin(&client) };
     let opened = change.run(&app).await?;
     signed_in(&app, &client, StatusCode::OK, opened).await
+}
+
+/// Gives the account another address. With a mail server a link goes to the new one, and the old one holds until then.
+#[utoipa::path(put, operation_id = "change_address", path = "/api/me/email", tag = "accounts", request_body = NewAddress,
+    responses((status = OK, body = AddressView), (status = "4XX", body = Problem)))]
+pub async fn change_address(
+    State(app): State<App>,
+    caller: SignedIn,
+    Body(NewAddress { email, password }): Body<NewAddress>,
+) -> Result<Json<AddressView>, ActionError> {
+    let SignedIn { user, session } = caller;
+    let now = user.email.clone();
+    let email = match (ChangeAddress { user, session, password, email }).run(&app).await? {
+        AddressChange::Asked => None,
+        AddressChange::Changed(user) => Some(user.email),
+    };
+    Ok(Json(AddressView { changed: email.is_some(), email: email.unwrap_or(now) }))
 }
 
 /// Lists the user's sessions.

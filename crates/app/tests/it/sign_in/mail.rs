@@ -6,13 +6,14 @@ use std::process::{Child, Command, Stdio};
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
-use reqwest::StatusCode;
+use reqwest::{Method, StatusCode};
 use serde_json::{Value, json};
 
-use super::{login, token_of};
+use super::{login, send, token_of};
 use crate::harness::{Backend, TestApp, assert_problem, read};
 
 const EMAIL: &str = "ada@example.org";
+const PASSWORD: &str = "correct horse";
 
 /// A real mail server that shows what it receives.
 struct MailServer {
@@ -213,6 +214,62 @@ async fn operators_get_costs_by_mail_even_when_their_webhook_is_gone() {
     assert!(letter.contains(&subject) && letter.contains("0 calls"), "{letter}");
     drop(mail);
     assert!(app::actions::ReportCosts.run(&server.app).await.is_err(), "nobody was told");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn another_address_holds_when_its_letter_was_read() {
+    for backend in [Backend::Sqlite, Backend::Postgres] {
+        let mail = MailServer::start();
+        let server = server(backend, mail.port, &[]).await;
+        let ada = server.user(EMAIL).await;
+        server.user("bob@example.org").await;
+        let change = |email: &str, password: &str| {
+            let body = json!({"email": email, "password": password});
+            let ada = &ada;
+            async move { send(ada, Method::PUT, "/api/me/email", &body).await }
+        };
+        assert_problem(change("no address", PASSWORD).await, 422, "FIELDS_INVALID");
+        assert_problem(change("new@example.org", "a wrong one").await, 401, "WRONG_PASSWORD");
+        assert_problem(change("Bob@example.org", PASSWORD).await, 409, "EMAIL_TAKEN");
+        let asked = change("new@example.org", PASSWORD).await;
+        assert_eq!(asked, (StatusCode::OK, json!({"email": EMAIL, "changed": false})));
+        let letter = mail.letter(&["To: new@example.org", "Confirm your new address"]).await;
+        let body = json!({"token": link_token(&letter, "/verify-email")});
+        assert_eq!(ada.get("/api/me").await.1["user"]["email"], EMAIL);
+
+        let stranger = server.stranger();
+        let follow = || stranger.post("/api/auth/verify-email", &body);
+        assert_eq!(follow().await.0, StatusCode::NO_CONTENT);
+        let user = ada.get("/api/me").await.1["user"].clone();
+        assert_eq!(user["email"], "new@example.org");
+        assert_eq!(user["email_verified"], true);
+        let told = mail.letter(&["To: ada@example.org", "was changed"]).await;
+        assert!(told.contains("new@example.org"), "{told}");
+        assert_problem(follow().await, 404, "RESET_LINK_INVALID");
+        assert_problem(login(&stranger, EMAIL, PASSWORD).await, 401, "WRONG_PASSWORD");
+        assert_eq!(login(&stranger, "new@example.org", PASSWORD).await.0, StatusCode::OK);
+
+        // A link that was asked for before is worth nothing once the address has moved on.
+        change("third@example.org", PASSWORD).await;
+        let third = mail.letter(&["To: third@example.org", "Confirm your new address"]).await;
+        change("fourth@example.org", PASSWORD).await;
+        let body = json!({"token": link_token(&third, "/verify-email")});
+        assert_problem(
+            stranger.post("/api/auth/verify-email", &body).await,
+            404,
+            "RESET_LINK_INVALID",
+        );
+    }
+}
+
+#[tokio::test]
+async fn without_a_mail_server_another_address_holds_at_once() {
+    let server = TestApp::start(Backend::Sqlite, &[]).await;
+    let ada = server.user(EMAIL).await;
+    let body = json!({"email": " new@example.org ", "password": PASSWORD});
+    let changed = send(&ada, Method::PUT, "/api/me/email", &body).await;
+    assert_eq!(changed, (StatusCode::OK, json!({"email": "new@example.org", "changed": true})));
+    assert_eq!(ada.get("/api/me").await.1["user"]["email"], "new@example.org");
 }
 
 #[tokio::test]

@@ -14,7 +14,7 @@ use docx_rs::{
 use super::design::PageDesign;
 use super::error::WriteError;
 use super::escape::escape;
-use super::sheet::{Contact, Entry, Run, Section, Sheet, Style};
+use super::sheet::{Contact, Entry, Run, Section, Sheet, Span, Style};
 
 pub use letter::write_letter;
 
@@ -151,7 +151,11 @@ impl Body {
     fn entry(&mut self, entry: &Entry) {
         self.entry_head(entry);
         for about in &entry.about {
-            self.push(styled("Normal").add_run(plain(&about.text).italic()));
+            let paragraph = match &about.spans {
+                Some(spans) => self.spans(styled("Normal"), spans),
+                None => styled("Normal").add_run(plain(&about.text).italic()),
+            };
+            self.push(paragraph);
         }
         for run in entry.link.iter().chain(&entry.text) {
             let paragraph = self.values(styled("Normal"), std::slice::from_ref(run), "");
@@ -159,7 +163,8 @@ impl Body {
         }
         for bullet in &entry.bullets {
             let item = styled("ListBullet").numbering(NumberingId::new(1), IndentLevel::new(0));
-            self.push(item.add_run(plain(&bullet.text)));
+            let item = self.values(item, std::slice::from_ref(bullet), "");
+            self.push(item);
         }
         if !entry.tags.is_empty() {
             let mut paragraph = styled("Normal");
@@ -197,20 +202,38 @@ impl Body {
             if index > 0 {
                 paragraph = paragraph.add_run(plain(separator));
             }
-            paragraph = match &run.url {
-                Some(url) => paragraph.add_hyperlink(self.link(url, &run.text)),
-                None => paragraph.add_run(plain(&run.text)),
+            paragraph = match (&run.url, &run.spans) {
+                (Some(url), _) => paragraph.add_hyperlink(self.link(url, plain(&run.text))),
+                (None, Some(spans)) => self.spans(paragraph, spans),
+                (None, None) => paragraph.add_run(plain(&run.text)),
             };
         }
         paragraph
     }
 
-    fn link(&mut self, url: &str, text: &str) -> Hyperlink {
+    fn spans(&mut self, mut paragraph: Paragraph, spans: &[Span]) -> Paragraph {
+        for span in spans {
+            let mut run = plain(&span.text);
+            if span.bold {
+                run = run.bold();
+            }
+            if span.italic {
+                run = run.italic();
+            }
+            paragraph = match &span.url {
+                Some(url) => paragraph.add_hyperlink(self.link(url, run)),
+                None => paragraph.add_run(run),
+            };
+        }
+        paragraph
+    }
+
+    fn link(&mut self, url: &str, run: WordRun) -> Hyperlink {
         self.links += 1;
         let link =
             HyperlinkData::External { rid: format!("rIdLink{}", self.links), path: escape(url) };
         let link = Hyperlink { link, history: None, children: Vec::new() };
-        link.add_run(plain(text).style("Hyperlink"))
+        link.add_run(run.style("Hyperlink"))
     }
 }
 

@@ -59,7 +59,7 @@ impl LetterSheet {
         let mut to: Vec<Run> = Vec::new();
         to.extend(run("/recipient/person", &recipient.person));
         to.extend(run("/recipient/company", &recipient.company));
-        to.extend(Run::paragraphs("/recipient/address", Some(&recipient.address)));
+        to.extend(Run::paragraphs("/recipient/address", Some(&recipient.address), false));
         let paragraphs = letter.paragraphs.iter().enumerate();
         Self {
             title,
@@ -72,7 +72,7 @@ impl LetterSheet {
             salutation: run("/salutation", &letter.salutation),
             paragraphs: paragraphs
                 .flat_map(|(index, text)| {
-                    Run::paragraphs(&format!("/paragraphs/{index}"), Some(text))
+                    Run::paragraphs(&format!("/paragraphs/{index}"), Some(text), false)
                 })
                 .collect(),
             closing: run("/closing", &letter.closing),

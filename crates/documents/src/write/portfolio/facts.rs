@@ -4,7 +4,7 @@ use resume::document::Portfolio;
 use serde_json::{Map, Value, json};
 
 use super::one_line;
-use crate::write::sheet::link_target;
+use resume::marks::link_target;
 
 /// The element that holds the facts; a browser never runs it.
 pub fn script(portfolio: &Portfolio, address: Option<&str>) -> String {

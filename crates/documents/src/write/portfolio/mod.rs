@@ -7,9 +7,10 @@ mod facts;
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use resume::document::{Portfolio, PortfolioWork, Theme};
+use resume::marks::link_target;
 
 use super::escape::escape;
-use super::sheet::{Run, link_target, mail_link, phone_link, words};
+use super::sheet::{Run, mail_link, phone_link, words};
 
 pub use bundle::{CARD_FILE, bundle};
 

@@ -13,8 +13,7 @@ use resume::Resume;
 use serde::Serialize;
 
 pub(super) use contacts::{mail_link, phone_link};
-pub use run::Run;
-pub(super) use run::link_target;
+pub use run::{Run, Span};
 pub use words::{Words, languages, speaks, words};
 
 /// What one resume prints.

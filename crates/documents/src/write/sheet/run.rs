@@ -1,10 +1,8 @@
 //! One printed value: its text made fit for a page, and where it stands in the document.
 
+use resume::marks::{self, link_target};
 use serde::Serialize;
 use unicode_normalization::UnicodeNormalization;
-
-/// The longest address that becomes a link.
-const LONGEST_LINK: usize = 2000;
 
 /// One printed value.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -18,6 +16,54 @@ pub struct Run {
     pub pieces: Option<Vec<String>>,
     /// Where a click leads; only web, mail and telephone addresses.
     pub url: Option<String>,
+    /// The text in pieces of one look each, when parts of it are bold, italic or links.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub spans: Option<Vec<Span>>,
+}
+
+/// A piece of a value with one look.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Span {
+    /// Its text, with the blanks at its edges.
+    pub text: String,
+    /// The text cut where a line may break, when it has a word that fits no line.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub pieces: Option<Vec<String>>,
+    /// Whether it is bold.
+    pub bold: bool,
+    /// Whether it is italic.
+    pub italic: bool,
+    /// Where a click leads.
+    pub url: Option<String>,
+}
+
+impl Span {
+    /// The pieces of a line with marks; `None` when all of it looks like any other text.
+    fn all(line: &str) -> Option<Vec<Self>> {
+        let spans = marks::spans(line);
+        if spans.iter().all(marks::Span::is_plain) {
+            return None;
+        }
+        let mut found: Vec<Self> = Vec::new();
+        for marks::Span { text, bold, italic, link } in spans {
+            // One blank between words, none at the edges of the line.
+            let starts = found.last().is_none_or(|last| last.text.ends_with(' '));
+            let words = one_line(&text);
+            let blank = |edge: Option<char>| edge.is_some_and(char::is_whitespace);
+            let before = if blank(text.chars().next()) && !starts { " " } else { "" };
+            let after = if blank(text.chars().next_back()) && !words.is_empty() { " " } else { "" };
+            let text = format!("{before}{words}{after}");
+            if !text.is_empty() {
+                found.push(Self { pieces: pieces(&text), text, bold, italic, url: link });
+            }
+        }
+        if let Some(last) = found.last_mut() {
+            last.text.truncate(last.text.trim_end().len());
+            last.pieces = pieces(&last.text);
+        }
+        found.retain(|span| !span.text.is_empty());
+        Some(found)
+    }
 }
 
 impl Run {
@@ -27,15 +73,33 @@ impl Run {
         if text.is_empty() {
             return None;
         }
-        Some(Self { path: path.into(), pieces: pieces(&text), text, url: None })
+        Some(Self { path: path.into(), pieces: pieces(&text), text, url: None, spans: None })
+    }
+
+    /// A value whose text carries [marks] when `marked`.
+    pub fn prose(path: impl Into<String>, text: Option<&str>, marked: bool) -> Option<Self> {
+        let Some(spans) = text.filter(|_| marked).and_then(Span::all) else {
+            let plain = text.filter(|_| marked).map(marks::plain);
+            return Self::new(path, plain.as_deref().or(text));
+        };
+        let whole: String = spans.iter().map(|span| span.text.as_str()).collect();
+        Some(Self { spans: Some(spans), ..Self::new(path, Some(&whole))? })
     }
 
     /// The lines of a longer text as paragraphs; all have the same place in the document.
-    pub fn paragraphs(path: &str, text: Option<&str>) -> Vec<Self> {
+    pub fn paragraphs(path: &str, text: Option<&str>, marked: bool) -> Vec<Self> {
         text.into_iter()
             .flat_map(str::lines)
-            .filter_map(|line| Self::new(path, Some(line)))
+            .filter_map(|line| Self::prose(path, Some(line), marked))
             .collect()
+    }
+
+    /// The bullets of a list, each with its own place in the document.
+    pub fn bullets(path: &str, texts: &[String], marked: bool) -> Vec<Self> {
+        let item = |(index, text): (usize, &String)| {
+            Self::prose(format!("{path}/{index}"), Some(text), marked)
+        };
+        texts.iter().enumerate().filter_map(item).collect()
     }
 
     /// The texts of a list, each with its own place in the document.
@@ -57,22 +121,6 @@ impl Run {
         self.url = url.and_then(link_target);
         self
     }
-}
-
-/// The address to follow: web and mail addresses only, a bare domain with `https`.
-pub fn link_target(url: &str) -> Option<String> {
-    let url = url.trim();
-    let plain = |c: char| c.is_whitespace() || c.is_control() || "<>\"`{}|\\^".contains(c);
-    if url.is_empty() || url.len() > LONGEST_LINK || url.contains(plain) {
-        return None;
-    }
-    let lower = url.to_ascii_lowercase();
-    if ["http://", "https://", "mailto:", "tel:"].iter().any(|scheme| lower.starts_with(scheme)) {
-        return Some(url.to_owned());
-    }
-    let host = url.split(['/', '?', '#']).next().unwrap_or_default();
-    let bare = host.contains('.') && !host.contains([':', '@']) && !host.starts_with('.');
-    bare.then(|| format!("https://{url}"))
 }
 
 fn shown_address(url: &str) -> &str {

@@ -3,7 +3,7 @@
 use resume::Resume;
 use resume::model::{Item, SectionKind};
 
-use super::entries::{self, ToEntry};
+use super::entries::{self, Look, ToEntry};
 use super::words::Words;
 use super::{Entry, Run, Section, Style};
 
@@ -45,37 +45,40 @@ fn heading(resume: &Resume, kind: SectionKind, words: &Words) -> Option<Run> {
 }
 
 fn entries_of(resume: &Resume, kind: SectionKind, words: &'static Words) -> Vec<Entry> {
+    let look = Look { words, marked: resume.marks };
     match kind {
         SectionKind::Summary => {
-            let text = Run::paragraphs("/basics/summary", resume.basics.summary.as_deref());
+            let text =
+                Run::paragraphs("/basics/summary", resume.basics.summary.as_deref(), look.marked);
             if text.is_empty() { Vec::new() } else { vec![Entry { text, ..Entry::default() }] }
         }
-        SectionKind::Work => printed("/work", &resume.work, words),
-        SectionKind::Projects => printed("/projects", &resume.projects, words),
-        SectionKind::Education => printed("/education", &resume.education, words),
-        SectionKind::Skills => printed("/skills", &resume.skills, words),
-        SectionKind::Certificates => printed("/certificates", &resume.certificates, words),
-        SectionKind::Languages => printed("/languages", &resume.languages, words),
-        SectionKind::Volunteer => printed("/volunteer", &resume.volunteer, words),
-        SectionKind::Awards => printed("/awards", &resume.awards, words),
-        SectionKind::Publications => printed("/publications", &resume.publications, words),
-        SectionKind::Interests => printed("/interests", &resume.interests, words),
-        SectionKind::References => printed("/references", &resume.references, words),
+        SectionKind::Work => printed("/work", &resume.work, look),
+        SectionKind::Projects => printed("/projects", &resume.projects, look),
+        SectionKind::Education => printed("/education", &resume.education, look),
+        SectionKind::Skills => printed("/skills", &resume.skills, look),
+        SectionKind::Certificates => printed("/certificates", &resume.certificates, look),
+        SectionKind::Languages => printed("/languages", &resume.languages, look),
+        SectionKind::Volunteer => printed("/volunteer", &resume.volunteer, look),
+        SectionKind::Awards => printed("/awards", &resume.awards, look),
+        SectionKind::Publications => printed("/publications", &resume.publications, look),
+        SectionKind::Interests => printed("/interests", &resume.interests, look),
+        SectionKind::References => printed("/references", &resume.references, look),
         SectionKind::Custom => Vec::new(),
     }
 }
 
-fn printed<T: Item + ToEntry>(list: &str, items: &[T], words: &'static Words) -> Vec<Entry> {
+fn printed<T: Item + ToEntry>(list: &str, items: &[T], look: Look) -> Vec<Entry> {
     let shown = items.iter().enumerate().filter(|(_, item)| !item.hidden());
-    let entries = shown.map(|(index, item)| item.to_entry(&format!("{list}/{index}"), words));
+    let entries = shown.map(|(index, item)| item.to_entry(&format!("{list}/{index}"), look));
     entries.filter(|entry| !entry.is_empty()).collect()
 }
 
 fn custom_sections(resume: &Resume, words: &'static Words) -> Vec<Section> {
+    let look = Look { words, marked: resume.marks };
     let mut sections = Vec::new();
     for (index, section) in resume.custom.iter().enumerate().filter(|(_, item)| !item.hidden()) {
         let at = format!("/x-sections/{index}");
-        let entries = printed(&format!("{at}/items"), &section.items, words);
+        let entries = printed(&format!("{at}/items"), &section.items, look);
         let title = Run::new(format!("{at}/title"), section.title.as_deref())
             .or_else(|| heading(resume, SectionKind::Custom, words));
         let Some(heading) = title.filter(|_| !entries.is_empty()) else { continue };

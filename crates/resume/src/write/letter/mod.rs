@@ -68,6 +68,7 @@ pub fn cover_letter(
     posting: &Posting,
     options: Options,
 ) -> Letter {
+    let resume = &*resume.plain();
     let language = options
         .language
         .or_else(|| Language::of(&input.text))
