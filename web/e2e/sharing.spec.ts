@@ -31,6 +31,29 @@ test("what a parser sees is shown beside the download", async ({ page }) => {
   expect((await downloading).suggestedFilename()).toBe("Robin Warren – Resume.pdf");
 });
 
+test("characters that no font has are named before a PDF is downloaded", async ({ page }) => {
+  await register(page);
+  // Nobody has given this place a letter, so no font has it anywhere.
+  const basics = { ...sample.basics, summary: "Runs pipelines \u0378 at night" };
+  const { id } = await createResume(page, "Data", { ...sample, basics });
+  await page.goto(`/resumes/${id}`);
+  await expect(page.getByText("No font here has these characters: \u0378")).toBeVisible();
+  await openMenu(page, /^PDF/);
+  const dialog = page.getByRole("dialog", { name: "Some characters would be boxes" });
+  await expect(dialog.getByRole("listitem")).toHaveText(/^Summary\u0378/);
+  await expectAccessible(page);
+  const word = page.waitForEvent("download");
+  await dialog.getByRole("button", { name: "Download as Word" }).click();
+  expect((await word).suggestedFilename()).toBe("Robin Warren – Resume.docx");
+  await openMenu(page, /^PDF/);
+  const pdf = page.waitForEvent("download");
+  await dialog.getByRole("button", { name: "Download the PDF all the same" }).click();
+  expect((await pdf).suggestedFilename()).toBe("Robin Warren – Resume.pdf");
+  await openMenu(page, /^PDF/);
+  await dialog.getByRole("button", { name: "Edit Summary" }).click();
+  await expect(page.getByRole("textbox", { name: "Summary" })).toBeFocused();
+});
+
 test("fields are copied one by one into a form", async ({ page, context }) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await register(page);

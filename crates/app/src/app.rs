@@ -67,7 +67,7 @@ impl App {
         let flags = Flags::new(&config.features);
         let store = Store::open(&config.storage.store(flags.now().cache_disable_redis)).await?;
         Ok(Self {
-            renderer: Renderer::new(),
+            renderer: Renderer::new().with_fonts_in(config.fonts.folders.clone()),
             readers: ReaderPool::new(config.reading.clone()),
             reading: Arc::default(),
             models: Models::open(&config.ai, &config.storage.data_dir)?,

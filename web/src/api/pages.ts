@@ -7,13 +7,19 @@ import { problemOf } from "./problem";
 
 export type Preview = Schemas["PreviewView"];
 export type PreviewField = Preview["fields"][number];
+export type MissingCharacters = Preview["missing_characters"][number];
 export type Template = Schemas["TemplateView"];
 
 export const formats = ["pdf", "docx", "html", "md", "txt", "json"] as const;
 export type Format = (typeof formats)[number];
 
-export const previewResume = (resume: Json, signal: AbortSignal) =>
-  answer(client.POST("/api/render/preview", { body: { resume: documentOf(resume) }, signal }));
+export const previewResume = (resume: Json, signal?: AbortSignal) =>
+  answer(
+    client.POST("/api/render/preview", {
+      body: { resume: documentOf(resume) },
+      ...(signal ? { signal } : {}),
+    }),
+  );
 
 export type Fit = Schemas["FitView"];
 

@@ -2501,6 +2501,13 @@ export interface components {
             /** @description The account. */
             user: components["schemas"]["UserView"];
         };
+        /** @description Characters of a field that no font has. */
+        MissingCharactersView: {
+            /** @description Each of them once. */
+            characters: string;
+            /** @description The JSON pointer of the field; empty for what the design adds. */
+            path: string;
+        };
         /** @description What came of it. */
         ModelTest: {
             /** @description What the provider said, shortened. */
@@ -3003,6 +3010,8 @@ export interface components {
         PreviewView: {
             /** @description Where each field stands. */
             fields: components["schemas"]["FieldBoxView"][];
+            /** @description What is printed as empty boxes, as no font here has it. */
+            missing_characters: components["schemas"]["MissingCharactersView"][];
             /** @description How many pages there are. */
             page_count: number;
             /** @description The pages. */
@@ -3631,6 +3640,8 @@ export interface components {
             accent: string;
             /** @description What it is for. */
             description: string;
+            /** @description The version that a document without one is shown in. */
+            first_version: string;
             /** @description Its font family. */
             font: string;
             /** @description The layout that it is a design of; a layout's first design has its name. */

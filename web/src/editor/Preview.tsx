@@ -23,6 +23,7 @@ export function Preview() {
   });
   const shown = (place.version !== "" && version.data?.resume) || document;
   const { preview, problem, waiting } = usePreview(shown);
+  const missing = missingIn(preview);
   return (
     <section className={styles.preview} aria-label={messages.preview.title} tabIndex={0}>
       <h2 className="unseen">{messages.preview.title}</h2>
@@ -42,9 +43,12 @@ export function Preview() {
       )}
       {problem?.status === 0 && <Banner tone="warn">{messages.preview.offline}</Banner>}
       {!preview && waiting && <Waiting label={messages.preview.updating} />}
-      {preview?.warnings.map((warning) => (
-        <Banner key={warning.message} tone="warn" title={warning.message} />
-      ))}
+      {missing !== "" && <Banner tone="warn" title={messages.exporting.boxes(missing)} />}
+      {preview?.warnings
+        .filter(({ code }) => code !== "GLYPHS_MISSING")
+        .map((warning) => (
+          <Banner key={warning.message} tone="warn" title={warning.message} />
+        ))}
       {preview && <Pages preview={preview} />}
       <p className={styles.status} aria-live="polite">
         {preview && messages.preview.pages(preview.page_count)}
@@ -53,6 +57,15 @@ export function Preview() {
     </section>
   );
 }
+
+/** The first of the characters that no font has. */
+function missingIn(preview: PreviewData | undefined): string {
+  const all = new Set(preview?.missing_characters.flatMap(({ characters }) => [...characters]));
+  const few = [...all].slice(0, MOST_SHOWN).join(" ");
+  return all.size > MOST_SHOWN ? `${few} …` : few;
+}
+
+const MOST_SHOWN = 20;
 
 function Pages({ preview }: { preview: PreviewData }) {
   const { focused, goTo } = useEditor();

@@ -1,5 +1,6 @@
 //! Putting a resume into a slot.
 
+use documents::write::pin_version;
 use resume::Resume;
 use serde_json::{Value, json};
 use store::{BaseResume, NewBaseResume, User};
@@ -33,7 +34,8 @@ impl CreateBaseResume {
             let message = format!("your plan has slots 1 to {slots}");
             return Err(refuse_fields(vec![FieldProblem { path: "slot".to_owned(), message }]));
         }
-        let resume = read_document(self.document.unwrap_or_else(|| json!({"basics": {}})))?;
+        let mut resume = read_document(self.document.unwrap_or_else(|| json!({"basics": {}})))?;
+        pin_version(&mut resume.design);
         let new = NewBaseResume {
             id: clock::new_id(),
             user_id: self.user.id,

@@ -1,5 +1,6 @@
 //! Replacing a base resume by an imported one.
 
+use documents::write::pin_version;
 use serde_json::Value;
 use store::{BaseResume, BaseResumeChanges};
 use uuid::Uuid;
@@ -33,8 +34,10 @@ impl ImportIntoSlot {
         if !self.replace {
             return Err(refuse(codes::REPLACE_NOT_CONFIRMED));
         }
-        let document = Some(read_document(self.document)?.to_json());
-        let changes = BaseResumeChanges { document, name: checked_name(self.name)? };
+        let mut resume = read_document(self.document)?;
+        pin_version(&mut resume.design);
+        let changes =
+            BaseResumeChanges { document: Some(resume.to_json()), name: checked_name(self.name)? };
         let store = &app.store;
         let (id, revision) = (self.id, self.revision);
         Ok(store

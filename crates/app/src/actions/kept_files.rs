@@ -39,10 +39,13 @@ impl KeptFile {
             "document": document, "template": template, "format": format, "fonts": app.renderer.font_families(),
             "accessible": settings.accessible, "attach": settings.attach_source,
         });
+        let renderer = app.renderer.clone();
         let hash = tokio::task::spawn_blocking(move || {
+            let told = told.to_string();
             let mut hash = Sha256::new();
             hash.update(documents::write::DRAWN_BY.as_bytes());
-            hash.update(told.to_string().as_bytes());
+            hash.update(told.as_bytes());
+            hash.update(renderer.other_fonts(&told).unwrap_or_default().as_bytes());
             secret::hexadecimal(&hash.finalize())
         })
         .await?;

@@ -5,12 +5,13 @@ use std::process::Command;
 
 use clap::Args;
 use documents::check::{FileReport, check};
-use documents::write::{Format, PdfSettings, Renderer, WriteError};
+use documents::write::{Format, PdfSettings, Renderer, WriteError, pin_version};
 use resume::Resume;
 
 use super::console::{Failure, complain, say};
 use super::{files, fitting};
 use crate::actions::analyse_now;
+use crate::config::{Environment, FontsConfig};
 
 /// Make a PDF, DOCX, HTML, text, Markdown or JSON file of a resume.
 #[derive(Debug, Args)]
@@ -58,7 +59,10 @@ impl Export {
             ));
         }
         let mut resume = files::resume(&self.resume)?;
-        let (renderer, template) = (Renderer::new(), self.template.as_deref());
+        pin_version(&mut resume.design);
+        let fonts = FontsConfig::read(&Environment::of_process()).map_err(Failure::of)?;
+        let renderer = Renderer::new().with_fonts_in(fonts.folders);
+        let template = self.template.as_deref();
         let failed = |error: WriteError| Failure::of(format!("{error} ({})", error.code()));
         let mut fits = true;
         if let Some(pages) = self.fit {

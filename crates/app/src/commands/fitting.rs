@@ -7,11 +7,15 @@ use super::console::complain;
 /// Says what was found; where it does not fit, how much is over and what could go.
 pub fn tell(fitted: &Fitted) {
     let Fitted { pages_before, page_count, size_pt, spacing, margin_mm, .. } = fitted;
-    complain(format!(
-        "{} instead of {}: text {size_pt} pt, spacing {spacing}, margins {margin_mm} mm",
-        counted(*page_count, "page"),
-        counted(*pages_before, "page"),
-    ));
+    let pages = counted(*page_count, "page");
+    let change = if fitted.layouts == 1 {
+        format!("{pages} as it is")
+    } else if page_count == pages_before {
+        format!("still {pages}, as tight as can be read")
+    } else {
+        format!("{pages} instead of {pages_before}")
+    };
+    complain(format!("{change}: text {size_pt} pt, spacing {spacing}, margins {margin_mm} mm"));
     if fitted.fits {
         return;
     }

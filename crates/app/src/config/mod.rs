@@ -6,6 +6,7 @@ mod cache;
 mod drafts;
 mod environment;
 mod features;
+mod fonts;
 mod mail;
 mod oidc;
 mod operations;
@@ -21,6 +22,7 @@ pub use cache::CacheConfig;
 pub use drafts::DraftsConfig;
 pub use environment::{ConfigError, Environment, Variable};
 pub use features::FeaturesConfig;
+pub use fonts::FontsConfig;
 pub use mail::{MailConfig, MailProtection};
 pub use oidc::{OidcConfig, is_safe};
 pub use operations::OperationsConfig;
@@ -53,6 +55,8 @@ pub struct Config {
     pub drafts: DraftsConfig,
     /// What operators are told, and how the server goes.
     pub operations: OperationsConfig,
+    /// Where fonts are looked for.
+    pub fonts: FontsConfig,
     /// How files are read.
     pub reading: ReadingConfig,
     /// How pictures of text are read.
@@ -75,6 +79,7 @@ impl Config {
             drafts: DraftsConfig::read(environment)?,
             operations: OperationsConfig::read(environment, mail.as_ref())?,
             mail,
+            fonts: FontsConfig::read(environment)?,
             reading: ReadingConfig::read(environment),
             vision: VisionConfig::read(environment)?,
             storage,

@@ -4,11 +4,11 @@ use std::fmt::Write;
 
 use super::environment::Variable;
 use super::{
-    accounts, ai, cache, drafts, features, mail, oidc, operations, server, storage, vision,
+    accounts, ai, cache, drafts, features, fonts, mail, oidc, operations, server, storage, vision,
 };
 
 /// Every section with its variables.
-fn sections() -> [(&'static str, &'static [&'static Variable]); 11] {
+fn sections() -> [(&'static str, &'static [&'static Variable]); 12] {
     [
         ("Server", &server::VARIABLES),
         ("Storage", &storage::VARIABLES),
@@ -19,6 +19,7 @@ fn sections() -> [(&'static str, &'static [&'static Variable]); 11] {
         ("Feature flags", &features::VARIABLES),
         ("Language model", &ai::VARIABLES),
         ("Drafts", &drafts::VARIABLES),
+        ("Fonts", &fonts::VARIABLES),
         ("Scans and photos", &vision::VARIABLES),
         ("Operations", &operations::VARIABLES),
     ]

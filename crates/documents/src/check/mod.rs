@@ -4,6 +4,7 @@
 
 mod fields;
 mod text;
+mod words;
 
 use resume::Resume;
 use resume::parse::{Line, Parsed, from_json, parse};

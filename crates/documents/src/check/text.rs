@@ -1,10 +1,11 @@
 //! A text that was taken out of a file, held against what the file was to say.
 
-use std::collections::HashSet;
+use std::cmp::Reverse;
 
 use serde::{Deserialize, Serialize};
 use unicode_normalization::UnicodeNormalization;
 
+use super::words::FoundText;
 use crate::write::sheet::Sheet;
 
 /// The share of letters that must come back.
@@ -18,7 +19,7 @@ pub struct TextCheck {
     pub way: String,
     /// Whether it is whole, begins with the name and has no characters without meaning.
     pub passed: bool,
-    /// The share of the printed letters that are in it, from 0 to 1.
+    /// The share of the printed letters whose values are in it, word by word in order, from 0 to 1.
     pub recall: f64,
     /// Whether the name comes before everything else.
     pub name_first: bool,
@@ -33,17 +34,21 @@ pub struct TextCheck {
 impl TextCheck {
     /// Looks for every printed value.
     pub fn of(way: &str, sheet: &Sheet, text: String) -> Self {
-        let (seen, words) = (letters(&text), Words::of(&text));
+        let mut words = FoundText::new(&text);
         let (mut all, mut found, mut missing) = (0, 0, Vec::new());
-        for run in sheet.runs() {
+        let mut runs = sheet.runs();
+        // Long values first, so that no short one takes a place out of their midst.
+        runs.sort_by_key(|run| Reverse(run.text.len()));
+        for run in runs {
             let count = run.text.chars().filter(|c| !c.is_whitespace()).count();
             all += count;
-            if is_seen(&run.text, &seen, &words) {
+            if words.take(&run.text) {
                 found += count;
             } else if !missing.contains(&run.path) {
                 missing.push(run.path.clone());
             }
         }
+        let seen = letters(&text);
         let recall = if all == 0 { 1.0 } else { f64::from(found as u32) / f64::from(all as u32) };
         let name_first =
             sheet.name.as_ref().is_none_or(|name| seen.starts_with(&letters(&name.text)));
@@ -51,25 +56,6 @@ impl TextCheck {
         let passed = recall >= WHOLE && name_first && odd_characters == 0;
         Self { way: way.to_owned(), passed, recall, name_first, odd_characters, missing, text }
     }
-}
-
-/// The words of a text, for values that a line or page end cuts.
-struct Words(HashSet<String>);
-
-impl Words {
-    fn of(text: &str) -> Self {
-        Self(text.split_whitespace().map(letters).collect())
-    }
-}
-
-/// Whether a value is in the text in one piece or, where something stands between its lines, word by word.
-fn is_seen(text: &str, seen: &str, words: &Words) -> bool {
-    let wanted = letters(text);
-    if wanted.is_empty() || seen.contains(&wanted) {
-        return true;
-    }
-    let parts: Vec<String> = text.split_whitespace().map(letters).collect();
-    parts.len() > 3 && parts.iter().all(|word| words.0.contains(word))
 }
 
 /// A text for comparison: compatible letters in lower case, without blanks, bullets, hyphens and marks that show nothing.

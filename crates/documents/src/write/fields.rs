@@ -24,21 +24,33 @@ pub struct FieldBox {
     pub rect: Rect,
 }
 
+/// Characters of a printed value that no font has.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct MissingCharacters {
+    /// The JSON pointer of the value; empty for what the design adds.
+    pub path: String,
+    /// Each of them once.
+    pub characters: String,
+}
+
 /// What a walk through the pages finds.
-#[derive(Default)]
 pub struct Found {
     /// The places of values in the order of the pages.
     pub fields: Vec<FieldBox>,
-    /// Characters that no font has.
-    pub missing: BTreeSet<char>,
-    /// Where lines of values stand: the page, and the baseline in hundredths of a point.
-    lines: BTreeSet<(usize, i64)>,
+    /// Values with characters that no font has, in the order of the pages.
+    pub missing: Vec<MissingCharacters>,
+    lines: BTreeSet<TextLine>,
 }
 
+/// Where a line of a value stands: the page, the baseline in hundredths of a point, and its section.
+type TextLine = (usize, i64, String);
+
 impl Found {
-    /// How many lines stand on this page and on those after it; what is side by side counts once.
+    /// How many lines stand on this page and on those after it.
+    ///
+    /// What is side by side in one section is one line, such as a position and its dates; two columns are two.
     pub fn lines_from(&self, page: usize) -> usize {
-        self.lines.range((page, i64::MIN)..).count()
+        self.lines.range((page, i64::MIN, String::new())..).count()
     }
 }
 
@@ -49,7 +61,11 @@ pub fn find(document: &PagedDocument) -> Found {
         walk.page = page;
         walk.frame(&content.frame, Transform::identity());
     }
-    Found { fields: merge_lines(walk.boxes), missing: walk.missing, lines: walk.lines }
+    let missing = walk.missing.into_iter().map(|(path, characters)| MissingCharacters {
+        path,
+        characters: characters.into_iter().collect(),
+    });
+    Found { fields: merge_lines(walk.boxes), missing: missing.collect(), lines: walk.lines }
 }
 
 #[derive(Default)]
@@ -58,8 +74,8 @@ struct Walk {
     /// Values whose first marker was seen and whose second was not.
     open: Vec<String>,
     boxes: Vec<FieldBox>,
-    missing: BTreeSet<char>,
-    lines: BTreeSet<(usize, i64)>,
+    missing: Vec<(String, BTreeSet<char>)>,
+    lines: BTreeSet<TextLine>,
 }
 
 impl Walk {
@@ -89,13 +105,26 @@ impl Walk {
         }
     }
 
+    fn lacks(&mut self, characters: impl Iterator<Item = char>) {
+        let path = self.open.last().map_or("", String::as_str);
+        let mut characters = characters.peekable();
+        if characters.peek().is_none() {
+            return;
+        }
+        match self.missing.iter_mut().find(|(place, _)| place == path) {
+            Some((_, known)) => known.extend(characters),
+            None => self.missing.push((path.to_owned(), characters.collect())),
+        }
+    }
+
     fn text(&mut self, text: &TextItem, baseline: Point) {
         for glyph in text.glyphs.iter().filter(|glyph| glyph.id == 0) {
             let missing = text.text.get(glyph.range()).unwrap_or_default().chars();
-            self.missing.extend(missing.filter(|c| !c.is_whitespace()));
+            self.lacks(missing.filter(|c| !c.is_whitespace()));
         }
         let Some(path) = self.open.last() else { return };
-        self.lines.insert((self.page, (baseline.y.to_pt() * 100.0).round() as i64));
+        let section = section(path).to_owned();
+        self.lines.insert((self.page, (baseline.y.to_pt() * 100.0).round() as i64, section));
         let metrics = text.font.metrics();
         let ascent = metrics.ascender.at(text.size).to_pt();
         let descent = -metrics.descender.at(text.size).to_pt();
@@ -107,6 +136,13 @@ impl Walk {
         };
         self.boxes.push(FieldBox { path: path.clone(), page: self.page, rect });
     }
+}
+
+/// What of a pointer names the section: `/work`, `/x-sections/0`.
+fn section(path: &str) -> &str {
+    let parts = if path.starts_with("/x-sections/") { 2 } else { 1 };
+    let end = path.match_indices('/').nth(parts).filter(|_| !path.starts_with("/x-layout"));
+    end.and_then(|(at, _)| path.get(..at)).unwrap_or(path)
 }
 
 /// Hundredths of a point are more than any screen shows.

@@ -18,19 +18,23 @@ mod pdf;
 mod portfolio;
 mod renderer;
 pub mod sheet;
+mod system_fonts;
 mod template;
 mod text;
 mod world;
 
 pub use design::{BULLETS, HEADINGS, contrast_on_white};
 pub use error::WriteError;
-pub use fields::FieldBox;
+pub use fields::{FieldBox, MissingCharacters};
 pub use fit::{FLOORS, Fitted, MOST_LAYOUTS};
 pub use format::{Format, UnknownFormat};
 pub use pdf::{Accessibility, AccessibilityFailure, PdfFile, PdfSettings};
 pub use portfolio::{CARD_FILE, PageAddress, PortfolioPage, bundle, style_hash};
 pub use renderer::{MOST_PAGES, Page, Preview, Renderer};
-pub use template::{TemplateInfo, layout_count, sample, template_of, templates, versions};
+pub use system_fonts::usual_folders;
+pub use template::{
+    TemplateInfo, layout_count, pin_version, sample, template_of, templates, versions,
+};
 
 /// Names everything that a page's look depends on: another program that draws the same pages has the same name, and one
 /// whose templates, fonts, writers or libraries changed has another.

@@ -1,5 +1,6 @@
 //! One resume to pages and files.
 
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use resume::Resume;
@@ -15,13 +16,14 @@ use typst_svg::SvgOptions;
 
 use super::design::{self, PageDesign};
 use super::error::WriteError;
-use super::fields::{self, FieldBox};
+use super::fields::{self, FieldBox, MissingCharacters};
 use super::fit::{self, Extent, Fitted};
 use super::fonts::Fonts;
 use super::format::Format;
 use super::letter::{self, LetterSheet};
 use super::pdf::{PdfFile, PdfSettings};
 use super::sheet::Sheet;
+use super::system_fonts::{SystemFonts, order_of};
 use super::template::{self, Template};
 use super::world::{self, ResumeWorld};
 use super::{carried, docx, html, markdown, pdf, text};
@@ -38,6 +40,7 @@ const CACHE_AGE: usize = 10;
 pub struct Renderer {
     library: Arc<LazyHash<Library>>,
     fonts: Arc<Fonts>,
+    system: Option<Arc<SystemFonts>>,
 }
 
 /// One page as it will be exported.
@@ -62,6 +65,8 @@ pub struct Preview {
     pub pages: Vec<Page>,
     /// The places of the printed values.
     pub fields: Vec<FieldBox>,
+    /// What is printed as empty boxes, as no font here has it.
+    pub missing_characters: Vec<MissingCharacters>,
     /// What is shown otherwise than the user may expect.
     pub warnings: Vec<Warning>,
 }
@@ -82,7 +87,19 @@ impl Default for Renderer {
 impl Renderer {
     /// Loads the bundled fonts; do this once per process.
     pub fn new() -> Self {
-        Self { library: world::library(), fonts: Arc::new(Fonts::bundled()) }
+        Self { library: world::library(), fonts: Arc::new(Fonts::bundled()), system: None }
+    }
+
+    /// The same with the fonts of these folders behind the bundled ones, for characters that those have not.
+    #[must_use]
+    pub fn with_fonts_in(mut self, folders: Vec<PathBuf>) -> Self {
+        self.system = (!folders.is_empty()).then(|| Arc::new(SystemFonts::new(folders)));
+        self
+    }
+
+    /// What else a page of this text depends on: the machine's fonts, when the bundled ones are not enough.
+    pub fn other_fonts(&self, text: &str) -> Option<String> {
+        Some(self.system.as_ref().filter(|_| self.fonts.lack(text))?.files())
     }
 
     /// The font families that a design may name.
@@ -105,9 +122,7 @@ impl Renderer {
     ) -> Result<Vec<Warning>, WriteError> {
         let laid = self.lay_out(resume, template)?;
         let missing = fields::find(&laid.document).missing;
-        let missing =
-            (!missing.is_empty()).then(|| missing_glyphs(&missing.into_iter().collect::<String>()));
-        Ok(laid.warnings.into_iter().chain(missing).collect())
+        Ok(laid.warnings.into_iter().chain(missing_glyphs(&missing)).collect())
     }
 
     /// The options with which the resume takes no more than this many pages, and what to cut where none are enough.
@@ -211,7 +226,8 @@ impl Renderer {
         }
         let structure = &template.info.structure;
         let lay = |design: &PageDesign| {
-            self.compile(letter::TEMPLATE, letter::data(&sheet, design, structure)?)
+            let data = letter::data(&sheet, design, structure)?;
+            self.compile(letter::TEMPLATE, data, &letter.language)
         };
         let mut document = lay(&design)?;
         for tighter in letter::tighter(&design) {
@@ -281,12 +297,13 @@ impl Renderer {
             return Err(WriteError::TooLong { pages: MOST_PAGES + 1, limit: MOST_PAGES });
         }
         let data = data(&sheet, design)?;
+        let language = resume.design.language.as_deref().unwrap_or_default();
         let document = match file {
-            None => self.compile_with(template.source, template.parts, data)?,
+            None => self.compile_with(template.source, template.parts, data, language)?,
             Some(file) => {
                 let (source, data) =
                     carried::add(template.source, &data, resume, file.attach_source)?;
-                self.compile_with(&source, template.parts, data)?
+                self.compile_with(&source, template.parts, data, language)?
             }
         };
         let pages = document.pages().len();
@@ -297,8 +314,13 @@ impl Renderer {
     }
 
     /// Typst's document of a source and its data.
-    pub(super) fn compile(&self, source: &str, data: String) -> Result<PagedDocument, WriteError> {
-        self.compile_with(source, None, data)
+    pub(super) fn compile(
+        &self,
+        source: &str,
+        data: String,
+        language: &str,
+    ) -> Result<PagedDocument, WriteError> {
+        self.compile_with(source, None, data, language)
     }
 
     /// The same with the shared pieces of an older version.
@@ -307,8 +329,9 @@ impl Renderer {
         source: &str,
         parts: Option<&str>,
         data: String,
+        language: &str,
     ) -> Result<PagedDocument, WriteError> {
-        let (library, fonts) = (self.library.clone(), self.fonts.clone());
+        let (library, fonts) = (self.library.clone(), self.fonts_for(&data, language));
         let world = ResumeWorld::new(library, fonts, source, parts, data)
             .ok_or_else(|| render_error("the paths of the template are not valid"))?;
         let compiled = typst::compile::<PagedDocument>(&world);
@@ -318,11 +341,19 @@ impl Renderer {
             render_error(messages.join("; "))
         })
     }
+
+    /// The bundled fonts, and those of the machine where the bundled ones have not all characters.
+    fn fonts_for(&self, text: &str, language: &str) -> Arc<Fonts> {
+        let system = self.system.as_ref().filter(|_| self.fonts.lack(text));
+        let more = system.and_then(|all| all.behind(&self.fonts, order_of(text, language)));
+        more.unwrap_or_else(|| self.fonts.clone())
+    }
 }
 
 /// The template that the caller names, else the one of the document; only the first must exist.
 ///
-/// The document's own template is taken in the version that the document was made with.
+/// The document's own template is taken in the version that the document was made with; without a version that is the
+/// oldest, so that no newer one ever moves a page.
 fn named_or_own(
     resume: &Resume,
     name: Option<&str>,
@@ -333,9 +364,10 @@ fn named_or_own(
     }
     let (template, mut warnings) = choose(own)?;
     let version = resume.design.extra.get("templateVersion").and_then(Value::as_str);
-    let Some(version) = version.filter(|_| warnings.is_empty()) else {
+    if !warnings.is_empty() {
         return Ok((template, warnings));
-    };
+    }
+    let Some(version) = version else { return Ok((template.first(), warnings)) };
     let kept = template.in_version(version);
     if kept.is_none() {
         warnings.push(Warning {
@@ -365,26 +397,42 @@ fn choose(name: Option<&str>) -> Result<(&'static Template, Vec<Warning>), Write
 #[derive(Serialize)]
 struct Data<'a> {
     design: &'a PageDesign,
+    /// Whether most letters run from right to left.
+    rtl: bool,
     #[serde(flatten)]
     sheet: &'a Sheet,
 }
 
 fn data(sheet: &Sheet, design: &PageDesign) -> Result<String, WriteError> {
-    serde_json::to_string(&Data { design, sheet }).map_err(|error| render_error(error.to_string()))
+    let rtl = runs_from_right(sheet, &design.lang);
+    serde_json::to_string(&Data { design, rtl, sheet })
+        .map_err(|error| render_error(error.to_string()))
+}
+
+/// The direction of most letters; without any, that of the language.
+fn runs_from_right(sheet: &Sheet, language: &str) -> bool {
+    let letters = sheet.runs().into_iter().flat_map(|run| run.text.chars());
+    let letters = letters.filter(|c| c.is_alphabetic());
+    let (right, left): (Vec<char>, Vec<char>) = letters.partition(
+        |c| matches!(c, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{feff}'),
+    );
+    if right.len() == left.len() {
+        return matches!(language, "ar" | "fa" | "he" | "ur" | "yi");
+    }
+    right.len() > left.len()
 }
 
 /// The pages as images, with what was noticed.
 fn drawn(Laid { document, template, mut warnings }: Laid) -> Preview {
     let found = fields::find(&document);
-    if !found.missing.is_empty() {
-        warnings.push(missing_glyphs(&found.missing.into_iter().collect::<String>()));
-    }
+    warnings.extend(missing_glyphs(&found.missing));
     let pages: Vec<Page> = document.pages().iter().map(draw).collect();
     Preview {
         template: template.info.name.clone(),
         page_count: pages.len(),
         pages,
         fields: found.fields,
+        missing_characters: found.missing,
         warnings,
     }
 }
@@ -407,12 +455,25 @@ fn json(resume: &Resume) -> Result<Vec<u8>, WriteError> {
     Ok(bytes)
 }
 
-fn missing_glyphs(missing: &str) -> Warning {
-    let few: String = missing.chars().take(20).collect();
-    Warning {
+/// One sentence with the first of the characters and of the places.
+fn missing_glyphs(missing: &[MissingCharacters]) -> Option<Warning> {
+    let mut characters: Vec<char> =
+        missing.iter().flat_map(|place| place.characters.chars()).collect();
+    characters.sort_unstable();
+    characters.dedup();
+    let few: String = characters.iter().take(20).collect();
+    let places: Vec<&str> =
+        missing.iter().map(|place| place.path.as_str()).filter(|path| !path.is_empty()).collect();
+    let (first, rest) = places.split_at(places.len().min(3));
+    let more = if rest.is_empty() { String::new() } else { format!(" and {} more", rest.len()) };
+    let within =
+        if first.is_empty() { String::new() } else { format!(" ({}{more})", first.join(", ")) };
+    (!characters.is_empty()).then(|| Warning {
         code: "GLYPHS_MISSING".to_owned(),
-        message: format!("no bundled font has these characters: {few}"),
-    }
+        message: format!(
+            "no font here has these characters, so boxes stand in their place: {few}{within}"
+        ),
+    })
 }
 
 fn render_error(message: impl Into<String>) -> WriteError {

@@ -7,6 +7,7 @@
 use std::sync::LazyLock;
 
 use resume::Resume;
+use resume::model::Design;
 use serde::{Deserialize, Serialize};
 
 use super::error::WriteError;
@@ -29,6 +30,9 @@ pub struct TemplateInfo {
     pub tier: String,
     /// The version of its layout.
     pub version: String,
+    /// The version that a document without one is printed in: the oldest that is kept.
+    #[serde(default)]
+    pub first_version: String,
     /// Its font family.
     #[serde(default)]
     pub font: String,
@@ -172,7 +176,9 @@ static INFOS: LazyLock<Vec<TemplateInfo>> = LazyLock::new(|| {
         accent: design.accent.clone(),
         ..info.clone()
     };
-    TEMPLATES.iter().map(info).collect()
+    let first = |template: &Template| template.first().info.version.clone();
+    let all = TEMPLATES.iter();
+    all.map(|template| TemplateInfo { first_version: first(template), ..info(template) }).collect()
 });
 
 /// The layouts' names for people who have mistyped one; all designs would be too many to read.
@@ -232,7 +238,25 @@ pub fn find(name: Option<&str>) -> Result<&'static Template, WriteError> {
     })
 }
 
+/// Has a design name the newest version of its template, where without a version an older one would be meant.
+///
+/// For documents that are new: what was there before stays in the version that it was made with.
+pub fn pin_version(design: &mut Design) {
+    let Ok(template) = find(design.template.as_deref()) else { return };
+    if template.older.is_empty() || design.extra.contains_key("templateVersion") {
+        return;
+    }
+    design.template = Some(template.info.name.clone());
+    let version = template.info.version.clone();
+    design.extra.insert("templateVersion".to_owned(), version.into());
+}
+
 impl Template {
+    /// The oldest version that is kept.
+    pub fn first(&self) -> &Self {
+        self.older.first().unwrap_or(self)
+    }
+
     /// This template as it was in a version; `None` when that version is not kept.
     pub fn in_version(&'static self, version: &str) -> Option<&'static Self> {
         [self].into_iter().chain(&self.older).find(|template| template.info.version == version)

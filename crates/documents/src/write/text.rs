@@ -28,8 +28,11 @@ fn section(section: &Section) -> String {
         Style::Lines => line(entry),
         _ => self::entry(entry),
     });
-    let apart = if matches!(section.style, Style::Entries | Style::Prose) { "\n\n" } else { "\n" };
-    format!("{heading}\n{}", entries.collect::<Vec<_>>().join(apart))
+    let entries: Vec<String> = entries.collect();
+    // Where one entry has several lines, nobody could tell otherwise where the next begins.
+    let is_apart = matches!(section.style, Style::Entries | Style::Prose)
+        || section.style == Style::Short && entries.iter().any(|entry| entry.contains('\n'));
+    format!("{heading}\n{}", entries.join(if is_apart { "\n\n" } else { "\n" }))
 }
 
 fn line(entry: &Entry) -> String {

@@ -95,7 +95,7 @@ impl World for ResumeWorld {
     }
 
     fn font(&self, index: usize) -> Option<Font> {
-        self.fonts.faces.get(index).cloned()
+        self.fonts.faces.get(index)?.font()
     }
 
     fn today(&self, _: Option<Duration>) -> Option<Datetime> {

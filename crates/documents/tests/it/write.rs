@@ -4,6 +4,7 @@ mod data;
 mod designs;
 mod files;
 mod fit;
+mod fonts;
 mod languages;
 mod letters;
 mod marks;

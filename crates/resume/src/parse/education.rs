@@ -152,6 +152,15 @@ fn sort_part(mut part: Part, read: &mut Read, names: &mut Vec<Part>) {
         read.score = Some(Found::new(score, part.line, 0.85));
         return;
     }
+    // "Piedmont College, Grade: 3.8/4.0"
+    if let Some((left, right)) = part.text.rsplit_once(", ")
+        && let Some(score) = score_of(right)
+    {
+        read.score.get_or_insert(Found::new(score, part.line, 0.85));
+        let left = left.to_owned();
+        sort_part(Part { text: left, ..part }, read, names);
+        return;
+    }
     if let Some((left, right)) = split_school(&part.text) {
         let (left, right) = (left.to_owned(), right.to_owned());
         sort_part(Part { text: left, ..part.clone() }, read, names);

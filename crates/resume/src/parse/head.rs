@@ -314,11 +314,13 @@ pub(crate) fn split_place(text: &str) -> Option<(&str, &str)> {
         };
         let (head, tail) = (text.get(..*at)?, text.get(at + 2..)?);
         let pieces: Vec<&str> = tail.split(", ").collect();
-        let named = pieces.iter().any(|piece| {
+        // The code of a state behind a town is no degree: "Boston, MA".
+        let is_state = |at: usize, piece: &str| at > 0 && evidence::is_region_code(piece);
+        let named = pieces.iter().enumerate().any(|(at, piece)| {
             evidence::is_legal_form(piece)
                 || evidence::organisation(piece) >= 1.0
                 || evidence::position(piece) >= 1.0
-                || evidence::degree(piece) >= 1.0
+                || evidence::degree(piece) >= 1.0 && !is_state(at, piece)
         });
         let strict = match back {
             3 => {

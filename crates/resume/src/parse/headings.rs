@@ -124,22 +124,31 @@ pub(crate) struct Heading {
 /// Looks that headings of this document have, learned from rows whose words are known headings.
 pub(crate) struct Style {
     looks: HashMap<Look, usize>,
+    /// How many short rows of a look say nothing that opens a section.
+    others: HashMap<Look, usize>,
     body_half_points: i32,
     uses_levels: bool,
     /// Whether white space stands above every known heading.
     is_spaced: bool,
+    /// The left edge of a column that holds nothing but headings, with the sections beside them.
+    margin: Option<f32>,
 }
 
 impl Style {
     pub fn learn(rows: &[Row]) -> Self {
         let mut sizes: HashMap<i32, usize> = HashMap::new();
         let mut looks: HashMap<Look, usize> = HashMap::new();
+        let mut others: HashMap<Look, usize> = HashMap::new();
         let (mut levels, mut known, mut spaced) = (0, 0, 0);
         for (at, row) in rows.iter().enumerate() {
             for span in row.spans() {
                 *sizes.entry((span.size * 2.0).round() as i32).or_default() += span.text.len();
             }
             let Some((cell, opens)) = first_cell(row) else { continue };
+            let look = Row { cells: vec![cell], ..row.clone() }.look();
+            if !row.bullet && opens.is_none() && row.text().split_whitespace().count() <= 6 {
+                *others.entry(look).or_default() += 1;
+            }
             if row.bullet || opens.is_none() {
                 continue;
             }
@@ -150,16 +159,22 @@ impl Style {
                 known += 1;
                 spaced += usize::from(row.space_before);
             }
-            let look = Row { cells: vec![cell], ..row.clone() }.look();
             *looks.entry(look).or_default() += 1;
         }
         let body = sizes.into_iter().max_by_key(|(size, count)| (*count, *size));
         Self {
             looks,
+            others,
             body_half_points: body.map_or(0, |(size, _)| size),
             uses_levels: levels >= 2,
             is_spaced: known >= 3 && spaced == known,
+            margin: margin(rows),
         }
+    }
+
+    /// Whether a row stands where only headings do.
+    fn is_in_margin(&self, row: &Row) -> bool {
+        self.margin.is_some_and(|edge| begins_at(row, edge))
     }
 
     fn stands_out(&self, look: Look) -> bool {
@@ -168,8 +183,13 @@ impl Style {
 
     fn is_usual(&self, look: Look, spaced: bool) -> bool {
         let most = self.looks.values().max().copied().unwrap_or(0);
+        // What mostly says other things, such as the titles of entries, is a heading's look by accident alone.
+        let others = self.others.get(&look).copied().unwrap_or(0);
         self.looks.get(&look).is_some_and(|count| {
-            *count == most || *count >= 2 && (*count * 2 >= most || spaced && *count * 3 >= most)
+            *count == most
+                || *count >= 2
+                    && others <= 2 * *count
+                    && (*count * 2 >= most || spaced && *count * 3 >= most)
         })
     }
 
@@ -184,6 +204,37 @@ impl Style {
     fn has_style(&self) -> bool {
         self.looks.iter().any(|(look, count)| *count >= 2 && self.stands_out(*look))
     }
+}
+
+fn begins_at(row: &Row, edge: f32) -> bool {
+    row.cells.first().is_some_and(|cell| (cell.x() - edge).abs() < 2.0)
+}
+
+/// The left edge at which, from the first known heading on, short rows of one look stand and everything else beside them.
+fn margin(rows: &[Row]) -> Option<f32> {
+    let is_known = |row: &&Row| {
+        !row.bullet && row.size() > 0.0 && first_cell(row).is_some_and(|(_, opens)| opens.is_some())
+    };
+    let start = rows.iter().position(|row| is_known(&row))?;
+    let rows = rows.get(start..)?;
+    let first = rows.first()?;
+    let edge = first.cells.first()?.x();
+    let (titles, others): (Vec<&Row>, Vec<&Row>) =
+        rows.iter().partition(|row| begins_at(row, edge));
+    let is_title = |row: &&Row| {
+        row.cells.len() == 1
+            && row.look() == first.look()
+            && row.text().split_whitespace().count() <= 4
+    };
+    let known = titles.iter().filter(|row| is_known(row)).count();
+    let beside =
+        others.iter().all(|row| row.cells.first().is_some_and(|cell| cell.x() > edge + 20.0));
+    (known >= 2
+        && known * 2 >= titles.len()
+        && others.len() >= titles.len()
+        && beside
+        && titles.iter().all(is_title))
+    .then_some(edge)
 }
 
 fn first_cell(row: &Row) -> Option<(Cell, Option<Opens>)> {
@@ -286,10 +337,15 @@ pub(crate) fn heading(
                     || style.has_style() && style.is_usual(look, row.space_before))
                 && (ruled
                     || row.space_before
+                    || style.is_in_margin(row)
                     || is_upper(&title)
                     || row.heading.is_some()
                     || look.half_points > style.body_half_points)
-                && (row.space_before || row.heading.is_some() || ruled || !style.is_spaced)
+                && (row.space_before
+                    || row.heading.is_some()
+                    || ruled
+                    || style.is_in_margin(row)
+                    || !style.is_spaced)
                 && !evidence::sentence(&title)
                 && !title.chars().any(|c| c.is_ascii_digit())
                 && !title.contains(['@', '|', ',', ':'])

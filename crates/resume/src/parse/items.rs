@@ -372,7 +372,9 @@ fn item(rows: &[Prepared], body: Option<Look>) -> Item {
             at += 1;
             continue;
         }
-        let place = text.split(" · ").all(|piece| evidence::place(piece) >= 1.0)
+        // An employer with its town at the right edge is no place, though the whole line ends in one.
+        let is_place = |text: &str| text.split(" · ").all(|piece| evidence::place(piece) >= 1.0);
+        let place = p.row.cells.iter().all(|cell| is_place(&cell.text()))
             && text.split_whitespace().count() <= 6;
         let link = is_link(&text);
         let wanted = count < 2 && p.is_headlike() && (count == 0 || follows(p, body, &text));

@@ -138,6 +138,8 @@ function TemplateChoice() {
   // A resume stays in the version of the design that it was made with.
   const choose = (template: Template) => change(...templateEdits(document, template));
   const text = messages.design;
+  // A document that names none is shown in the first version.
+  const used = version.value || (chosen?.first_version ?? "");
   return (
     <>
       <fieldset className={styles.templates} disabled={readOnly}>
@@ -180,19 +182,19 @@ function TemplateChoice() {
           </label>
         ))}
       </fieldset>
-      {chosen && version.value !== "" && version.value !== chosen.version && (
+      {chosen && used !== chosen.version && (
         <Banner
           tone="accent"
           title={text.newerVersion(chosen.title)}
           actions={
             !readOnly && (
-              <Button small onClick={() => version.set(chosen.version)}>
+              <Button small onClick={() => choose(chosen)}>
                 {text.takeNewer}
               </Button>
             )
           }
         >
-          <p>{text.newerDetail(version.value, chosen.version)}</p>
+          <p>{text.newerDetail(used, chosen.version)}</p>
         </Banner>
       )}
     </>

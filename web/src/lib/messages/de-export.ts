@@ -44,6 +44,17 @@ export const exporting: typeof english = {
     missing: "Fehlt",
     onlyLost: "Nur, was abweicht",
     download: "Diese Datei herunterladen",
+    boxes: (characters: string) => `Keine Schrift hier hat diese Zeichen: ${characters}`,
+    boxesTitle: "Manche Zeichen wären Kästchen",
+    boxesLead:
+      "Keine Schrift auf diesem Server hat die folgenden Zeichen. Im PDF stünde an der Stelle jedes von ihnen ein leeres Kästchen.",
+    boxesHelp:
+      "In einer Word-, HTML- oder Textdatei sind sie ganz: Dort gelten die Schriften dessen, der sie öffnet. Für das PDF schreiben Sie sie mit anderen Buchstaben, oder bitten Sie den Betreiber dieses Servers, eine Schrift zu installieren, die sie hat.",
+    boxesDesign: "Ein Wort der Vorlage",
+    boxesEdit: "Bearbeiten",
+    boxesMore: (count: number) => (count === 1 ? "Eine weitere zeigen" : `${count} weitere zeigen`),
+    boxesWord: "Als Word herunterladen",
+    boxesAnyway: "Das PDF trotzdem herunterladen",
     pasteTitle: "In ein Formular kopieren",
     pasteLead: "Für Bewerbungsformulare, die jedes Feld noch einmal verlangen.",
     copy: (label) => `${label} kopieren`,

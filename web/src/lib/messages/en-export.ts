@@ -42,6 +42,17 @@ export const exporting = {
     missing: "Missing",
     onlyLost: "Only what differs",
     download: "Download this file",
+    boxes: (characters: string) => `No font here has these characters: ${characters}`,
+    boxesTitle: "Some characters would be boxes",
+    boxesLead:
+      "No font on this server has the characters below. In the PDF an empty box would stand in the place of each of them.",
+    boxesHelp:
+      "In a Word, HTML or text file they are whole: there the fonts of whoever opens it are used. For the PDF, write them in other letters, or ask the operator of this server to install a font that has them.",
+    boxesDesign: "A word of the design",
+    boxesEdit: "Edit",
+    boxesMore: (count: number) => (count === 1 ? "Show one more" : `Show ${count} more`),
+    boxesWord: "Download as Word",
+    boxesAnyway: "Download the PDF all the same",
     pasteTitle: "Copy into a form",
     pasteLead: "For application forms that ask for every field once more.",
     copy: (label: string) => `Copy ${label}`,

@@ -41,8 +41,19 @@ pub struct PreviewView {
     pub pages: Vec<PageView>,
     /// Where each field stands.
     pub fields: Vec<FieldBoxView>,
+    /// What is printed as empty boxes, as no font here has it.
+    pub missing_characters: Vec<MissingCharactersView>,
     /// What could not be honoured.
     pub warnings: Vec<ParseWarning>,
+}
+
+/// Characters of a field that no font has.
+#[derive(Serialize, Deserialize, ToSchema)]
+pub struct MissingCharactersView {
+    /// The JSON pointer of the field; empty for what the design adds.
+    pub path: String,
+    /// Each of them once.
+    pub characters: String,
 }
 
 /// One page.

@@ -34,6 +34,8 @@ pub struct TemplateView {
     pub tier: String,
     /// Its version.
     pub version: String,
+    /// The version that a document without one is shown in.
+    pub first_version: String,
 }
 
 /// Lists the templates.

@@ -70,7 +70,8 @@ fn is_page_number(row: &Row, page: usize, page_count: usize, is_bottom: bool) ->
         )
     });
     let is_count = numbers.iter().all(|number| (1..=page_count.max(1)).contains(number));
-    let ends_with_count = text.ends_with(&format!("{}/{page_count}", page + 1));
+    let close: String = text.split_whitespace().collect();
+    let ends_with_count = close.ends_with(&format!("{}/{page_count}", page + 1));
     if is_bottom && ends_with_count && row.length() < 80 {
         return true;
     }

@@ -149,7 +149,10 @@ fn judge_stretch(
     if edge == Edge::Left && are_lists(&left, &right) {
         keep_lists(&mut left, &mut right);
     }
-    let margin = (edge == Edge::Left || is_rtl(&right)) && is_margin(&left, &right);
+    // Titles in a margin stand beside their sections, not beside the title of another one.
+    let margin = (edge == Edge::Left || is_rtl(&right))
+        && is_margin(&left, &right)
+        && !are_headed(&left, &right);
     if !margin && !are_enough(&left, &right, is_known) {
         return None;
     }
@@ -281,12 +284,13 @@ fn has_titles(right: &[Row]) -> bool {
         && right.iter().filter(|row| names_year(row)).count() * 3 <= right.len()
 }
 
-/// Whether the right side begins with the heading of a section that stands level with one at the left, in one size: no
+/// Whether the right side begins with the heading of a section that stands level with one at the left, in about one size: no
 /// row has two of them.
 fn are_headed(left: &[Row], right: &[Row]) -> bool {
     let is_heading = |row: &Row| row.length() <= SHORT && names_section(&row.text());
     let Some(first) = right.first().filter(|row| is_heading(row)) else { return false };
-    let is_pair = |row: &Row| row.is_level(first) && (row.size - first.size).abs() < 0.5;
+    let is_pair =
+        |row: &Row| row.is_level(first) && (row.size - first.size).abs() < 0.08 * first.size;
     left.iter().any(|row| is_pair(row) && is_heading(row)) && shares_edge(right, Row::x0, 5)
 }
 

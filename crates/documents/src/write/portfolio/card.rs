@@ -30,7 +30,7 @@ impl Renderer {
             "ground": ground, "ink": ink, "name": name, "name_size": name_size, "foot": cut(&one_line(foot), 70),
             "headline": cut(&one_line(&portfolio.headline), 110), "language": short(&language(&portfolio.language)),
         });
-        let document = self.compile(TEMPLATE, data.to_string())?;
+        let document = self.compile(TEMPLATE, data.to_string(), &portfolio.language)?;
         let settings = PdfSettings { accessible: false, attach_source: false };
         let file = pdf::write(&document, settings)?;
         let failed = |message: String| WriteError::Render { message };

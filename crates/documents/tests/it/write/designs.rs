@@ -1,20 +1,19 @@
 //! Every design with people of many kinds: the PDF is tagged, begins with the name, and says every word that it shows.
 
-use std::collections::HashMap;
 use std::io::Write;
 use std::process::Command;
 use std::sync::Mutex;
 use std::thread;
 
+use documents::check::TextCheck;
 use documents::write::sheet::Sheet;
 use documents::write::{Format, contrast_on_white, templates};
 use resume::Resume;
 use serde_json::{Value, json};
-use unicode_normalization::UnicodeNormalization;
 
 use super::data::{RENDERER, full};
 
-/// At least so much of what is shown must come back out of the file.
+/// At least so much of what is shown must come back out of the file, value by value with its words in order.
 const LEAST_RECALL: f64 = 0.995;
 
 /// People whose resumes are short, long, empty in parts, or written in ways that break pages.
@@ -75,21 +74,19 @@ fn personas() -> Vec<(&'static str, Value)> {
                 "work": [{ "name": "חברת הנמל", "position": "מהנדס", "startDate": "2019", "endDate": "2021" }]
             }),
         ),
+        (
+            "Hindi",
+            json!({
+                "basics": { "name": "आराध्या शर्मा", "label": "यांत्रिक अभियंता", "summary": "दस वर्षों से बंदरगाह में काम करने वाली अभियंता" },
+                "work": [{ "name": "हार्बर लिमिटेड", "position": "प्रबंधक", "startDate": "2019", "highlights": ["देरी में 12% की कमी की"] }]
+            }),
+        ),
         ("many roles", json!({ "basics": { "name": "Ines Roles" }, "work": jobs(14, 1) })),
     ]
 }
 
-/// How often every letter and digit is there; order is what other tests look at.
-fn letters(text: &str) -> HashMap<char, usize> {
-    let mut found = HashMap::new();
-    for c in text.to_lowercase().nfc().filter(|c| c.is_alphanumeric()) {
-        *found.entry(c).or_insert(0) += 1;
-    }
-    found
-}
-
 /// What Poppler reads out of a PDF; `cargo xtask test` installs it.
-fn text_of(pdf: &[u8]) -> String {
+pub fn text_of(pdf: &[u8]) -> String {
     let mut file = tempfile::NamedTempFile::new().unwrap();
     file.write_all(pdf).unwrap();
     let output = Command::new("pdftotext")
@@ -121,20 +118,18 @@ fn faults(template: &str, resume: &Resume) -> Vec<String> {
         }
     }
     let text = text_of(&pdf);
-    let odd =
-        |c: &char| matches!(c, '\u{e000}'..='\u{f8ff}' | '\u{fb00}'..='\u{fb06}' | '\u{fffd}');
-    if let Some(odd) = text.chars().find(odd) {
-        faults.push(format!("the text has {odd:?}"));
-    }
     let language = resume.design.language.as_deref().unwrap_or("en");
     let sheet = Sheet::new(resume, language);
-    let shown: String = sheet.runs().iter().map(|run| run.text.as_str()).collect();
-    let (wanted, found) = (letters(&shown), letters(&text));
-    let all: usize = wanted.values().sum();
-    let there: usize =
-        wanted.iter().map(|(c, count)| (*count).min(*found.get(c).unwrap_or(&0))).sum();
-    if (there as f64) < all as f64 * LEAST_RECALL {
-        faults.push(format!("only {there} of {all} letters come back"));
+    let found = TextCheck::of("pdftotext", &sheet, text);
+    if found.odd_characters > 0 {
+        faults.push(format!("{} characters without meaning", found.odd_characters));
+    }
+    if !found.name_first {
+        faults.push("the text does not begin with the name".to_owned());
+    }
+    if found.recall < LEAST_RECALL {
+        let lost = found.missing.join(", ");
+        faults.push(format!("only {:.4} comes back word by word; lost: {lost}", found.recall));
     }
     faults
 }

@@ -145,3 +145,18 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn lines_in_two_columns_count_each() {
+    let skills = |count: usize| -> Vec<Value> {
+        (0..count).map(|n| json!({ "name": format!("Skill number {n}"), "keywords": [format!("Word {n}")] })).collect()
+    };
+    let over = |skills: Vec<Value>| {
+        let mut document = career(9, 8);
+        document["skills"] = json!(skills);
+        fit(&resume(document), "sidebar", 1).lines_over
+    };
+    let (none, many) = (over(skills(1)), over(skills(60)));
+    // The further skills stand beside the career, on the same pages: they are too much all the same.
+    assert!(many > none + 20, "{none} {many}");
+}

@@ -1,6 +1,6 @@
 //! A resume keeps the version of the design that it was made with.
 
-use documents::write::{templates, versions};
+use documents::write::{pin_version, templates, versions};
 use serde_json::json;
 
 use super::data::{RENDERER, full, resume};
@@ -21,7 +21,10 @@ fn the_version_named_is_the_one_that_is_printed() {
     assert_eq!(versions("compact"), ["1.0.0", "1.1.0"]);
     let (old, new) = (gap(Some("1.0.0")), gap(Some("1.1.0")));
     assert!(new > old + 1.0, "{old} {new}");
-    assert!((gap(None) - new).abs() < 0.01, "without a version it is the newest");
+    assert!(
+        (gap(None) - old).abs() < 0.01,
+        "without a version it is the oldest: nothing has moved"
+    );
 }
 
 #[test]
@@ -44,7 +47,7 @@ fn a_version_that_is_not_kept_is_told_and_the_newest_is_shown() {
         preview.warnings.iter().map(|warning| warning.code.as_str()).collect::<Vec<_>>(),
         ["TEMPLATE_VERSION_UNKNOWN"]
     );
-    document["x-design"] = json!({ "template": "compact" });
+    document["x-design"] = json!({ "template": "compact", "templateVersion": "1.1.0" });
     assert_eq!(
         preview.pages[0].svg,
         RENDERER.preview(&resume(document), None).unwrap().pages[0].svg
@@ -60,6 +63,24 @@ fn a_version_belongs_to_its_own_template_alone() {
     document["x-design"] = json!({ "template": "nosuch", "templateVersion": "1.0.0" });
     let unknown = RENDERER.preview(&resume(document), None).unwrap();
     assert_eq!(unknown.warnings.len(), 1, "{:?}", unknown.warnings);
+}
+
+#[test]
+fn a_new_document_gets_the_newest_version_where_there_is_an_older_one() {
+    let pinned = |design: serde_json::Value| {
+        let mut resume = resume(json!({ "basics": {}, "x-design": design }));
+        pin_version(&mut resume.design);
+        resume.to_json()["x-design"].clone()
+    };
+    let newest = json!({ "template": "compact", "templateVersion": "1.1.0" });
+    assert_eq!(pinned(json!({ "template": "compact" })), newest);
+    let older = json!({ "template": "compact", "templateVersion": "1.0.0" });
+    assert_eq!(pinned(older.clone()), older);
+    for template in templates().iter().filter(|template| template.version == template.first_version)
+    {
+        let named = json!({ "template": template.name });
+        assert_eq!(pinned(named.clone()), named, "one version needs no name");
+    }
 }
 
 #[test]

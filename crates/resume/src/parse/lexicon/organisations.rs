@@ -5,7 +5,7 @@ pub(crate) const LEGAL: &str = "inc llc llp ltd limited plc corp corporation co 
 
 /// Words that stand in names of employers and institutions.
 pub(crate) const WORDS: &str = "university college school academy institute hospital clinic bank group holdings holding foundation trust association society agency ministry department council city borough laboratory laboratories labs lab studio studios \
-    solutions systems technologies technology software consulting partners services industries international global media press books restaurant hotel café cafe bistro bakery church museum library theatre theater gallery federation union chamber office bureau \
+    solutions systems technologies technology software consulting partners services industries international global media press books restaurant hotel café cafe bistro bakery church museum archive archives library theatre theater gallery federation union chamber office bureau \
     center centre institution corporation enterprises ventures capital insurance logistics foods pharma pharmaceuticals energy electric electrical motors airlines airways railways transport shipping works network networks interactive digital analytics robotics \
     store stores shop market markets supermarket mall farm farms brewery winery kitchen brothers sons associates advisors authority commission court police army navy force unicef nato clinic practice surgery health healthcare medical shelter club league team startup youth friends \
     universität hochschule fachhochschule klinik klinikum krankenhaus stiftung verein verband verlag werke werk bundesamt ministerium stadt landkreis gemeinde amt sparkasse versicherung maschinenbau apotheke praxis kanzlei bäckerei gasthaus gesellschaft feuerwehr institut gymnasium \
