@@ -36,7 +36,7 @@ impl Renderer {
         }
         let data = serde_json::to_string(&Data { design: &design, sheet: &sheet })
             .map_err(|error| WriteError::Render { message: error.to_string() })?;
-        let document = self.compile(TEMPLATE, data)?;
+        let document = self.compile(TEMPLATE, data, &design.lang)?;
         let pages = document.pages().len();
         if pages > MOST_PAGES {
             return Err(too_long(pages));
