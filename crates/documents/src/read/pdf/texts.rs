@@ -34,13 +34,36 @@ pub struct Texts {
 /// Where a piece of text belongs: the object number of its page and its number on it.
 type Mark = (u32, i32);
 
+/// The text of a marked piece, and where it begins and ends on its page.
+#[derive(Default)]
+struct Piece {
+    text: String,
+    begins: Place,
+    ends: Place,
+}
+
+/// An end of a row of glyphs.
+#[derive(Clone, Copy, Default)]
+struct Place {
+    x: f32,
+    y: f32,
+    size: f32,
+}
+
+impl Piece {
+    /// Whether this goes on in the line of another without a gap, as a full stop does behind a link.
+    fn goes_on(&self, before: Place) -> bool {
+        gap(before, self.begins) == Gap::None
+    }
+}
+
 /// Takes the text out.
 pub fn texts(bytes: &[u8], limits: &ReadLimits) -> Result<Texts, ReadError> {
     let pdf = Pdf::new(bytes.to_vec()).map_err(|error| refuse(error, bytes))?;
     let clock = Stopwatch::start(FileKind::Pdf, limits);
     let cache = InterpreterCache::new();
     let mut texts = Texts::default();
-    let mut marked: HashMap<Mark, String> = HashMap::new();
+    let mut marked: HashMap<Mark, Piece> = HashMap::new();
     for page in pdf.pages().iter().take(limits.pages as usize) {
         clock.check()?;
         let (width, height) = page.render_dimensions();
@@ -61,9 +84,13 @@ pub fn texts(bytes: &[u8], limits: &ReadLimits) -> Result<Texts, ReadError> {
         for (glyph, mark) in glyphs.iter().zip(&device.marks) {
             push(&mut texts.drawn, last, glyph);
             if let Some(mark) = mark {
-                let text = marked.entry((number, *mark)).or_default();
-                let before = last.filter(|_| previous == Some(*mark) && !text.is_empty());
-                push(text, before, glyph);
+                let piece = marked.entry((number, *mark)).or_default();
+                if piece.text.is_empty() {
+                    piece.begins = glyph.begins();
+                }
+                let before = last.filter(|_| previous == Some(*mark) && !piece.text.is_empty());
+                push(&mut piece.text, before, glyph);
+                piece.ends = glyph.ends();
             }
             previous = *mark;
             last = Some(glyph);
@@ -73,7 +100,7 @@ pub fn texts(bytes: &[u8], limits: &ReadLimits) -> Result<Texts, ReadError> {
     let xref = pdf.xref();
     let root: Option<Dict<'_>> = xref.get(xref.root_id());
     if let Some(tree) = root.and_then(|catalog| catalog.get::<Dict<'_>>("StructTreeRoot")) {
-        let mut walk = Walk { marked: &marked, text: String::new(), tags: 0 };
+        let mut walk = Walk { marked: &marked, text: String::new(), tags: 0, last: None };
         walk.element(&tree, 0, 0);
         texts.tagged = Some(walk.text);
     }
@@ -82,17 +109,41 @@ pub fn texts(bytes: &[u8], limits: &ReadLimits) -> Result<Texts, ReadError> {
 
 /// Adds a glyph, with a blank or a new line where there is a gap before it.
 fn push(text: &mut String, last: Option<&Glyph>, glyph: &Glyph) {
-    if let Some(last) = last {
-        let size = last.size.max(glyph.size);
-        let is_new_line = (glyph.y - last.y).abs() > 0.5 * size;
-        let gap = glyph.x0 - last.x1;
-        if is_new_line {
-            text.push('\n');
-        } else if !(-0.5 * size..0.2 * size).contains(&gap) {
-            text.push(' ');
-        }
+    match last.map_or(Gap::None, |last| gap(last.ends(), glyph.begins())) {
+        Gap::Line => text.push('\n'),
+        Gap::Blank => text.push(' '),
+        Gap::None => {}
     }
     text.push_str(&glyph.text);
+}
+
+/// What lies between two glyphs.
+#[derive(PartialEq, Eq)]
+enum Gap {
+    None,
+    Blank,
+    Line,
+}
+
+fn gap(before: Place, after: Place) -> Gap {
+    let size = before.size.max(after.size);
+    if (after.y - before.y).abs() > 0.5 * size {
+        Gap::Line
+    } else if (-0.5 * size..0.2 * size).contains(&(after.x - before.x)) {
+        Gap::None
+    } else {
+        Gap::Blank
+    }
+}
+
+impl Glyph {
+    fn begins(&self) -> Place {
+        Place { x: self.x0, y: self.y, size: self.size }
+    }
+
+    fn ends(&self) -> Place {
+        Place { x: self.x1, y: self.y, size: self.size }
+    }
 }
 
 /// Collects text with the number of the marked content that it is in.
@@ -132,9 +183,11 @@ const BLOCKS: [&str; 14] =
     ["P", "H", "H1", "H2", "H3", "H4", "H5", "H6", "LI", "TR", "TD", "Div", "Sect", "Title"];
 
 struct Walk<'m> {
-    marked: &'m HashMap<Mark, String>,
+    marked: &'m HashMap<Mark, Piece>,
     text: String,
     tags: usize,
+    /// The page of the last piece in the order of the tags, and where it ends.
+    last: Option<(u32, Place)>,
 }
 
 impl Walk<'_> {
@@ -176,11 +229,13 @@ impl Walk<'_> {
     }
 
     fn mark(&mut self, page: u32, mark: i32) {
-        let Some(text) = self.marked.get(&(page, mark)) else { return };
-        let is_glued = self.text.is_empty() || self.text.ends_with(char::is_whitespace);
-        if !is_glued && !text.starts_with(char::is_whitespace) {
+        let Some(piece) = self.marked.get(&(page, mark)) else { return };
+        let is_apart = self.text.is_empty() || self.text.ends_with(char::is_whitespace);
+        let goes_on = self.last.is_some_and(|(on, place)| on == page && piece.goes_on(place));
+        if !is_apart && !goes_on && !piece.text.starts_with(char::is_whitespace) {
             self.text.push(' ');
         }
-        self.text.push_str(text);
+        self.text.push_str(&piece.text);
+        self.last = Some((page, piece.ends));
     }
 }
