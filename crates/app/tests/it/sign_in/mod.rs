@@ -1,7 +1,9 @@
 //! Ways to sign in and to get back in, and attempts to break each of them.
 
 mod administration;
+mod authenticator;
 mod mail;
+mod passkeys;
 mod password;
 mod provider;
 mod sessions;
