@@ -79,6 +79,6 @@ function rethrow(error: unknown): never {
 function trouble({ trouble }: NoPasskey): Problem {
   return new Problem(1, {
     ...messages.passkey.troubles[trouble],
-    code: `PASSKEY_${trouble.toUpperCase()}_HERE`,
+    code: `PASSKEY_${trouble.toUpperCase()}`,
   });
 }

@@ -25,15 +25,18 @@ export function PasskeySignIn({ onDone }: Props) {
     onMutate: () => setRefused(undefined),
     onSuccess: onDone,
   });
-  const offerAgain = (problem?: Problem) => {
-    if (problem) setRefused(problem);
-    setOffers((before) => before + 1);
-  };
   const problem = ask.error ? asProblem(ask.error) : refused;
   return (
     <>
       {/* A browser asks for one thing at a time. */}
-      {!ask.isPending && <Offer key={offers} onDone={onDone} onOver={offerAgain} />}
+      {!ask.isPending && (
+        <Offer
+          key={offers}
+          onDone={onDone}
+          onRefused={setRefused}
+          onOver={() => setOffers((before) => before + 1)}
+        />
+      )}
       {problem && <ProblemBanner problem={problem} />}
       <Button icon="key" busy={ask.isPending} onClick={() => ask.mutate()}>
         {text.signIn}
@@ -42,18 +45,20 @@ export function PasskeySignIn({ onDone }: Props) {
   );
 }
 
-type OfferProps = Props & { onOver: (problem?: Problem) => void };
+type OfferProps = Props & { onRefused: (problem: Problem) => void; onOver: () => void };
 
 /** Lets the browser offer passkeys in the field for the address, as long as it is on the page. */
-function Offer({ onDone, onOver }: OfferProps) {
+function Offer({ onDone, onRefused, onOver }: OfferProps) {
   const chosen = useEffectEvent((me: Me | undefined) => {
     if (me) onDone(me);
   });
+  const refused = useEffectEvent(onRefused);
   const over = useEffectEvent(onOver);
   useEffect(() => {
     const stop = new AbortController();
     const offer = async () => chosen(await (await load()).offerPasskeys(stop.signal));
-    offer().catch((error: unknown) => over(asProblem(error)));
+    // A refused key is not offered once more at once: a device that answers by itself would do so for ever.
+    offer().catch((error: unknown) => refused(asProblem(error)));
     const late = setTimeout(() => over(), OFFER_MS);
     return () => {
       clearTimeout(late);
