@@ -202,6 +202,9 @@ for (const { name, ...look } of looks) {
       await section(page)
         .getByRole("button", { name: /^Remove / })
         .click();
+      const removing = page.getByRole("dialog", { name: /^Remove the passkey/ });
+      const cut = await removing.evaluate((dialog) => dialog.scrollWidth - dialog.clientWidth);
+      expect(cut).toBeLessThanOrEqual(0);
       await expectGood(page, `${name}-passkeys-remove`);
     });
   });
