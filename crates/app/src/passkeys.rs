@@ -77,7 +77,23 @@ pub fn refused(error: PasskiError) -> ActionError {
 
 #[cfg(test)]
 mod tests {
-    use super::domain;
+    use passki::StoredPasskey;
+
+    use super::{check_new, domain};
+
+    #[test]
+    fn a_new_key_signs_as_it_was_asked_to_and_has_a_name() {
+        let made = |length: usize, algorithm: i32| {
+            let mut passkey = StoredPasskey::default();
+            passkey.credential_id = vec![7; length];
+            passkey.algorithm = algorithm;
+            check_new(&passkey).is_ok()
+        };
+        assert!(made(1, -7) && made(1023, -257));
+        for (length, algorithm) in [(0, -7), (1024, -7), (16, -37), (16, -65535), (16, 0)] {
+            assert!(!made(length, algorithm), "{length} bytes, {algorithm}");
+        }
+    }
 
     #[test]
     fn passkeys_need_a_name_and_tls_or_this_machine() {

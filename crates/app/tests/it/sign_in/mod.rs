@@ -2,6 +2,7 @@
 
 mod administration;
 mod authenticator;
+mod forged_passkeys;
 mod mail;
 mod passkeys;
 mod password;

@@ -1,41 +1,43 @@
 //! Passkeys: adding them, signing in with them, and answers that must open nothing.
 
-use passki::{AuthenticationCredential, Passki, RegistrationCredential, StoredPasskey};
 use reqwest::{Method, StatusCode};
 use serde_json::{Value, json};
 
-use super::authenticator::{Device, PRESENT, VERIFIED, bytes, text};
+use super::authenticator::{Device, PRESENT, VERIFIED, text};
 use super::mail::MailServer;
 use super::{login, send};
 use crate::harness::{self, Backend, Person, TestApp, assert_problem, on_both_databases};
 
-const EMAIL: &str = "ada@example.org";
+/// Whose account it is.
+pub const EMAIL: &str = "ada@example.org";
 const PASSWORD: &str = "correct horse";
 
 /// The server at a name: at a bare number browsers know no passkeys.
-fn named(mut server: TestApp) -> TestApp {
+pub fn named(mut server: TestApp) -> TestApp {
     server.url.set_host(Some("localhost")).unwrap();
     server
 }
 
-fn device(server: &TestApp) -> Device {
+/// A device in front of the server's page.
+pub fn device(server: &TestApp) -> Device {
     Device::at(&server.url.origin().ascii_serialization())
 }
 
 /// Asks what a new key is to be made for.
-async fn question(person: &Person) -> Value {
+pub async fn question(person: &Person) -> Value {
     let body = json!({"password": PASSWORD});
     let (status, question) = person.post("/api/me/passkeys/start", &body).await;
     assert_eq!(status, StatusCode::OK, "{question}");
     question["public_key"].clone()
 }
 
-async fn add(person: &Person, name: &str, credential: Value) -> (StatusCode, Value) {
+/// Adds what a device has made.
+pub async fn add(person: &Person, name: &str, credential: Value) -> (StatusCode, Value) {
     person.post("/api/me/passkeys", &json!({"name": name, "credential": credential})).await
 }
 
 /// A device with a key to somebody's account, and the key's id.
-async fn added(server: &TestApp, person: &Person) -> (Device, String) {
+pub async fn added(server: &TestApp, person: &Person) -> (Device, String) {
     let mut device = device(server);
     let (status, made) = add(person, "phone", device.create(&question(person).await)).await;
     assert_eq!(status, StatusCode::CREATED, "{made}");
@@ -43,13 +45,14 @@ async fn added(server: &TestApp, person: &Person) -> (Device, String) {
 }
 
 /// Asks what is to be signed.
-async fn challenge(person: &Person) -> Value {
+pub async fn challenge(person: &Person) -> Value {
     let (status, question) = person.post("/api/auth/passkey/start", &json!({})).await;
     assert_eq!(status, StatusCode::OK, "{question}");
     question["public_key"].clone()
 }
 
-async fn answer(person: &Person, credential: &Value) -> (StatusCode, Value) {
+/// Signs in with what a device has signed.
+pub async fn answer(person: &Person, credential: &Value) -> (StatusCode, Value) {
     person.post("/api/auth/passkey", &json!({"credential": credential})).await
 }
 
@@ -248,9 +251,9 @@ on_both_databases! {
         phone.framed = true;
         assert_problem(sign_in(&server, &phone).await, 403, "PASSKEY_REFUSED");
         phone.framed = false;
-        phone.domain = "evil.example".to_owned();
+        "evil.example".clone_into(&mut phone.domain);
         assert_problem(sign_in(&server, &phone).await, 403, "PASSKEY_REFUSED");
-        phone.domain = "localhost".to_owned();
+        "localhost".clone_into(&mut phone.domain);
         for flags in [PRESENT, VERIFIED, 0] {
             phone.flags = flags;
             assert_problem(sign_in(&server, &phone).await, 403, "PASSKEY_UNVERIFIED");
@@ -409,127 +412,4 @@ async fn letters_tell_of_keys_and_the_owner_of_an_address_throws_strange_ones_ou
     let owner = server.stranger();
     assert_eq!(owner.post("/api/auth/reset-password", &body).await.0, StatusCode::NO_CONTENT);
     assert_problem(sign_in(&server, &phone).await, 401, "PASSKEY_UNKNOWN");
-}
-
-#[tokio::test]
-async fn nonsense_is_a_clear_problem() {
-    let server = named(TestApp::start(Backend::Sqlite, &[]).await);
-    let ada = server.user(EMAIL).await;
-    let (phone, _) = added(&server, &ada).await;
-    let asked = challenge(&ada).await;
-    let good = phone.sign(&asked);
-    let with = |path: &str, value: Value| {
-        let mut bad = good.clone();
-        *bad.pointer_mut(path).unwrap() = value;
-        bad
-    };
-    for (credential, status, code) in [
-        (json!(null), 400, "BODY_UNREADABLE"),
-        (json!([1, {}, "x"]), 400, "BODY_UNREADABLE"),
-        (json!({"rawId": 7}), 400, "BODY_UNREADABLE"),
-        (with("/response", json!("x")), 400, "BODY_UNREADABLE"),
-        (with("/response/clientDataJSON", json!("%%%")), 403, "PASSKEY_REFUSED"),
-        (with("/response/clientDataJSON", json!(text(b"[[[["))), 403, "PASSKEY_REFUSED"),
-        (with("/response/clientDataJSON", json!(text(b"\xff\xfe"))), 403, "PASSKEY_REFUSED"),
-        (with("/rawId", json!("\u{0}\u{1F407}")), 401, "PASSKEY_UNKNOWN"),
-    ] {
-        assert_problem(answer(&ada, &credential).await, status, code);
-        // What was signed is no new key.
-        assert_problem(add(&ada, "x", credential).await, 400, "BODY_UNREADABLE");
-    }
-    let made = device(&server).create(&question(&ada).await);
-    for (path, value) in [
-        ("/response/clientDataJSON", json!(text(b"{}"))),
-        ("/response/clientDataJSON", good["response"]["clientDataJSON"].clone()),
-        ("/response/attestationObject", json!(text(b"\x9b\xff\xff\xff\xff\xff\xff\xff\xff"))),
-    ] {
-        let mut bad = made.clone();
-        *bad.pointer_mut(path).unwrap() = value;
-        let (status, problem) = add(&ada, "x", bad).await;
-        assert_eq!(status, StatusCode::FORBIDDEN, "{problem}");
-    }
-}
-
-/// What bytes a device could send, whatever is in them: no panic, and no signature that was not made.
-#[tokio::test]
-async fn every_changed_bit_is_refused() {
-    let server = named(TestApp::start(Backend::Sqlite, &[]).await);
-    let ada = server.user(EMAIL).await;
-    let site = server.url.origin().ascii_serialization();
-    let party = app::passkeys::relying_party(&site).unwrap();
-    let mut phone = device(&server);
-    let asked = question(&ada).await;
-    let made = phone.create(&asked);
-    let (_, mut state) = register(&party);
-    state["challenge"] = json!(bytes(&asked["challenge"]));
-    let state = serde_json::from_value(state).unwrap();
-    let read =
-        |made: &Value| serde_json::from_value::<RegistrationCredential>(made.clone()).unwrap();
-    let known: StoredPasskey = party.finish_passkey_registration(&read(&made), &state).unwrap();
-
-    let object = bytes(&made["response"]["attestationObject"]);
-    let try_object = |object: &[u8]| {
-        let mut bad = made.clone();
-        bad["response"]["attestationObject"] = json!(text(object));
-        party.finish_passkey_registration(&read(&bad), &state)
-    };
-    for length in 0..object.len() {
-        assert!(try_object(&object[..length]).is_err(), "{length}");
-    }
-    for bit in 0..object.len() * 8 {
-        // Some bits are the device's to choose.
-        drop(try_object(&flipped(&object, bit)));
-    }
-    for huge in [
-        [b"\x9b\xff".as_slice(), &[0xff; 7]].concat(),
-        [b"\x5b\xff".as_slice(), &[0xff; 7]].concat(),
-        [b"\xbb\x00".as_slice(), &[0xff; 7]].concat(),
-        vec![0x81; 100_000],
-        vec![0x9f; 100_000],
-        vec![0xc1; 100_000],
-    ] {
-        assert!(try_object(&huge).is_err());
-    }
-
-    let asked = challenge(&ada).await;
-    let signed = phone.sign(&asked);
-    let (_, state) =
-        party.start_passkey_authentication(&[], passki::AuthenticationOptions::default()).unwrap();
-    let mut state = serde_json::to_value(state).unwrap();
-    state["challenge"] = json!(bytes(&asked["challenge"]));
-    let state = serde_json::from_value(state).unwrap();
-    let check = |signed: &Value| {
-        let signed = serde_json::from_value::<AuthenticationCredential>(signed.clone()).unwrap();
-        drop(app::passkeys::challenge_of(&signed.response.client_data_json));
-        party.finish_passkey_authentication(&signed, &state, &known)
-    };
-    assert!(check(&signed).is_ok());
-    for field in ["clientDataJSON", "authenticatorData", "signature"] {
-        let right = bytes(&signed["response"][field]);
-        let with = |bytes: &[u8]| {
-            let mut bad = signed.clone();
-            bad["response"][field] = json!(text(bytes));
-            bad
-        };
-        for length in 0..right.len() {
-            assert!(check(&with(&right[..length])).is_err(), "{field} cut to {length}");
-        }
-        for bit in 0..right.len() * 8 {
-            assert!(check(&with(&flipped(&right, bit))).is_err(), "{field}, bit {bit}");
-        }
-    }
-}
-
-/// A state of the library's to put a challenge into.
-fn register(party: &Passki) -> (Value, Value) {
-    let mut options = passki::RegistrationOptions::default();
-    options.user_verification = passki::UserVerificationRequirement::Required;
-    let (question, state) = party.start_passkey_registration(&[1; 16], "x", "x", options).unwrap();
-    (serde_json::to_value(question).unwrap(), serde_json::to_value(state).unwrap())
-}
-
-fn flipped(bytes: &[u8], bit: usize) -> Vec<u8> {
-    let mut bytes = bytes.to_vec();
-    bytes[bit / 8] ^= 1 << (bit % 8);
-    bytes
 }
