@@ -67,6 +67,11 @@ codes! {
     SECOND_FACTOR_REQUIRED: NotSignedIn, "A code is needed, too", "Enter the code that your authenticator app shows, or one of your recovery codes.";
     SECOND_FACTOR_WRONG: NotSignedIn, "The code is wrong or was used already", "Wait for the next code and check the clock of your phone. A recovery code works once.";
     SIGN_IN_EXPIRED: NotSignedIn, "Signing in took too long", "Begin again with your password.";
+    PASSKEY_UNKNOWN: NotSignedIn, "This passkey opens no account here", "It was removed from its account, or made for another server. Sign in another way, and delete it in your browser or password manager.";
+    PASSKEY_EXPIRED: Forbidden, "That took too long", "Begin again: a passkey's answer is taken once, and for five minutes.";
+    PASSKEY_REFUSED: Forbidden, "The passkey was not accepted", "Try again, or sign in another way. The request id helps the administrator to find the cause in the log.";
+    PASSKEY_UNVERIFIED: Forbidden, "Your device did not check that it is you", "Set up a PIN, a fingerprint or your face on it, or use another device: a passkey takes the place of password and code.";
+    PASSKEY_COPIED: Forbidden, "This passkey may have been copied", "Its count of uses did not grow, as that of a copy does. Sign in another way, remove it on your account page and add a new one.";
     SIGN_IN_AGAIN: Forbidden, "Please sign in again first", "This is asked for shortly after signing in only. Sign out, sign in and try again.";
     SIGN_IN_PROVIDER_FAILED: Forbidden, "Signing in with the provider did not work", "Try again. The request id helps the administrator to find the cause in the log.";
     SIGN_IN_PROVIDER_EMAIL: Forbidden, "The provider does not confirm your e-mail address", "Confirm the address there first, or sign in with a password.";
@@ -97,6 +102,9 @@ codes! {
     SHARES_FULL: Conflict, "You have 20 links to resumes already", "Take one back that is no longer needed.";
     TWO_FACTOR_ON: Conflict, "The second step is on already", "Turn it off first to set up another authenticator app.";
     TWO_FACTOR_OFF: Conflict, "The second step is not on", "Set it up first.";
+    PASSKEYS_UNAVAILABLE: Conflict, "Passkeys do not work at this address", "Browsers want a name and https for them, as in https://resume.example.org; on the machine itself http://localhost does, a bare number such as 127.0.0.1 never. The administrator sets APP_URL to such an address.";
+    PASSKEY_TAKEN: Conflict, "This passkey is known already", "It opens an account here: sign in with it, or make another one.";
+    PASSKEYS_FULL: Conflict, "You have 20 passkeys already", "Remove one that you no longer use.";
     IDENTITY_TAKEN: Conflict, "This account at the provider opens another account here", "Sign in with it and disconnect it there first.";
     LAST_WAY_IN: Conflict, "This is your only way to sign in", "Set a password first.";
     LAST_ADMIN: Conflict, "This is the last administrator", "Make another account an administrator first.";

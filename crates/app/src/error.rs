@@ -138,6 +138,7 @@ impl From<StoreError> for ActionError {
             StoreError::StaleDocument { current } => Self::StaleDocument(current),
             StoreError::Taken("slug") => refuse(codes::SLUG_TAKEN),
             StoreError::Taken("identity") => refuse(codes::IDENTITY_TAKEN),
+            StoreError::Taken("passkey") => refuse(codes::PASSKEY_TAKEN),
             StoreError::Taken("two_factor") => refuse(codes::TWO_FACTOR_ON),
             StoreError::LastAdmin => refuse(codes::LAST_ADMIN),
             StoreError::NotOpen { .. } => refuse(codes::DRAFT_NOT_OPEN),

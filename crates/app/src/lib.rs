@@ -17,6 +17,7 @@ pub mod metrics;
 pub mod models;
 pub mod noticed;
 pub mod oidc;
+pub mod passkeys;
 pub mod readers;
 pub mod rollout;
 pub mod secret;

@@ -21,7 +21,7 @@ pub use db::{
     BaseResumeSummary, CachedParse, Document, DocumentChanges, DocumentSummary, Draft, DraftStatus,
     Flag, GuardChanges, Identity, Job, JobCounts, JobSummary, KeptExport, NewApiKey, NewBaseResume,
     NewDocument, NewDraft, NewJob, NewOneTimeToken, NewSession, NewTailoredVersion, NewUser,
-    OneTimeToken, Posting, Publication, ResumeVersion, ResumeVersionSummary, SentFile,
+    OneTimeToken, Passkey, Posting, Publication, ResumeVersion, ResumeVersionSummary, SentFile,
     SentFileLimits, Session, Share, Stale, TailoredVersion, TailoredVersionChanges,
     TailoredVersionSummary, TierCount, TwoFactor, User, UserChanges, UserError, UserQuery,
 };

@@ -10,6 +10,7 @@ export type Credentials = { email: string; password: string };
 
 export type Security = Schemas["SecurityView"];
 export type Session = Schemas["SessionView"];
+export type Passkey = Schemas["PasskeyView"];
 export type TwoFactorSetup = Schemas["TwoFactorSetup"];
 
 export const findSite = () => answer(client.GET("/api/site"));
@@ -44,6 +45,12 @@ export const endSession = (id: string) =>
 export const endOtherSessions = () => answer(client.DELETE("/api/me/sessions"));
 export const disconnectProvider = (id: string) =>
   done(client.DELETE("/api/me/identities/{id}", { params: { path: { id } } }));
+
+export const listPasskeys = async () => (await answer(client.GET("/api/me/passkeys"))).items;
+export const renamePasskey = ({ id, name }: { id: string; name: string }) =>
+  answer(client.PATCH("/api/me/passkeys/{id}", { params: { path: { id } }, body: { name } }));
+export const removePasskey = (id: string) =>
+  done(client.DELETE("/api/me/passkeys/{id}", { params: { path: { id } } }));
 
 export const setUpTwoFactor = (password: string) =>
   answer(client.POST("/api/me/two-factor", { body: { password } }));

@@ -1,7 +1,7 @@
 /** What screens read from the server, by key. */
 
 import { queryOptions, skipToken } from "@tanstack/react-query";
-import { findMe, findSecurity, findSite, listKeys, listSessions } from "./account";
+import { findMe, findSecurity, findSite, listKeys, listPasskeys, listSessions } from "./account";
 import { listDrafts, listTailoredVersions } from "./assistant";
 import {
   findDocumentDraft,
@@ -17,6 +17,7 @@ export const siteQuery = queryOptions({ queryKey: ["site"], queryFn: findSite })
 export const meQuery = queryOptions({ queryKey: ["me"], queryFn: findMe });
 export const securityQuery = queryOptions({ queryKey: ["security"], queryFn: findSecurity });
 export const sessionsQuery = queryOptions({ queryKey: ["sessions"], queryFn: listSessions });
+export const passkeysQuery = queryOptions({ queryKey: ["passkeys"], queryFn: listPasskeys });
 export const keysQuery = queryOptions({ queryKey: ["api-keys"], queryFn: listKeys });
 export const resumesQuery = queryOptions({ queryKey: ["resumes"], queryFn: listResumes });
 export const templatesQuery = queryOptions({

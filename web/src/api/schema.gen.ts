@@ -241,6 +241,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/auth/passkey": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Signs in with a passkey: the device has checked who uses it, so that no password and no code is asked for. */
+        post: operations["sign_in_with_passkey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/passkey/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begins to sign in with a passkey. The answer is taken once, and for five minutes. */
+        post: operations["start_passkey_sign_in"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/auth/register": {
         parameters: {
             query?: never;
@@ -876,6 +910,59 @@ export interface paths {
         post?: never;
         /** Disconnects an account at a sign-in provider. */
         delete: operations["disconnect_provider"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/passkeys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the user's passkeys. */
+        get: operations["list_passkeys"];
+        put?: never;
+        /** Adds a passkey that a device has made. */
+        post: operations["add_passkey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/passkeys/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Takes a passkey away: it opens the account no more. */
+        delete: operations["remove_passkey"];
+        options?: never;
+        head?: never;
+        /** Gives a passkey another name. */
+        patch: operations["rename_passkey"];
+        trace?: never;
+    };
+    "/api/me/passkeys/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begins to add a passkey. The answer is taken once, and for five minutes. */
+        post: operations["start_passkey"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -2602,6 +2689,13 @@ export interface components {
              */
             title?: string | null;
         };
+        /** @description A key that a device has made. */
+        NewPasskey: {
+            /** @description The credential, as `PublicKeyCredential.toJSON()` writes it. */
+            credential: Record<string, unknown>;
+            /** @description What to call it, at most 100 characters. */
+            name: string;
+        };
         /** @description A link's token and the new password. */
         NewPassword: {
             /** @description The new password, at least 8 characters. */
@@ -2779,6 +2873,48 @@ export interface components {
             text: string;
             /** @description `supported` when every claim has a source in the resume, else `unsupported`. */
             verdict: string;
+        };
+        /** @description What a device answered. */
+        PasskeyAnswer: {
+            /** @description The credential, as `PublicKeyCredential.toJSON()` writes it. */
+            credential: Record<string, unknown>;
+        };
+        /** @description All passkeys of the user. */
+        PasskeyList: {
+            /** @description The passkeys, the oldest first. */
+            items: components["schemas"]["PasskeyView"][];
+        };
+        /** @description What to call a passkey. */
+        PasskeyName: {
+            /** @description The name, at most 100 characters. */
+            name: string;
+        };
+        /** @description What the browser is to ask its devices for. */
+        PasskeyQuestion: {
+            /** @description The member `publicKey` of what `navigator.credentials` wants, as WebAuthn writes it in JSON. */
+            public_key: Record<string, unknown>;
+        };
+        /** @description A passkey. */
+        PasskeyView: {
+            /**
+             * Format: date-time
+             * @description When it was added.
+             */
+            created_at: string;
+            /** @description The name of the server that it was made for; it works at no other. */
+            domain: string;
+            /**
+             * Format: uuid
+             * @description The id.
+             */
+            id: string;
+            /**
+             * Format: date-time
+             * @description When it was last signed in with; absent: never.
+             */
+            last_used_at?: string | null;
+            /** @description What the user calls it. */
+            name: string;
         };
         /** @description Password and code, as confirmation. */
         PasswordAndCode: {
@@ -3331,6 +3467,8 @@ export interface components {
             has_password: boolean;
             /** @description Accounts at sign-in providers. */
             identities: components["schemas"]["IdentityView"][];
+            /** @description How many passkeys there are. */
+            passkeys: number;
             /**
              * Format: int64
              * @description How many recovery codes are left.
@@ -3489,6 +3627,8 @@ export interface components {
         Site: {
             /** @description Whether the server sends mail, so that forgotten passwords can be replaced by a letter's link. */
             mail: boolean;
+            /** @description Whether passkeys work at the address under which this browser reaches the server. */
+            passkeys: boolean;
             /** @description What each plan may do, cheapest first. */
             plans: components["schemas"]["PlanView"][];
             /** @description Whether the first administrator is still to be made, by the link in the server's log. */
@@ -4367,6 +4507,64 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    sign_in_with_passkey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasskeyAnswer"];
+            };
+        };
+        responses: {
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeView"];
+                };
+            };
+        };
+    };
+    start_passkey_sign_in: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasskeyQuestion"];
+                };
             };
         };
     };
@@ -5890,6 +6088,155 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    list_passkeys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasskeyList"];
+                };
+            };
+        };
+    };
+    add_passkey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPasskey"];
+            };
+        };
+        responses: {
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasskeyView"];
+                };
+            };
+        };
+    };
+    remove_passkey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    rename_passkey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasskeyName"];
+            };
+        };
+        responses: {
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasskeyView"];
+                };
+            };
+        };
+    };
+    start_passkey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Confirmation"];
+            };
+        };
+        responses: {
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasskeyQuestion"];
+                };
             };
         };
     };

@@ -25,3 +25,8 @@ export function browserName(agent: string): string | undefined {
   const [browser, system] = [find(BROWSERS), find(SYSTEMS)];
   return browser && system ? `${browser} on ${system}` : (browser ?? system);
 }
+
+/** Whether this browser can have passkeys at all. */
+export function knowsPasskeys(): boolean {
+  return typeof globalThis.PublicKeyCredential === "function";
+}

@@ -8,12 +8,14 @@ import { asProblem, hasCode } from "@/api/problem";
 import { meQuery, siteQuery } from "@/api/queries";
 import { ProblemBanner } from "@/components/ProblemBanner";
 import { SiteWarnings } from "@/components/SiteWarnings";
+import { knowsPasskeys } from "@/lib/browser";
 import { messages } from "@/lib/messages";
 import { paths } from "@/paths";
 import { Button } from "@/ui/Button";
 import { Banner } from "@/ui/Feedback";
 import { TextField } from "@/ui/Field";
 import { Logo } from "@/ui/Logo";
+import { PasskeySignIn } from "./account/PasskeySignIn";
 import { SecondStep } from "./account/SecondStep";
 import styles from "./SignInPage.module.css";
 
@@ -25,6 +27,7 @@ export function SignInPage() {
   const [search, setSearch] = useSearchParams();
   const enter = useEnter();
   const problem = search.get("problem");
+  const hasPasskeys = site?.passkeys === true && knowsPasskeys();
   const step = (on: boolean) =>
     setSearch(
       (before) => {
@@ -51,9 +54,10 @@ export function SignInPage() {
       )}
       {problem && <Banner tone="bad" title={more.problem(problem)} urgent />}
       <CredentialsForm action={signIn} label={text.signIn} onCodeNeeded={() => step(true)} />
+      {(hasPasskeys || site?.sign_in_provider) && <p className={styles.or}>{more.or}</p>}
+      {hasPasskeys && <PasskeySignIn onDone={enter} />}
       {site?.sign_in_provider && (
         <>
-          <p className={styles.or}>{more.or}</p>
           <a className={styles.provider} href={providerUrl(search.get("next") ?? undefined)}>
             {more.withProvider(site.sign_in_provider)}
           </a>
@@ -139,7 +143,8 @@ function CredentialsForm({ action, label, isNew, onCodeNeeded }: FormProps) {
       <TextField
         label={text.email}
         type="email"
-        autoComplete="username"
+        // Where there are passkeys, the browser offers them here.
+        autoComplete={isNew ? "username" : "username webauthn"}
         required
         value={email}
         onChange={setEmail}

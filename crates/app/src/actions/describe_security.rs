@@ -14,6 +14,8 @@ pub struct Security {
     pub two_factor_since: Option<DateTime<Utc>>,
     /// How many recovery codes are left.
     pub recovery_codes_left: u64,
+    /// How many passkeys there are.
+    pub passkeys: usize,
     /// Accounts at sign-in providers.
     pub identities: Vec<Identity>,
 }
@@ -25,6 +27,7 @@ pub async fn describe_security(app: &App, user: &User) -> Result<Security, Actio
         has_password: !user.password_hash.is_empty(),
         two_factor_since: two_factor.and_then(|two_factor| two_factor.confirmed_at),
         recovery_codes_left: app.store.count_recovery_codes(user.id).await?,
+        passkeys: app.store.list_passkeys(user.id).await?.len(),
         identities: app.store.list_identities(user.id).await?,
     })
 }

@@ -29,6 +29,7 @@ impl ExportMyData {
                    "sessions": store.list_sessions(user.id, clock::now()).await?,
                    "api_keys": store.list_api_keys(user.id).await?,
                    "identities": store.list_identities(user.id).await?,
+                   "passkeys": store.list_passkeys(user.id).await?,
                    "errors": store.list_user_errors(user.id, 100).await?}),
         )];
         for summary in store.list_base_resumes(user.id).await? {

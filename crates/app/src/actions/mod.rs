@@ -44,6 +44,7 @@ mod open_session;
 mod open_tailored_version;
 mod parse_cache;
 mod parse_resume;
+mod passkeys;
 mod posting;
 mod promote_tailored_version;
 mod propose_edits;
@@ -114,6 +115,9 @@ pub use open_session::{OpenedSession, SessionOrigin};
 pub use open_tailored_version::{MergeState, OpenTailoredVersion, OpenedVersion};
 pub use parse_resume::{
     ParseReport, ParseResume, ParsedResume, ReadFile, ReadOnce, read_file, read_resume,
+};
+pub use passkeys::{
+    AddPasskey, RemovePasskey, RenamePasskey, SignInWithPasskey, StartPasskey, StartPasskeySignIn,
 };
 pub use posting::{PostingText, analyse_now, analyse_remembered};
 pub use promote_tailored_version::PromoteTailoredVersion;

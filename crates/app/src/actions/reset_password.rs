@@ -140,6 +140,9 @@ async fn close_other_doors(app: &App, id: Uuid) -> Result<(), ActionError> {
     for identity in app.store.list_identities(id).await? {
         app.store.delete_identity(id, identity.id).await?;
     }
+    for passkey in app.store.list_passkeys(id).await? {
+        app.store.delete_passkey(id, passkey.id).await?;
+    }
     match app.store.delete_two_factor(id, None).await {
         Ok(()) | Err(StoreError::NotFound) => Ok(()),
         Err(error) => Err(error.into()),

@@ -18,8 +18,8 @@ use utoipa_swagger_ui::SwaggerUi;
 use super::api::{
     accounts, admin, admin_audit, admin_flags, admin_users, api_keys, ats, base_resumes,
     document_drafts, documents, downloads, drafts, export, file_pages, fitting, history, me, oidc,
-    parsing, portfolios, preview, published, recovery, security, sent_files, shares, site,
-    tailored_versions, templates, two_factor, writing,
+    parsing, passkeys, portfolios, preview, published, recovery, security, sent_files, shares,
+    site, tailored_versions, templates, two_factor, writing,
 };
 use super::body::BODY_BYTES;
 use super::layers::{last_errors, observe, rate_limit_headers, same_site, security_headers};
@@ -119,6 +119,11 @@ fn account() -> OpenApiRouter<App> {
         .routes(routes!(two_factor::set_up, two_factor::turn_off))
         .routes(routes!(two_factor::confirm))
         .routes(routes!(two_factor::new_recovery_codes))
+        .routes(routes!(passkeys::list, passkeys::add))
+        .routes(routes!(passkeys::start))
+        .routes(routes!(passkeys::rename, passkeys::remove))
+        .routes(routes!(passkeys::start_sign_in))
+        .routes(routes!(passkeys::sign_in))
         .routes(routes!(me::export))
         .routes(routes!(api_keys::list, api_keys::create))
         .routes(routes!(api_keys::delete))

@@ -33,6 +33,7 @@ mod m20261125_000801_create_scheduled_runs;
 mod m20261125_000802_create_ai_cost_days;
 mod m20261126_000601_track_tailored_versions;
 mod m20261126_000602_create_sent_files;
+mod m20261128_000901_create_passkeys;
 
 /// All steps in order.
 pub struct Migrator;
@@ -72,6 +73,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261125_000802_create_ai_cost_days::Migration),
             Box::new(m20261126_000601_track_tailored_versions::Migration),
             Box::new(m20261126_000602_create_sent_files::Migration),
+            Box::new(m20261128_000901_create_passkeys::Migration),
         ]
     }
 }

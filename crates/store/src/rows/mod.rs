@@ -14,6 +14,7 @@ pub mod identities;
 pub mod jobs;
 pub mod one_time_tokens;
 pub mod parse_cache;
+pub mod passkeys;
 pub mod publications;
 pub mod recovery_codes;
 pub mod resume_versions;

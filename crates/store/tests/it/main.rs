@@ -17,6 +17,7 @@ mod migrations;
 mod one_time_tokens;
 mod ownership;
 mod parse_cache;
+mod passkeys;
 mod resume_versions;
 mod sessions;
 mod setup_tokens;

@@ -125,6 +125,37 @@ export const account: typeof english = {
     disconnect: "Trennen",
     deleteType: (email) => `Tippen Sie zur Bestätigung ${email}`,
   },
+  passkeys: {
+    title: "Passkeys",
+    detail:
+      "Melden Sie sich mit Fingerabdruck, Gesicht oder der PIN eines Geräts an. Nichts zu merken, nichts, wonach eine falsche Seite fragen könnte; Passwort und Code braucht es nicht.",
+    none: "Sie haben noch keinen Passkey.",
+    add: "Passkey hinzufügen",
+    addTitle: "Passkey hinzufügen",
+    addDetail:
+      "Ihr Browser fragt gleich, wo er liegen soll: auf diesem Gerät, einem Telefon oder einem Sicherheitsschlüssel.",
+    name: "Name des Passkeys",
+    nameHint: "Damit Sie ihn in der Liste wiedererkennen.",
+    addedNow: "Ihr Passkey ist hinzugefügt. Beim nächsten Mal können Sie sich damit anmelden.",
+    added: (when) => `Hinzugefügt ${when}`,
+    lastUsed: (when) => `zuletzt benutzt ${when}`,
+    neverUsed: "nie benutzt",
+    elsewhere: (domain) => `gilt nur auf ${domain}`,
+    rename: "Umbenennen",
+    renameNamed: (name) => `${name} umbenennen`,
+    renameTitle: "Passkey benennen",
+    remove: "Entfernen",
+    removeNamed: (name) => `${name} entfernen`,
+    removeTitle: (name) => `Passkey „${name}“ entfernen?`,
+    removeDetail:
+      "Er öffnet Ihr Konto nicht mehr. Ihr Gerät zeigt ihn noch, bis Sie ihn auch dort löschen.",
+    removed: "Der Passkey ist entfernt.",
+    oldBrowser: "Dieser Browser hat keine Passkeys. Ein neuerer oder ein anderer hat sie.",
+    useLocalhost: (url) =>
+      `An einer bloßen Nummer haben Browser keine Passkeys. Öffnen Sie auf dieser Maschine stattdessen ${url}.`,
+    noAddress:
+      "An dieser Adresse haben Browser keine Passkeys: Sie verlangen einen Namen und https. Die Verwaltung dieses Servers setzt APP_URL auf eine solche Adresse.",
+  },
 };
 
 export const administration: typeof englishAdministration = {
@@ -265,6 +296,7 @@ export const administration: typeof englishAdministration = {
     keys: (count) => `${count} API-Schlüssel`,
     twoFactor: "in zwei Schritten",
     noTwoFactor: "kein zweiter Schritt",
+    passkeys: (count) => `${count} ${count === 1 ? "Passkey" : "Passkeys"}`,
     editorOpen: "Editor offen",
     editorClosed: "Editor noch nicht offen",
     flagsDetail: "Eine Änderung erreicht jeden Server binnen fünf Sekunden.",

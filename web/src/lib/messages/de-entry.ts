@@ -45,6 +45,29 @@ export const entry: typeof english = {
       })[code] ??
       "Die Anmeldung über den Anbieter hat nicht geklappt. Bitte versuchen Sie es noch einmal.",
   },
+  passkey: {
+    signIn: "Mit Passkey anmelden",
+    troubles: {
+      cancelled: {
+        title: "Ihr Browser hat keinen Passkey gegeben",
+        detail:
+          "Sein Fenster wurde geschlossen, hat zu lange gewartet oder fand keinen Passkey für diese Seite. Versuchen Sie es noch einmal, wenn Sie so weit sind.",
+      },
+      known: {
+        title: "Dieses Gerät hat schon einen Passkey für Ihr Konto",
+        detail: "Melden Sie sich damit an, oder wählen Sie ein anderes Gerät.",
+      },
+      address: {
+        title: "Ihr Browser kennt an dieser Adresse keine Passkeys",
+        detail: "Die Verwaltung dieses Servers setzt APP_URL auf die Adresse, die alle benutzen.",
+      },
+      device: {
+        title: "Ihr Gerät kann einen solchen Passkey nicht anlegen oder benutzen",
+        detail:
+          "Es muss mit PIN, Fingerabdruck oder Gesicht prüfen, dass Sie es sind. Richten Sie das ein, oder nehmen Sie ein anderes Gerät.",
+      },
+    },
+  },
   notYet: {
     title: "Der neue Editor ist für Sie noch nicht offen",
     detail:

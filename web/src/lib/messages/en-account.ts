@@ -122,6 +122,37 @@ export const account = {
     disconnect: "Disconnect",
     deleteType: (email: string) => `Type ${email} to confirm`,
   },
+  passkeys: {
+    title: "Passkeys",
+    detail:
+      "Sign in with your fingerprint, your face or the PIN of a device. Nothing to remember, nothing that a false page could ask you for; no password and no code are needed.",
+    none: "You have no passkey yet.",
+    add: "Add a passkey",
+    addTitle: "Add a passkey",
+    addDetail:
+      "Your browser asks next where to keep it: on this device, a phone, or a security key.",
+    name: "Name of the passkey",
+    nameHint: "So that you know it again in the list.",
+    addedNow: "Your passkey is added. Next time you can sign in with it.",
+    added: (when: string) => `Added ${when}`,
+    lastUsed: (when: string) => `last used ${when}`,
+    neverUsed: "never used",
+    elsewhere: (domain: string) => `works at ${domain} only`,
+    rename: "Rename",
+    renameNamed: (name: string) => `Rename ${name}`,
+    renameTitle: "Name the passkey",
+    remove: "Remove",
+    removeNamed: (name: string) => `Remove ${name}`,
+    removeTitle: (name: string) => `Remove the passkey “${name}”?`,
+    removeDetail:
+      "It opens your account no more. Your device still shows it until you delete it there, too.",
+    removed: "The passkey is removed.",
+    oldBrowser: "This browser has no passkeys. A newer one, or another one, does.",
+    useLocalhost: (url: string) =>
+      `Browsers have no passkeys at a bare number. On this machine open ${url} instead.`,
+    noAddress:
+      "Browsers have no passkeys at this address: they want a name and https. The administrator of this server sets APP_URL to such an address.",
+  },
 };
 
 export const administration = {
@@ -261,6 +292,7 @@ export const administration = {
     keys: (count: number) => `${count} API ${count === 1 ? "key" : "keys"}`,
     twoFactor: "two-step",
     noTwoFactor: "no second step",
+    passkeys: (count: number) => `${count} ${count === 1 ? "passkey" : "passkeys"}`,
     editorOpen: "Editor open",
     editorClosed: "Editor not open yet",
     flagsDetail: "A change reaches every server within five seconds.",

@@ -39,6 +39,29 @@ export const entry = {
         TOO_MANY_ATTEMPTS: "Too many attempts. Wait a minute, then try again.",
       })[code] ?? "Signing in with the provider did not work. Please try again.",
   },
+  passkey: {
+    signIn: "Sign in with a passkey",
+    troubles: {
+      cancelled: {
+        title: "No passkey came from your browser",
+        detail:
+          "Its window was closed, took too long, or found no passkey for this site. Try again when you are ready.",
+      },
+      known: {
+        title: "This device has a passkey for your account already",
+        detail: "Use it to sign in, or choose another device.",
+      },
+      address: {
+        title: "Your browser knows no passkeys at this address",
+        detail: "The administrator of this server sets APP_URL to the address that people use.",
+      },
+      device: {
+        title: "Your device cannot make or use such a passkey",
+        detail:
+          "It needs a PIN, a fingerprint or your face to check that it is you. Set one up, or use another device.",
+      },
+    },
+  },
   notYet: {
     title: "The new editor is not open for you yet",
     detail:

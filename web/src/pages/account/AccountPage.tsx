@@ -10,6 +10,7 @@ import { messages } from "@/lib/messages";
 import { Button } from "@/ui/Button";
 import styles from "./Account.module.css";
 import { DeleteAccount } from "./DeleteAccount";
+import { Passkeys } from "./Passkeys";
 import { Password } from "./Password";
 import { Plan } from "./Plan";
 import { Profile } from "./Profile";
@@ -31,6 +32,7 @@ export function AccountPage() {
       {me && <Profile me={me} />}
       {me && <Password email={me.user.email} hasPassword={security?.has_password ?? true} />}
       <TwoFactor security={security} />
+      <Passkeys hasPassword={security?.has_password ?? true} />
       <Providers security={security} />
       <Sessions />
       <section className={styles.card} aria-labelledby="keys">

@@ -51,6 +51,7 @@ function Account({ account }: { account: Support }) {
             text.sessions(account.sessions.length),
             text.keys(account.api_keys),
             security.two_factor_since ? text.twoFactor : text.noTwoFactor,
+            text.passkeys(security.passkeys),
           ]
             .filter(Boolean)
             .join(" · ")}

@@ -132,7 +132,7 @@ pub async fn logout(
 }
 
 /// Ends the session that the browser has: who signs in gets a new one, whatever the cookie said before.
-async fn end_session(app: &App, parts: &Parts) -> Result<(), ActionError> {
+pub(super) async fn end_session(app: &App, parts: &Parts) -> Result<(), ActionError> {
     let Some(token) = session_token(parts) else { return Ok(()) };
     let found = app.store.find_session(&secret::fingerprint(&token), clock::now()).await?;
     if let Some((session, user)) = found {

@@ -21,6 +21,7 @@ pub mod history;
 pub mod me;
 pub mod oidc;
 pub mod parsing;
+pub mod passkeys;
 pub mod portfolios;
 pub mod preview;
 pub mod published;

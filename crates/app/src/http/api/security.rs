@@ -30,6 +30,8 @@ pub struct SecurityView {
     pub two_factor_since: Option<DateTime<Utc>>,
     /// How many recovery codes are left.
     pub recovery_codes_left: u64,
+    /// How many passkeys there are.
+    pub passkeys: usize,
     /// Accounts at sign-in providers.
     pub identities: Vec<IdentityView>,
 }
@@ -119,6 +121,7 @@ impl From<Security> for SecurityView {
             has_password: security.has_password,
             two_factor_since: security.two_factor_since,
             recovery_codes_left: security.recovery_codes_left,
+            passkeys: security.passkeys,
             identities: security.identities.into_iter().map(identity).collect(),
         }
     }

@@ -9,6 +9,7 @@ use utoipa::ToSchema;
 use crate::app::App;
 use crate::error::ActionError;
 use crate::http::client::{Client, text};
+use crate::passkeys;
 use crate::tiers::{Limits, Tier};
 
 /// What everybody may know about this server.
@@ -24,6 +25,8 @@ pub struct Site {
     pub mail: bool,
     /// What the sign-in provider is called; absent: there is none.
     pub sign_in_provider: Option<String>,
+    /// Whether passkeys work at the address under which this browser reaches the server.
+    pub passkeys: bool,
     /// What each plan may do, cheapest first.
     pub plans: Vec<PlanView>,
     /// What is wrong with the way this browser reaches the server.
@@ -78,6 +81,7 @@ pub async fn site(
         setup_needed: app.store.count_users().await? == 0,
         mail: app.mailer.is_some(),
         sign_in_provider: app.oidc.as_ref().map(|oidc| oidc.name().to_owned()),
+        passkeys: passkeys::domain(&client.origin).is_some(),
         plans: Tier::ALL.map(|tier| PlanView { tier, limits: tier.limits() }).into(),
         warnings,
     }))

@@ -16,8 +16,9 @@ const EMAIL: &str = "ada@example.org";
 const PASSWORD: &str = "correct horse";
 
 /// A real mail server that shows what it receives.
-struct MailServer {
-    port: u16,
+pub struct MailServer {
+    /// Where it listens.
+    pub port: u16,
     process: Child,
     lines: Arc<Mutex<Vec<String>>>,
 }
@@ -30,7 +31,8 @@ impl Drop for MailServer {
 }
 
 impl MailServer {
-    fn start() -> Self {
+    /// Starts one.
+    pub fn start() -> Self {
         let port = free_port();
         let mut process = Command::new("aiosmtpd")
             .env("PYTHONUNBUFFERED", "1")
@@ -59,7 +61,7 @@ impl MailServer {
     }
 
     /// What was received, when it contains all of these words.
-    async fn letter(&self, words: &[&str]) -> String {
+    pub async fn letter(&self, words: &[&str]) -> String {
         let asked = Instant::now();
         while asked.elapsed() < Duration::from_secs(20) {
             let all = self.received();
@@ -86,7 +88,8 @@ fn free_port() -> u16 {
     TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port()
 }
 
-async fn server(backend: Backend, port: u16, more: &[(&str, &str)]) -> TestApp {
+/// A server that sends its letters there.
+pub async fn server(backend: Backend, port: u16, more: &[(&str, &str)]) -> TestApp {
     let port = port.to_string();
     let mut settings = vec![
         ("SMTP_HOST", "127.0.0.1"),

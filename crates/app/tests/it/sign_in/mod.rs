@@ -1,7 +1,10 @@
 //! Ways to sign in and to get back in, and attempts to break each of them.
 
 mod administration;
+mod authenticator;
+mod forged_passkeys;
 mod mail;
+mod passkeys;
 mod password;
 mod provider;
 mod sessions;
