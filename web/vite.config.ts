@@ -3,7 +3,7 @@ import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
 
 const server = process.env["API_URL"] ?? "http://127.0.0.1:8080";
-const proxy = { "/api": server, "/p/": server };
+const proxy = { "/api": server, "/p/": server, "/help": server };
 
 export default defineConfig({
   plugins: [react()],

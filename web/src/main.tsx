@@ -11,12 +11,14 @@ import { createRoot } from "react-dom/client";
 import { Problem } from "./api/problem";
 import { meQuery } from "./api/queries";
 import { language } from "./lib/language";
+import { loadProblemWords } from "./lib/problemWords";
 import { Pages } from "./routes";
 import { startHandedFocus } from "./ui/handedFocus";
 import { startTheme } from "./ui/theme";
 import { ToastArea } from "./ui/Toasts";
 
 const RETRIES = 2;
+const QUIET_MS = 2000;
 
 const queries: QueryClient = new QueryClient({
   queryCache: new QueryCache({
@@ -40,6 +42,8 @@ const queries: QueryClient = new QueryClient({
 startTheme();
 startHandedFocus();
 document.documentElement.lang = language;
+// They are there before something goes wrong, and after everything that the first page needs.
+window.addEventListener("load", () => setTimeout(() => void loadProblemWords(), QUIET_MS));
 const root = document.getElementById("root");
 if (root) {
   createRoot(root).render(

@@ -72,6 +72,11 @@ const portfolio = page(
   written,
   async () => (await import("./pages/PortfolioPage")).PortfolioPage,
 );
+const problems = page(
+  paths.problemsInGerman,
+  [],
+  async () => (await import("./pages/ProblemsPage")).ProblemsPage,
+);
 const importing = page(
   paths.import,
   ["review"],
@@ -101,6 +106,7 @@ export function Pages() {
             <Route {...forgot} />
             <Route {...reset} />
             <Route {...verify} />
+            <Route {...problems} />
             <Route element={<RequireSession />}>
               <Route element={<Shell />}>
                 <Route element={<RequireEditor />}>

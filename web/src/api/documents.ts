@@ -100,7 +100,7 @@ export async function exportLetter(id: string, format: LetterFormat) {
     body: { format },
     parseAs: "blob",
   });
-  if (!(data instanceof Blob)) throw problemOf(response.status, error);
+  if (!(data instanceof Blob)) throw problemOf(response, error);
   return {
     blob: data,
     name: nameIn(response.headers.get("content-disposition"), `letter.${format}`),
@@ -135,7 +135,7 @@ export async function exportPortfolio(id: string, format: PortfolioFormat) {
     body: { format },
     parseAs: "blob",
   });
-  if (!(data instanceof Blob)) throw problemOf(response.status, error);
+  if (!(data instanceof Blob)) throw problemOf(response, error);
   return {
     blob: data,
     name: nameIn(response.headers.get("content-disposition"), `portfolio.${format}`),

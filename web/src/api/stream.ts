@@ -18,7 +18,7 @@ export async function followed(
 ): Promise<unknown> {
   try {
     const { data, error, response } = await call;
-    if (!response.ok || !data) throw problemOf(response.status, error);
+    if (!response.ok || !data) throw problemOf(response, error);
     const type = response.headers.get("content-type") ?? "";
     if (!type.startsWith("text/event-stream")) {
       const plain: unknown = await new Response(data).json();
