@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
+import { groups } from "./chunks.ts";
 
 const server = process.env["API_URL"] ?? "http://127.0.0.1:8080";
 const proxy = { "/api": server, "/p/": server, "/help": server };
@@ -9,7 +10,12 @@ export default defineConfig({
   plugins: [react()],
   resolve: { alias: { "@": fileURLToPath(new URL("./src", import.meta.url)) } },
   // The content security policy allows no data: fonts or scripts, so nothing is inlined.
-  build: { assetsInlineLimit: 0, modulePreload: { polyfill: false }, target: "es2022" },
+  build: {
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    target: "es2022",
+    rolldownOptions: { output: { codeSplitting: { groups } } },
+  },
   server: { proxy },
   preview: { proxy },
   test: { include: ["src/**/*.test.ts"] },
