@@ -306,9 +306,11 @@ for (const { name, width, height, colorScheme } of looks) {
         await look(page, "home-full");
         await page.goto(assist(id, "tailor"));
         await expect(page.getByText("Tailoring is part of Pro and Premium")).toBeVisible();
+        await expect(page.getByRole("link", { name: "Compare the plans" })).toBeVisible();
         await look(page, "tailor-upgrade");
         await page.goto(`/resumes/${id}?form=design`);
         await expect(page.getByText("In a paid plan").first()).toBeVisible();
+        await expect(page.getByRole("link", { name: "Compare the plans" })).toBeVisible();
         await look(page, "design-locked");
         await page.goto("/account");
         await expect(page.getByRole("heading", { name: "Plan and usage" })).toBeVisible();
@@ -316,6 +318,13 @@ for (const { name, width, height, colorScheme } of looks) {
         await page.goto("/documents?new=portfolio");
         await expect(page.getByText("Portfolios are written with Premium")).toBeVisible();
         await look(page, "portfolio-upgrade");
+        await page.getByRole("dialog").getByRole("link", { name: "Compare the plans" }).click();
+        const plans = page.getByRole("table").filter({ hasText: "Portfolios written for you" });
+        await expect(plans).toBeInViewport();
+        await expect(plans.getByRole("columnheader", { name: "Free Your plan" })).toBeVisible();
+        await expect(plans.getByRole("row", { name: /^Templates/ })).toContainText("all");
+        await expect(page.getByText("changed by whoever runs this server")).toBeVisible();
+        await look(page, "plans");
       } finally {
         await context.close();
         server.stop();

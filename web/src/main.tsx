@@ -1,7 +1,7 @@
 /** Starts the application. */
 
 import "@fontsource-variable/instrument-sans/wght.css";
-import "@fontsource-variable/newsreader/wght.css";
+import "./ui/fonts.css";
 import "./ui/tokens.css";
 import "./ui/base.css";
 
@@ -10,6 +10,7 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { Problem } from "./api/problem";
 import { meQuery } from "./api/queries";
+import { askEarly } from "./early";
 import { language } from "./lib/language";
 import { loadProblemWords } from "./lib/problemWords";
 import { Pages } from "./routes";
@@ -39,6 +40,7 @@ const queries: QueryClient = new QueryClient({
   },
 });
 
+askEarly(queries, window.location.pathname);
 startTheme();
 startHandedFocus();
 document.documentElement.lang = language;
