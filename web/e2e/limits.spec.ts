@@ -8,14 +8,18 @@ import { createResume, newEmail, password, sample } from "./steps";
 const HOURLY = 5;
 
 async function usedUp(page: Page, url: string): Promise<string> {
-  await page.request.post(`${url}/api/auth/register`, { data: { email: newEmail(), password } });
+  const data = { email: newEmail(), password };
+  const registered = await page.request.post(`${url}/api/auth/register`, { data });
+  expect(registered.status(), await registered.text()).toBe(201);
   const made = await page.request.post(`${url}/api/base-resumes`, {
     data: { name: "Robin", resume: sample },
   });
+  expect(made.status(), await made.text()).toBe(201);
   const { id } = await made.json();
-  const data = { resume_id: id, section: "summary" };
   for (let call = 0; call < HOURLY; call += 1) {
-    const reply = await page.request.post(`${url}/api/editor/ai/generate-content`, { data });
+    const reply = await page.request.post(`${url}/api/editor/ai/generate-content`, {
+      data: { resume_id: id, section: "summary" },
+    });
     expect(reply.status(), await reply.text()).toBeLessThan(300);
   }
   return id;

@@ -2,7 +2,7 @@
 
 import { expect, test } from "@playwright/test";
 import { expectGood } from "./good";
-import { createResume, register, sample, storedResume } from "./steps";
+import { createResume, expectSaved, register, sample, storedResume } from "./steps";
 
 let id = "";
 
@@ -78,7 +78,10 @@ test("pointing at a template shows the resume in it, and changes nothing", async
   await page.waitForTimeout(400);
   expect(asked).not.toContain("compact");
   await label(/^Sidebar/).click();
-  await expect(page.getByRole("radio", { name: /^Sidebar/ })).toBeChecked();
+  await expect(page.getByRole("radio", { name: /^Sidebar/ }).first()).toBeChecked();
   await expect(sign).toHaveCount(0);
-  expect((await storedResume(page, id)).resume).not.toHaveProperty("look");
+  await expectSaved(page);
+  expect((await storedResume(page, id)).resume).toMatchObject({
+    "x-design": { template: "sidebar" },
+  });
 });

@@ -13,13 +13,13 @@ import { meQuery } from "./api/queries";
 import { askEarly } from "./early";
 import { language } from "./lib/language";
 import { loadProblemWords } from "./lib/problemWords";
-import { Pages } from "./routes";
+import { whenQuiet } from "./lib/soon";
+import { firstPage, Pages } from "./routes";
 import { startHandedFocus } from "./ui/handedFocus";
 import { startTheme } from "./ui/theme";
 import { ToastArea } from "./ui/Toasts";
 
 const RETRIES = 2;
-const QUIET_MS = 2000;
 
 const queries: QueryClient = new QueryClient({
   queryCache: new QueryCache({
@@ -45,9 +45,11 @@ startTheme();
 startHandedFocus();
 document.documentElement.lang = language;
 // They are there before something goes wrong, and after everything that the first page needs.
-window.addEventListener("load", () => setTimeout(() => void loadProblemWords(), QUIET_MS));
-const root = document.getElementById("root");
-if (root) {
+whenQuiet(() => void loadProblemWords());
+// The page's own "loading" stays until the first page can be drawn: one that came and went would hold it back.
+void firstPage.then(() => {
+  const root = document.getElementById("root");
+  if (!root) return;
   createRoot(root).render(
     <StrictMode>
       <QueryClientProvider client={queries}>
@@ -57,4 +59,4 @@ if (root) {
       </QueryClientProvider>
     </StrictMode>,
   );
-}
+});

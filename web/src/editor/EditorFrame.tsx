@@ -6,6 +6,7 @@ import { Link } from "react-router";
 import { meQuery } from "@/api/queries";
 import { useGuide } from "@/components/guideStore";
 import { loadTexts, messages } from "@/lib/messages";
+import { soon } from "@/lib/soon";
 import { isSample } from "@/lib/sample";
 import { paths } from "@/paths";
 import { Button, IconButton } from "@/ui/Button";
@@ -27,11 +28,12 @@ import { SaveState } from "./SaveState";
 import type { Tool } from "./tools/useCommands";
 import { useShortcuts } from "./tools/useShortcuts";
 
-/** They come right after the first page is drawn, so that they are there without a network, too. */
-const Tools = lazy(async () => {
-  await loadTexts("help");
-  return { default: (await import("./tools/Tools")).Tools };
-});
+const Tools = lazy(
+  soon(async () => {
+    await loadTexts("help");
+    return { default: (await import("./tools/Tools")).Tools };
+  }),
+);
 
 /** Only newcomers see them. */
 const FirstSteps = lazy(async () => {
@@ -43,8 +45,9 @@ const Library = lazy(async () => {
   await loadTexts("library");
   return { default: (await import("./library/Library")).Library };
 });
-const design = import("./forms/DesignForm");
-const DesignForm = lazy(() => design.then((all) => ({ default: all.DesignForm })));
+const DesignForm = lazy(
+  soon(async () => ({ default: (await import("./forms/DesignForm")).DesignForm })),
+);
 
 type Props = { onActivate: () => void; activating: boolean };
 
@@ -85,9 +88,7 @@ export function EditorFrame({ onActivate, activating }: Props) {
           )}
         </div>
       </main>
-      <Suspense>
-        <Tools tool={tool} setTool={setTool} />
-      </Suspense>
+      <Suspense>{tool && <Tools tool={tool} setTool={setTool} />}</Suspense>
       <Suspense>{reusing && <Library path={reusing} onClose={() => reuse()} />}</Suspense>
       {state.clash && <ConflictDialog clash={state.clash.clash} />}
     </div>

@@ -16,7 +16,11 @@ type TabsProps<T extends string> = {
 export function Tabs<T extends string>({ id, label, value, tabs, onChange, spread }: TabsProps<T>) {
   const row = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (row.current) show(row.current, `${id}-tab-${value}`);
+    // Where it stands is asked for when it has been drawn: asked at once, it would have to be found out twice.
+    const timer = setTimeout(() => {
+      if (row.current) show(row.current, `${id}-tab-${value}`);
+    }, DRAWN_MS);
+    return () => clearTimeout(timer);
   }, [id, value]);
   const onKeyDown = (event: KeyboardEvent) => {
     const move = event.key === "ArrowRight" ? 1 : event.key === "ArrowLeft" ? -1 : 0;
@@ -67,6 +71,7 @@ function show(row: HTMLElement, id: string): void {
 }
 
 const PIECE_PX = 40;
+const DRAWN_MS = 50;
 
 /** The attributes of the panel that belongs to tabs. */
 export function tabPanel(id: string, value: string) {

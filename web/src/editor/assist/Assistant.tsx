@@ -2,6 +2,7 @@
 
 import { lazy, Suspense } from "react";
 import { loadTexts, messages } from "@/lib/messages";
+import { soon } from "@/lib/soon";
 import { IconButton } from "@/ui/Button";
 import { Skeleton } from "@/ui/Feedback";
 import { tabPanel, Tabs } from "@/ui/Tabs";
@@ -11,15 +12,16 @@ import { AtsPanel } from "./AtsPanel";
 import styles from "./Assist.module.css";
 import { usePosting } from "./posting";
 
-/** They are fetched at once, so that they are there without a network, but the first page does not wait for them. */
-const panels = {
-  tailor: import("./TailorPanel"),
-  write: import("./WritePanel"),
-  history: loadTexts("history").then(() => import("./HistoryPanel")),
-};
-const TailorPanel = lazy(() => panels.tailor.then((all) => ({ default: all.TailorPanel })));
-const WritePanel = lazy(() => panels.write.then((all) => ({ default: all.WritePanel })));
-const HistoryPanel = lazy(() => panels.history.then((all) => ({ default: all.HistoryPanel })));
+const TailorPanel = lazy(
+  soon(async () => ({ default: (await import("./TailorPanel")).TailorPanel })),
+);
+const WritePanel = lazy(soon(async () => ({ default: (await import("./WritePanel")).WritePanel })));
+const HistoryPanel = lazy(
+  soon(async () => {
+    await loadTexts("history");
+    return { default: (await import("./HistoryPanel")).HistoryPanel };
+  }),
+);
 
 export function Assistant() {
   const { place, move, resume } = useEditor();

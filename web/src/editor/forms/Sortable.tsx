@@ -12,11 +12,11 @@ import {
   Suspense,
   useCallback,
   useContext,
-  useEffect,
   useState,
   useSyncExternalStore,
 } from "react";
 import { messages } from "@/lib/messages";
+import { soon } from "@/lib/soon";
 import { Icon } from "@/ui/Icon";
 import { Board } from "./board";
 import type { MoversProps } from "./Movers";
@@ -28,7 +28,7 @@ const BoardContext = createContext(new Board());
 
 export function Sortable({ children, ...list }: Props) {
   const [board] = useState(() => new Board());
-  const isMovable = useMovers();
+  const isMovable = useSyncExternalStore(subscribe, () => areHere);
   return (
     <>
       <BoardContext value={board}>{children}</BoardContext>
@@ -37,43 +37,25 @@ export function Sortable({ children, ...list }: Props) {
   );
 }
 
-const Movers = lazy(async () => ({ default: (await import("./Movers")).Movers }));
-const waiting = new Set<() => void>();
 let areHere = false;
+const waiting = new Set<() => void>();
 
-/** Whether they are there; they are fetched once a list is there and the browser has nothing better to do. */
-function useMovers(): boolean {
-  const subscribe = useCallback((tell: () => void) => {
-    waiting.add(tell);
-    return () => waiting.delete(tell);
-  }, []);
-  useEffect(() => whenIdle(() => void fetchMovers()), []);
-  return useSyncExternalStore(subscribe, () => areHere);
-}
-
-async function fetchMovers(): Promise<void> {
-  if (areHere) return;
-  try {
-    await import("./Movers");
-    areHere = true;
-  } catch {
-    // Without a network the buttons and keys that move rows one by one remain; the next list asks again.
-    return;
-  }
+/** The rows are told when what moves them is there, and not before. */
+const fetchMovers = soon(async () => {
+  const { Movers: fetched } = await import("./Movers");
+  areHere = true;
   for (const tell of waiting) tell();
+  return { default: fetched };
+});
+const Movers = lazy(fetchMovers);
+
+function subscribe(tell: () => void): () => void {
+  waiting.add(tell);
+  return () => waiting.delete(tell);
 }
 
-/** Not every browser tells when it is idle. */
-function whenIdle(work: () => void): () => void {
-  if (typeof requestIdleCallback !== "function") {
-    const timer = setTimeout(work, IDLE_MS);
-    return () => clearTimeout(timer);
-  }
-  const asked = requestIdleCallback(work, { timeout: IDLE_MS });
-  return () => cancelIdleCallback(asked);
-}
-
-const IDLE_MS = 1500;
+/** Without a network the buttons and keys that move rows one by one remain. */
+const hurry = () => void fetchMovers().catch(() => {});
 
 type RowProps = {
   id: string;
@@ -98,8 +80,8 @@ export function SortableRow({ id, name, className, part, fixed, children }: RowP
       {...hold?.grip}
       aria-label={messages.moving.grip(name)}
       title={messages.forms.drag}
-      onPointerEnter={() => void fetchMovers()}
-      onFocus={() => void fetchMovers()}
+      onPointerEnter={hurry}
+      onFocus={hurry}
     >
       <Icon name="grip" size={16} />
     </button>
