@@ -15,16 +15,21 @@ const PUBLIC: readonly string[] = [
   paths.problemsInGerman,
 ];
 
-export function askEarly(queries: QueryClient, path: string): void {
+/** Waits for the answers, whatever they are. */
+export async function askEarly(queries: QueryClient, path: string): Promise<void> {
   if (PUBLIC.includes(path)) return;
-  void queries.prefetchQuery(meQuery);
-  if (path === paths.home) void queries.prefetchQuery(resumesQuery);
+  const asked = [queries.prefetchQuery(meQuery)];
+  if (path === paths.home) asked.push(queries.prefetchQuery(resumesQuery));
   const id = matchPath(patterns.resume, path)?.params.id;
-  if (id) askForResume(queries, id);
+  if (id) {
+    watchResume(queries, id);
+    asked.push(queries.prefetchQuery(resumeQuery(id)));
+  }
+  await Promise.all(asked);
 }
 
 /** A resume is forgotten as soon as nobody watches it, so it is watched until its page does. */
-function askForResume(queries: QueryClient, id: string): void {
+function watchResume(queries: QueryClient, id: string): void {
   const query = resumeQuery(id);
   const leave = new QueryObserver(queries, query).subscribe(() => {});
   const key = JSON.stringify(query.queryKey);
