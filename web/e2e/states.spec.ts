@@ -232,7 +232,15 @@ for (const { name, width, height, colorScheme } of looks) {
         await page.getByRole("button", { name: "Keep as a document" }).click();
         await expect(page).toHaveURL(new RegExp(path === "documents" ? "letters" : path));
         await expect(page.getByRole("status").filter({ hasText: "Saved" })).toBeAttached();
+        // The ways to download say what they are, also on a phone.
+        const download = page.getByRole("button", { name: "Export" });
+        await expect(download).toHaveText("Export");
+        expect((await download.boundingBox())?.width).toBeGreaterThan(80);
         await look(page, `${kind}-kept`);
+        await download.click();
+        await expect(page.getByRole("menuitem", { name: /^PDF/ })).toBeInViewport({ ratio: 1 });
+        await look(page, `${kind}-export`);
+        await page.keyboard.press("Escape");
       }
       await page.goto("/documents");
       await expect(page.getByRole("heading", { name: "Portfolios" })).toBeVisible();

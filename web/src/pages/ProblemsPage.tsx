@@ -1,22 +1,25 @@
 /** What to do about each error, in German; the same page in English is the server's. */
 
 import { useEffect } from "react";
-import { Link } from "react-router";
+import { Link, useLocation } from "react-router";
 import { problems } from "@/lib/messages/de-problems";
 import { paths } from "@/paths";
 import { Logo } from "@/ui/Logo";
 import styles from "./ProblemsPage.module.css";
 
 export function ProblemsPage() {
+  const asked = decodeURIComponent(useLocation().hash.slice(1));
   useEffect(() => {
     const before = document.title;
     document.title = "Hilfe zu Fehlern · RoleRabbit";
-    // The browser looked for the entry before the page was there.
-    document.getElementById(decodeURIComponent(window.location.hash.slice(1)))?.scrollIntoView();
     return () => {
       document.title = before;
     };
   }, []);
+  useEffect(() => {
+    // The browser looked for the entry before the page was there.
+    document.getElementById(asked)?.scrollIntoView();
+  }, [asked]);
   return (
     <main lang="de" className={styles.page}>
       <Link to={paths.home} className={styles.home} aria-label="RoleRabbit">
@@ -30,7 +33,7 @@ export function ProblemsPage() {
         </a>
       </p>
       {Object.entries(problems).map(([code, { title, advice }]) => (
-        <section key={code} id={code} className={styles.entry}>
+        <section key={code} id={code} className={styles.entry} data-asked={code === asked}>
           <h2>{title}</h2>
           <p>
             <code>{code}</code>
