@@ -33,7 +33,7 @@ function page(path: string, parts: readonly Part[], load: () => Promise<Componen
   };
   const start = () => (started ??= fetch());
   fetched.push({ path, start });
-  return { path, element: <Fetched entry={entry} /> };
+  return { path, element: <Fetched key={path} entry={entry} /> };
 }
 
 const recovery = () => import("./pages/account/Recovery");

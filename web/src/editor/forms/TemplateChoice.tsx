@@ -44,6 +44,7 @@ function Choice({ all, chosen }: { all: readonly Template[]; chosen: Template })
     <>
       <fieldset className={styles.templates} disabled={readOnly}>
         <legend className={styles.legend}>{text.template}</legend>
+        <p className={styles.templatesHint}>{text.lookHint}</p>
         {all
           .filter((template) => template.name === template.layout)
           .map((template) => (

@@ -145,6 +145,7 @@ export const editor: typeof english = {
     language: "Sprache des Dokuments",
     templateDefault: "Vorgabe der Vorlage",
     locked: "In einem bezahlten Tarif",
+    lookHint: "Zeigen oder tippen Sie auf eine, um Ihren Lebenslauf darin zu sehen.",
     someLocked: "Einige der Vorlagen gehören zu einem größeren Tarif.",
     designs: (layout) => `Gestaltungen von ${layout}`,
     headings: "Überschriften",

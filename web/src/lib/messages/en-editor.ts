@@ -143,6 +143,7 @@ export const editor = {
     language: "Language of the document",
     templateDefault: "Template default",
     locked: "In a paid plan",
+    lookHint: "Point at one, or tap it, to see your own resume in it.",
     someLocked: "Some of the templates belong to a larger plan.",
     designs: (layout: string) => `Designs of ${layout}`,
     headings: "Section headings",
