@@ -49,8 +49,9 @@ for (const language of ["en", "de"] as const) {
       await expect(alert).not.toContainText(/as the answer says|wie die Antwort sagt/);
       await expect(alert.getByRole("link", { name: /^(Compare|Tarife)/ })).toBeVisible();
       if (language === "en") return;
+      const opening = page.waitForEvent("popup");
       await alert.getByRole("link", { name: "Hilfe zu diesem Fehler" }).click();
-      const help = await page.waitForEvent("popup");
+      const help = await opening;
       await expect(help.getByRole("heading", { name: "Hilfe zu Fehlern" })).toBeVisible();
       await expect(help.getByRole("heading", { name: titles.de })).toBeInViewport();
     } finally {

@@ -6,11 +6,11 @@ import { Link } from "react-router";
 import { meQuery } from "@/api/queries";
 import { useGuide } from "@/components/guideStore";
 import { loadTexts, messages } from "@/lib/messages";
-import { soon } from "@/lib/soon";
 import { isSample } from "@/lib/sample";
 import { paths } from "@/paths";
 import { Button, IconButton } from "@/ui/Button";
 import { Banner, Skeleton } from "@/ui/Feedback";
+import { fetched } from "@/ui/fetched";
 import { Icon } from "@/ui/Icon";
 import { Logo } from "@/ui/Logo";
 import { tabPanel, Tabs } from "@/ui/Tabs";
@@ -28,12 +28,10 @@ import { SaveState } from "./SaveState";
 import type { Tool } from "./tools/useCommands";
 import { useShortcuts } from "./tools/useShortcuts";
 
-const Tools = lazy(
-  soon(async () => {
-    await loadTexts("help");
-    return { default: (await import("./tools/Tools")).Tools };
-  }),
-);
+const Tools = fetched(async () => {
+  await loadTexts("help");
+  return (await import("./tools/Tools")).Tools;
+});
 
 /** Only newcomers see them. */
 const FirstSteps = lazy(async () => {
@@ -45,9 +43,7 @@ const Library = lazy(async () => {
   await loadTexts("library");
   return { default: (await import("./library/Library")).Library };
 });
-const DesignForm = lazy(
-  soon(async () => ({ default: (await import("./forms/DesignForm")).DesignForm })),
-);
+const DesignForm = fetched(async () => (await import("./forms/DesignForm")).DesignForm);
 
 type Props = { onActivate: () => void; activating: boolean };
 

@@ -1,10 +1,10 @@
 /** The panel on the right: check, tailor, write, history. */
 
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
 import { loadTexts, messages } from "@/lib/messages";
-import { soon } from "@/lib/soon";
 import { IconButton } from "@/ui/Button";
 import { Skeleton } from "@/ui/Feedback";
+import { fetched } from "@/ui/fetched";
 import { tabPanel, Tabs } from "@/ui/Tabs";
 import { useKeptFocus } from "@/ui/useKeptFocus";
 import { useEditor } from "../EditorContext";
@@ -12,16 +12,12 @@ import { AtsPanel } from "./AtsPanel";
 import styles from "./Assist.module.css";
 import { usePosting } from "./posting";
 
-const TailorPanel = lazy(
-  soon(async () => ({ default: (await import("./TailorPanel")).TailorPanel })),
-);
-const WritePanel = lazy(soon(async () => ({ default: (await import("./WritePanel")).WritePanel })));
-const HistoryPanel = lazy(
-  soon(async () => {
-    await loadTexts("history");
-    return { default: (await import("./HistoryPanel")).HistoryPanel };
-  }),
-);
+const TailorPanel = fetched(async () => (await import("./TailorPanel")).TailorPanel);
+const WritePanel = fetched(async () => (await import("./WritePanel")).WritePanel);
+const HistoryPanel = fetched(async () => {
+  await loadTexts("history");
+  return (await import("./HistoryPanel")).HistoryPanel;
+});
 
 export function Assistant() {
   const { place, move, resume } = useEditor();
