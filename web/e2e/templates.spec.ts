@@ -66,6 +66,14 @@ test("pointing at a template shows the resume in it, and changes nothing", async
   await expect(page.getByRole("radio", { name: /^Sidebar/ })).not.toBeChecked();
   await page.getByRole("heading", { level: 1 }).hover();
   await expect(sign).toHaveCount(0);
+  // A template that comes below a mouse at rest is not looked at.
+  const box = await label(/^Sidebar/).boundingBox();
+  await page.mouse.move((box?.x ?? 0) + 30, (box?.y ?? 0) - 60);
+  await page.mouse.wheel(0, 90);
+  await page.waitForTimeout(600);
+  await expect(sign).toHaveCount(0);
+  await page.mouse.wheel(0, -90);
+  await page.getByRole("heading", { level: 1 }).hover();
   // What was drawn once is kept as long as the resume is the same, also when another part was looked at.
   await page.getByRole("tab", { name: "Sections" }).click();
   await page.getByRole("tab", { name: "Design" }).click();
@@ -73,8 +81,13 @@ test("pointing at a template shows the resume in it, and changes nothing", async
   await expect(sign).toHaveText(/^Sidebar/);
   expect(asked.filter((template) => template === "sidebar")).toHaveLength(1);
   // Whoever only crosses a template asks for nothing.
-  await label(/^Compact/).hover();
-  await page.getByRole("heading", { level: 1 }).hover();
+  const compact = await label(/^Compact/).boundingBox();
+  if (!compact) throw new Error("the template is not on the screen");
+  await Promise.all([
+    page.mouse.move(compact.x + 20, compact.y + 20),
+    page.mouse.move(compact.x + 40, compact.y + 40),
+    page.mouse.move(800, 10),
+  ]);
   await page.waitForTimeout(400);
   expect(asked).not.toContain("compact");
   await label(/^Sidebar/).click();

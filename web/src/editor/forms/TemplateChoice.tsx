@@ -148,10 +148,10 @@ function Layout({ template, isChosen, isLocked, looking, onChoose }: LayoutProps
   );
 }
 
-/** A mouse looks by being there, a finger by a tap, the keyboard by the focus. */
+/** A mouse looks by moving there, a finger by a tap, the keyboard by the focus. A template that moves below a mouse at rest is not looked at. */
 function pointing({ look, leave, open }: Looking, template: Template) {
   return {
-    onPointerEnter: ({ pointerType }: PointerEvent) => pointerType === "mouse" && look(template),
+    onPointerMove: ({ pointerType }: PointerEvent) => pointerType === "mouse" && look(template),
     onPointerLeave: ({ pointerType }: PointerEvent) => pointerType === "mouse" && leave(template),
     onPointerUp: ({ pointerType }: PointerEvent) => pointerType !== "mouse" && open(template),
     onFocus: () => look(template),
