@@ -6,7 +6,7 @@ export const editor: typeof english = {
   editor: {
     edit: "Bearbeiten",
     page: "Seite",
-    assist: "Hilfe",
+    assist: "Assistent",
     view: "Teil des Editors",
     forms: "Formulare",
     content: "Inhalt",
