@@ -8,8 +8,8 @@ const LIMIT_BYTES = 200 * 1000;
 const folder = new URL("dist/assets", import.meta.url).pathname;
 const files = readdirSync(folder).filter((name) => name.endsWith(".js"));
 const page = readFileSync(new URL("dist/index.html", import.meta.url), "utf8");
-const entry = /<script[^>]+src="\/assets\/([^"]+)"/.exec(page)?.[1];
-if (!entry) throw new Error("dist/index.html starts no script");
+const entries = [...page.matchAll(/<script[^>]+src="\/assets\/([^"]+)"/g)].map(([, name]) => name);
+if (entries.length === 0) throw new Error("dist/index.html starts no script");
 
 /** A script and everything that it imports before it runs. */
 function needed(name, known = new Set()) {
@@ -34,7 +34,7 @@ const pages = {
 
 let tooLarge = false;
 for (const [name, chunks] of Object.entries(pages)) {
-  const scripts = new Set(needed(entry));
+  const scripts = new Set(entries.flatMap((entry) => [...needed(entry)]));
   for (const chunk of chunks) {
     const file = chunkOf(chunk);
     if (!file) throw new Error(`the build has no chunk ${chunk}`);

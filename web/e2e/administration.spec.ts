@@ -217,6 +217,15 @@ for (const { name, width, height, colorScheme } of looks) {
         await page.goto(`${url}/admin?tab=${tab}`);
         await expect(page.getByText(shown).first()).toBeVisible();
         await page.waitForLoadState("networkidle");
+        const tabs = page.getByRole("tablist", { name: "Sections" }).getByRole("tab");
+        const boxes = await tabs.evaluateAll((all) =>
+          all.map((one) => one.getBoundingClientRect().top),
+        );
+        expect(new Set(boxes).size, "the tabs are one row").toBe(1);
+        // The one that is chosen is in sight as a whole, wherever in the row it is.
+        await expect(tabs.and(page.getByRole("tab", { selected: true }))).toBeInViewport({
+          ratio: 1,
+        });
         await expectGood(page, `${name}-admin-${tab}`);
       }
       await page.goto(`${url}/admin`);

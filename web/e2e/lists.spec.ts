@@ -1,6 +1,6 @@
 /** Items and bullets are moved, copied and pasted. */
 
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Page, type Route, test } from "@playwright/test";
 import { createResume, expectSaved, register, sample, storedResume } from "./steps";
 
 let id = "";
@@ -29,6 +29,7 @@ async function paste(page: Page, field: string, text: string) {
 test("items are dragged by pointer and by keyboard", async ({ page }) => {
   const grip = page.getByRole("button", { name: "Move Data Engineer by dragging" });
   const other = page.getByRole("button", { name: "Move Analyst by dragging" });
+  await expect(grip).toHaveAttribute("aria-roledescription", "sortable");
   const [from, to] = [await grip.boundingBox(), await other.boundingBox()];
   if (!from || !to) throw new Error("the grips are not on the screen");
   await page.mouse.move(from.x + 8, from.y + 12);
@@ -46,6 +47,34 @@ test("items are dragged by pointer and by keyboard", async ({ page }) => {
   await page.keyboard.press("Space");
   await expect.poll(() => positions(page)).toEqual(["Data Engineer", "Analyst"]);
   await expect(grip, "the focus is not lost").toBeFocused();
+});
+
+test("what moves rows may come late: nothing that is being typed is lost", async ({ page }) => {
+  const held: Route[] = [];
+  await page.route("**/assets/Movers-*.js", (route) => {
+    held.push(route);
+  });
+  await page.reload();
+  await page.getByRole("button", { name: /^Data Engineer Meadow/ }).click();
+  const line = page.getByRole("textbox", { name: "Highlights, line 1", exact: true });
+  await line.fill("Before");
+  const grip = page.getByRole("button", { name: "Move Highlights, line 1 by dragging" });
+  await expect(grip).not.toHaveAttribute("aria-roledescription");
+  await expect.poll(() => held.length).toBe(1);
+  await held[0]?.continue();
+  await expect(grip).toHaveAttribute("aria-roledescription", "sortable");
+  await expect(line, "the focus stays").toBeFocused();
+  await page.keyboard.type(" and after");
+  await expect(line).toHaveValue("Before and after");
+  await grip.focus();
+  await page.keyboard.press("Space");
+  await expect(page.getByText("Highlights, line 1 is at place 1 of 2.")).toBeAttached();
+  await page.keyboard.press("ArrowDown");
+  await expect(page.getByText("Highlights, line 1 is at place 2 of 2.")).toBeAttached();
+  await page.keyboard.press("Space");
+  await expect
+    .poll(async () => (await stored(page)).work?.[0]?.highlights?.[1])
+    .toBe("Before and after");
 });
 
 test("an item is copied, and moved to another section", async ({ page }) => {

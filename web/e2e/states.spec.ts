@@ -232,7 +232,15 @@ for (const { name, width, height, colorScheme } of looks) {
         await page.getByRole("button", { name: "Keep as a document" }).click();
         await expect(page).toHaveURL(new RegExp(path === "documents" ? "letters" : path));
         await expect(page.getByRole("status").filter({ hasText: "Saved" })).toBeAttached();
+        // The ways to download say what they are, also on a phone.
+        const download = page.getByRole("button", { name: "Export" });
+        await expect(download).toHaveText("Export");
+        expect((await download.boundingBox())?.width).toBeGreaterThan(80);
         await look(page, `${kind}-kept`);
+        await download.click();
+        await expect(page.getByRole("menuitem", { name: /^PDF/ })).toBeInViewport({ ratio: 1 });
+        await look(page, `${kind}-export`);
+        await page.keyboard.press("Escape");
       }
       await page.goto("/documents");
       await expect(page.getByRole("heading", { name: "Portfolios" })).toBeVisible();
@@ -306,9 +314,11 @@ for (const { name, width, height, colorScheme } of looks) {
         await look(page, "home-full");
         await page.goto(assist(id, "tailor"));
         await expect(page.getByText("Tailoring is part of Pro and Premium")).toBeVisible();
+        await expect(page.getByRole("link", { name: "Compare the plans" })).toBeVisible();
         await look(page, "tailor-upgrade");
         await page.goto(`/resumes/${id}?form=design`);
         await expect(page.getByText("In a paid plan").first()).toBeVisible();
+        await expect(page.getByRole("link", { name: "Compare the plans" })).toBeVisible();
         await look(page, "design-locked");
         await page.goto("/account");
         await expect(page.getByRole("heading", { name: "Plan and usage" })).toBeVisible();
@@ -316,6 +326,13 @@ for (const { name, width, height, colorScheme } of looks) {
         await page.goto("/documents?new=portfolio");
         await expect(page.getByText("Portfolios are written with Premium")).toBeVisible();
         await look(page, "portfolio-upgrade");
+        await page.getByRole("dialog").getByRole("link", { name: "Compare the plans" }).click();
+        const plans = page.getByRole("table").filter({ hasText: "Portfolios written for you" });
+        await expect(plans).toBeInViewport();
+        await expect(plans.getByRole("columnheader", { name: "Free Your plan" })).toBeVisible();
+        await expect(plans.getByRole("row", { name: /^Templates/ })).toContainText("all");
+        await expect(page.getByText("changed by whoever runs this server")).toBeVisible();
+        await look(page, "plans");
       } finally {
         await context.close();
         server.stop();

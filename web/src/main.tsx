@@ -1,22 +1,26 @@
 /** Starts the application. */
 
 import "@fontsource-variable/instrument-sans/wght.css";
-import "@fontsource-variable/newsreader/wght.css";
+import "./ui/fonts.css";
 import "./ui/tokens.css";
 import "./ui/base.css";
 
 import { QueryCache, QueryClient, QueryClientProvider } from "@tanstack/react-query";
-import { StrictMode } from "react";
+import { StrictMode, startTransition } from "react";
 import { createRoot } from "react-dom/client";
 import { Problem } from "./api/problem";
 import { meQuery } from "./api/queries";
+import { askEarly } from "./early";
 import { language } from "./lib/language";
-import { Pages } from "./routes";
+import { loadProblemWords } from "./lib/problemWords";
+import { whenQuiet } from "./lib/soon";
+import { firstPage, Pages } from "./routes";
 import { startHandedFocus } from "./ui/handedFocus";
 import { startTheme } from "./ui/theme";
 import { ToastArea } from "./ui/Toasts";
 
 const RETRIES = 2;
+const PATIENCE_MS = 1500;
 
 const queries: QueryClient = new QueryClient({
   queryCache: new QueryCache({
@@ -37,18 +41,32 @@ const queries: QueryClient = new QueryClient({
   },
 });
 
+const asked = askEarly(queries, window.location.pathname);
 startTheme();
 startHandedFocus();
 document.documentElement.lang = language;
-const root = document.getElementById("root");
-if (root) {
-  createRoot(root).render(
+// They are there before something goes wrong, and after everything that the first page needs.
+whenQuiet(() => void loadProblemWords());
+
+function draw(): void {
+  const root = document.getElementById("root");
+  if (!root) return;
+  const app = (
     <StrictMode>
       <QueryClientProvider client={queries}>
         <ToastArea>
           <Pages />
         </ToastArea>
       </QueryClientProvider>
-    </StrictMode>,
+    </StrictMode>
   );
+  // In a transition the browser is not held up while a long resume is drawn.
+  startTransition(() => createRoot(root).render(app));
 }
+
+// What the page of the server shows stays until the first page can be drawn: a "loading" that came and went would hold
+// that back. Where it takes long, people are told.
+const patience = new Promise((resolve) => {
+  setTimeout(resolve, PATIENCE_MS);
+});
+void Promise.race([Promise.all([firstPage, asked]), patience]).then(draw);

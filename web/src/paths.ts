@@ -1,4 +1,7 @@
 /** Every address of the web application, in one place. */
+
+import { language } from "@/lib/language";
+
 export const paths = {
   home: "/",
   signIn: "/sign-in",
@@ -8,6 +11,10 @@ export const paths = {
   resetPassword: "/reset-password",
   verifyEmail: "/verify-email",
   account: "/account",
+  /** The plans side by side, and who changes them. */
+  plans: "/account#plans",
+  /** What to do about each error, in German; the server has the page in English. */
+  problemsInGerman: "/hilfe",
   admin: "/admin",
   adminTab: (tab: string) => `/admin?tab=${tab}`,
   adminUser: (id: string) => `/admin/users/${encodeURIComponent(id)}`,
@@ -21,6 +28,11 @@ export const paths = {
   portfolio: (id: string) => `/documents/portfolios/${encodeURIComponent(id)}`,
   resume: (id: string) => `/resumes/${encodeURIComponent(id)}`,
 };
+
+/** Where a code of an error is explained. */
+export function helpPath(code: string): string {
+  return `${language === "de" ? paths.problemsInGerman : "/help"}#${code}`;
+}
 
 /** The route patterns that have parameters. */
 export const patterns = {

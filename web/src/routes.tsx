@@ -1,6 +1,6 @@
 /** Every page of the application and where it is. */
 
-import { type ComponentType, lazy, Suspense } from "react";
+import { type ComponentType, createElement, lazy, Suspense, useState } from "react";
 import { BrowserRouter, matchPath, Route, Routes } from "react-router";
 import { RequireEditor } from "./components/RequireEditor";
 import { RequireSession, Starting } from "./components/RequireSession";
@@ -14,17 +14,26 @@ import { RegisterPage, SetupPage, SignInPage } from "./pages/SignInPage";
 
 const fetched: { path: string; start: () => Promise<unknown> }[] = [];
 
+type Entry = { Lazy: ComponentType; here?: ComponentType };
+
+/** A page that is here already is drawn at once; React would wait even for one that came long ago. */
+function Fetched({ entry }: { entry: Entry }) {
+  const [page] = useState(() => ({ Page: entry.here ?? entry.Lazy }));
+  return createElement(page.Page);
+}
+
 /** A page that is fetched when somebody goes there; its texts are there before it is. */
 function page(path: string, parts: readonly Part[], load: () => Promise<ComponentType>) {
   let started: Promise<{ default: ComponentType }> | undefined;
+  const entry: Entry = { Lazy: lazy(() => start()) };
   const fetch = async () => {
     await loadTexts(...parts);
-    return { default: await load() };
+    entry.here = await load();
+    return { default: entry.here };
   };
   const start = () => (started ??= fetch());
   fetched.push({ path, start });
-  const Page = lazy(start);
-  return { path, element: <Page /> };
+  return { path, element: <Fetched key={path} entry={entry} /> };
 }
 
 const recovery = () => import("./pages/account/Recovery");
@@ -72,6 +81,11 @@ const portfolio = page(
   written,
   async () => (await import("./pages/PortfolioPage")).PortfolioPage,
 );
+const problems = page(
+  paths.problemsInGerman,
+  [],
+  async () => (await import("./pages/ProblemsPage")).ProblemsPage,
+);
 const importing = page(
   paths.import,
   ["review"],
@@ -83,11 +97,11 @@ const editor = page(
   async () => (await import("./pages/EditorPage")).EditorPage,
 );
 
-// The page that a visit begins with does not wait for the answer to who is signed in.
-void fetched
-  .find(({ path }) => matchPath(path, window.location.pathname))
-  ?.start()
-  .catch(() => {});
+/** The page that a visit begins with: it does not wait for the answer to who is signed in. */
+export const firstPage: Promise<unknown> = (
+  fetched.find(({ path }) => matchPath(path, window.location.pathname))?.start() ??
+  Promise.resolve()
+).catch(() => {});
 
 export function Pages() {
   return (
@@ -101,6 +115,7 @@ export function Pages() {
             <Route {...forgot} />
             <Route {...reset} />
             <Route {...verify} />
+            <Route {...problems} />
             <Route element={<RequireSession />}>
               <Route element={<Shell />}>
                 <Route element={<RequireEditor />}>

@@ -66,6 +66,6 @@ export async function findReadiness(): Promise<{ ready: boolean; degraded: strin
 export async function findMetrics(): Promise<string | null> {
   const response = await fetch("/metrics");
   if (response.status === 404 || response.status === 401) return null;
-  if (!response.ok) throw problemOf(response.status, {});
+  if (!response.ok) throw problemOf(response, {});
   return response.text();
 }

@@ -17,14 +17,14 @@ type Reply<T> = { data?: T; error?: unknown; response: Response };
 /** The answer of a call that gives one, or its problem thrown. */
 export async function answer<T>(call: Promise<Reply<T>>): Promise<NonNullable<T>> {
   const { data, error, response } = await reached(call);
-  if (data === undefined || data === null) throw problemOf(response.status, error);
+  if (data === undefined || data === null) throw problemOf(response, error);
   return data;
 }
 
 /** Waits for a call that answers with nothing. */
 export async function done(call: Promise<Reply<unknown>>): Promise<void> {
   const { error, response } = await reached(call);
-  if (!response.ok) throw problemOf(response.status, error);
+  if (!response.ok) throw problemOf(response, error);
 }
 
 /** The document of an answer; the server stores nothing but objects. */

@@ -6,7 +6,7 @@ import { answer, client, done, match, type Schemas } from "./client";
 import type { PageGuard } from "./shares";
 import { nameIn } from "./pages";
 import { Problem, problemOf } from "./problem";
-import { followed, streamed } from "./stream";
+import { followed, plain, streamed } from "./stream";
 import { type Following, type Wishes, writtenOf } from "./writing";
 
 export type DocumentItem = Schemas["DocumentItem"];
@@ -28,25 +28,26 @@ export const generateLetter = (
   following: Following,
 ) =>
   proposed(
-    client.POST("/api/editor/ai/generate-cover-letter", { body, ...streaming(following) }),
+    (how) => client.POST("/api/editor/ai/generate-cover-letter", { body, ...how }),
     following,
   );
 
 /** Has the texts of a portfolio written, as a draft. */
 export const generatePortfolio = (body: { resume_id: string } & Wishes, following: Following) =>
-  proposed(
-    client.POST("/api/editor/ai/generate-portfolio", { body, ...streaming(following) }),
-    following,
-  );
+  proposed((how) => client.POST("/api/editor/ai/generate-portfolio", { body, ...how }), following);
 
-const streaming = ({ signal }: Following) =>
-  ({ headers: streamed, parseAs: "stream", signal }) as const;
+type How = { headers: { Accept: string }; parseAs: "stream"; signal: AbortSignal };
 
 async function proposed(
-  call: Parameters<typeof followed>[0],
-  { onProgress }: Following,
+  call: (how: How) => Parameters<typeof followed>[0],
+  { onProgress, signal }: Following,
 ): Promise<DocumentDraft> {
-  const draft = await followed(call, (told) => onProgress(writtenOf(told)));
+  const how = { parseAs: "stream", signal } as const;
+  const draft = await followed(
+    call({ ...how, headers: streamed }),
+    (told) => onProgress(writtenOf(told)),
+    () => call({ ...how, headers: plain }),
+  );
   if (!isDocumentDraft(draft)) throw new Problem(502, { code: "ANSWER_UNREADABLE" });
   return draft;
 }
@@ -100,7 +101,7 @@ export async function exportLetter(id: string, format: LetterFormat) {
     body: { format },
     parseAs: "blob",
   });
-  if (!(data instanceof Blob)) throw problemOf(response.status, error);
+  if (!(data instanceof Blob)) throw problemOf(response, error);
   return {
     blob: data,
     name: nameIn(response.headers.get("content-disposition"), `letter.${format}`),
@@ -135,7 +136,7 @@ export async function exportPortfolio(id: string, format: PortfolioFormat) {
     body: { format },
     parseAs: "blob",
   });
-  if (!(data instanceof Blob)) throw problemOf(response.status, error);
+  if (!(data instanceof Blob)) throw problemOf(response, error);
   return {
     blob: data,
     name: nameIn(response.headers.get("content-disposition"), `portfolio.${format}`),

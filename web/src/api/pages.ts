@@ -56,7 +56,7 @@ export async function exportResume(
     body: { format, ...options },
     parseAs: "blob",
   });
-  if (!(data instanceof Blob)) throw problemOf(response.status, error);
+  if (!(data instanceof Blob)) throw problemOf(response, error);
   tellExported(id);
   return {
     blob: data,

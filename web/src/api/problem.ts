@@ -2,26 +2,40 @@
 
 import { isObject, isText, type Json, type JsonObject } from "@/lib/json";
 import { messages } from "@/lib/messages";
+import { inWords } from "@/lib/problemWords";
 
 /** A call failed; every screen can show this. */
 export class Problem extends Error {
   readonly status: number;
   readonly code: string;
-  readonly title: string;
-  readonly detail: string;
   readonly help: string | undefined;
+  /** When it is worth to try again, as a time of `Date.now()`; absent: the server does not say. */
+  readonly until_ms: number | undefined;
   /** All members of the answer, for those that know more. */
   readonly members: JsonObject;
 
-  constructor(status: number, members: JsonObject) {
-    const title = text(members["title"]) ?? messages.problem.unknownTitle;
-    super(title);
+  constructor(status: number, members: JsonObject, wait_s?: number) {
+    super(text(members["title"]) ?? messages.problem.unknownTitle);
     this.status = status;
     this.members = members;
-    this.title = title;
     this.code = text(members["code"]) ?? `HTTP_${status}`;
-    this.detail = text(members["detail"]) ?? "";
     this.help = text(members["help"]);
+    this.until_ms = wait_s === undefined ? undefined : Date.now() + wait_s * 1000;
+  }
+
+  /** What happened, in a few words. */
+  get title(): string {
+    return this.#words.title;
+  }
+
+  /** What happened in this case, and what to do. */
+  get detail(): string {
+    return this.#words.detail;
+  }
+
+  get #words() {
+    const said = { title: this.message, detail: text(this.members["detail"]) ?? "" };
+    return inWords(this.code, said, this.until_ms !== undefined);
   }
 }
 
@@ -44,8 +58,12 @@ export function asProblem(error: unknown): Problem {
   });
 }
 
-export function problemOf(status: number, body: unknown): Problem {
-  return new Problem(status, isObject(body) ? body : { detail: text(body) ?? "" });
+/** The problem that an answer tells; a status alone is for what the server never said. */
+export function problemOf(from: Response | number, body: unknown): Problem {
+  const members = isObject(body) ? body : { detail: text(body) ?? "" };
+  if (typeof from === "number") return new Problem(from, members);
+  const wait_s = Number.parseInt(from.headers.get("retry-after") ?? "", 10);
+  return new Problem(from.status, members, wait_s > 0 ? wait_s : undefined);
 }
 
 function text(value: Json | undefined | unknown): string | undefined {

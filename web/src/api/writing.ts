@@ -4,7 +4,7 @@ import { isObject, type JsonObject } from "@/lib/json";
 import type { Draft, Mode, Posting } from "./assistant";
 import { answer, client, type Schemas } from "./client";
 import { Problem } from "./problem";
-import { followed, streamed } from "./stream";
+import { followed, plain, streamed } from "./stream";
 
 export type Writer = "auto" | "rules" | "model";
 
@@ -50,9 +50,11 @@ export async function propose(
   wishes: Wishes,
   { signal, onProgress }: Following,
 ): Promise<Draft> {
-  const options = { headers: streamed, parseAs: "stream", signal } as const;
-  const draft = await followed(call(wanted, wishes, options), (told) =>
-    onProgress(writtenOf(told)),
+  const options = { parseAs: "stream", signal } as const;
+  const draft = await followed(
+    call(wanted, wishes, { ...options, headers: streamed }),
+    (told) => onProgress(writtenOf(told)),
+    () => call(wanted, wishes, { ...options, headers: plain }),
   );
   if (!isDraft(draft)) throw new Problem(502, { code: "ANSWER_UNREADABLE" });
   return draft;
@@ -64,7 +66,7 @@ export function writtenOf(told: JsonObject): Written {
   return { done: number("done"), total: number("total"), characters: number("characters") };
 }
 
-type CallOptions = { headers: typeof streamed; parseAs: "stream"; signal: AbortSignal };
+type CallOptions = { headers: { Accept: string }; parseAs: "stream"; signal: AbortSignal };
 
 function call({ action, ...wanted }: Wanted, wishes: Wishes, options: CallOptions) {
   const body = { ...wanted, ...wishes };

@@ -2,24 +2,16 @@
 
 import type { ReactNode } from "react";
 import type { Problem } from "@/api/problem";
-import { messages } from "@/lib/messages";
 import { Banner } from "@/ui/Feedback";
-import styles from "./ProblemBanner.module.css";
+import { ProblemText, useProblemWords } from "./ProblemText";
 
 type Props = { problem: Problem; title?: string; actions?: ReactNode };
 
 export function ProblemBanner({ problem, title, actions }: Props) {
+  useProblemWords();
   return (
     <Banner tone="bad" title={title ?? problem.title} actions={actions} urgent>
-      {problem.detail !== problem.title && <span>{problem.detail}</span>}
-      <span className={styles.small}>
-        {messages.problem.code(problem.code)}
-        {problem.help && (
-          <a href={problem.help} target="_blank" rel="noreferrer">
-            {messages.problem.help}
-          </a>
-        )}
-      </span>
+      <ProblemText key={problem.until_ms} problem={problem} />
     </Banner>
   );
 }

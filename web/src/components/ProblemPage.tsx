@@ -2,23 +2,15 @@
 
 import type { ReactNode } from "react";
 import type { Problem } from "@/api/problem";
-import { messages } from "@/lib/messages";
 import { Empty } from "@/ui/Feedback";
-import styles from "./ProblemBanner.module.css";
+import { ProblemText, useProblemWords } from "./ProblemText";
 
 export function ProblemPage({ problem, actions }: { problem: Problem; actions: ReactNode }) {
+  useProblemWords();
   return (
     <div role="alert">
       <Empty icon="warning" level={1} title={problem.title} actions={actions}>
-        {problem.detail !== problem.title && <p>{problem.detail}</p>}
-        <p className={`${styles.small} ${styles.middle}`}>
-          {messages.problem.code(problem.code)}
-          {problem.help && (
-            <a href={problem.help} target="_blank" rel="noreferrer">
-              {messages.problem.help}
-            </a>
-          )}
-        </p>
+        <ProblemText key={problem.until_ms} problem={problem} isMiddle />
       </Empty>
     </div>
   );

@@ -32,7 +32,7 @@ export function DocumentFrame({ stored, actions, forms, page }: Props) {
   const text = messages.letter;
   return (
     <div className={frame.frame} data-view={view}>
-      <header className={frame.bar}>
+      <header className={frame.bar} data-roomy>
         <Link to={paths.documents} className={frame.home} aria-label={messages.documents.title}>
           <Logo size={28} />
         </Link>

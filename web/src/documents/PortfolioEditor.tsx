@@ -16,6 +16,7 @@ import {
 } from "@/api/documents";
 import { asProblem } from "@/api/problem";
 import { documentsQuery, meQuery } from "@/api/queries";
+import { PlanLink } from "@/components/PlanLink";
 import { ProblemBanner } from "@/components/ProblemBanner";
 import { messages } from "@/lib/messages";
 import { Button } from "@/ui/Button";
@@ -124,7 +125,14 @@ function Publishing({ portfolio, stored }: PublishingProps) {
       ) : (
         <p>{text.notPublished}</p>
       )}
-      {me && limit === 0 && <p className={styles.note}>{text.needsPlan}</p>}
+      {me && limit === 0 && (
+        <>
+          <p className={styles.note}>{text.needsPlan}</p>
+          <p>
+            <PlanLink />
+          </p>
+        </>
+      )}
       {me && limit > 0 && (
         <p className={styles.note}>{text.left(me.usage.portfolio_publishes, limit)}</p>
       )}

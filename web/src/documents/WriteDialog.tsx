@@ -9,6 +9,7 @@ import { documentDraftQuery, documentDraftsQuery, meQuery } from "@/api/queries"
 import type { ResumeSummary } from "@/api/resumes";
 import { isAbort } from "@/api/stream";
 import type { Sendable, Wishes, Written } from "@/api/writing";
+import { PlanLink } from "@/components/PlanLink";
 import { ProblemBanner } from "@/components/ProblemBanner";
 import { PostingForm } from "@/editor/assist/PostingForm";
 import { isPostingReady, type PostingDraft, toPosting, usePosting } from "@/editor/assist/posting";
@@ -119,13 +120,20 @@ function LettersLeft() {
   if (!me || typeof limit !== "number") return null;
   const left = Math.max(0, limit - me.usage.cover_letters);
   return (
-    <Meter
-      label={text.lettersLeft(left, limit)}
-      value={me.usage.cover_letters}
-      max={limit}
-      text=""
-      full="near"
-    />
+    <>
+      <Meter
+        label={text.lettersLeft(left, limit)}
+        value={me.usage.cover_letters}
+        max={limit}
+        text=""
+        full="near"
+      />
+      {left === 0 && (
+        <p>
+          <PlanLink />
+        </p>
+      )}
+    </>
   );
 }
 
@@ -178,7 +186,7 @@ function useGate(kind: Kind) {
   }
   if (me && kind === "portfolio" && me.limits.hourly.portfolio === 0) {
     return (
-      <Empty icon="note" title={text.needsPlan}>
+      <Empty icon="note" title={text.needsPlan} actions={<PlanLink />}>
         {text.needsPlanDetail}
       </Empty>
     );

@@ -11,6 +11,7 @@ import {
   useState,
   useSyncExternalStore,
 } from "react";
+import type { Preview } from "@/api/pages";
 import type { BaseResume } from "@/api/resumes";
 import type { Edit } from "@/lib/edits";
 import { idOf } from "@/lib/edits";
@@ -20,6 +21,9 @@ import { FormsProvider, type OpenForm } from "./forms/FormsContext";
 import { type Place, usePlace } from "./place";
 import { type EditorState, EditorStore } from "./store";
 import { scrolling } from "@/ui/motion";
+
+/** The resume in a template that somebody points at. */
+export type Look = { title: string; preview: Preview };
 
 export type Editor = {
   resume: BaseResume;
@@ -37,6 +41,9 @@ export type Editor = {
   reuse: (path?: readonly string[]) => void;
   /** The list that it is offered for. */
   reusing: readonly string[] | undefined;
+  /** What the page shows instead of the resume as it is. */
+  look: Look | undefined;
+  setLook: (look: Look | undefined) => void;
   /** Opens the form of a field and puts the focus there. */
   goTo: (pointer: string) => void;
 };
@@ -55,6 +62,7 @@ export function EditorProvider({ resume, children }: { resume: BaseResume; child
   const [place, move] = usePlace();
   const [focused, setFocused] = useState("");
   const [reusing, reuse] = useState<readonly string[]>();
+  const [look, setLook] = useState<Look>();
   const target = useRef("");
   const readOnly = !resume.active;
   const document = state.session.document;
@@ -94,9 +102,11 @@ export function EditorProvider({ resume, children }: { resume: BaseResume; child
       setFocused,
       reuse,
       reusing,
+      look,
+      setLook,
       goTo,
     }),
-    [resume, store, state, document, readOnly, place, move, change, focused, reusing, goTo],
+    [resume, store, state, document, readOnly, place, move, change, focused, reusing, look, goTo],
   );
   return (
     <EditorContext value={editor}>

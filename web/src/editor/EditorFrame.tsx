@@ -10,6 +10,7 @@ import { isSample } from "@/lib/sample";
 import { paths } from "@/paths";
 import { Button, IconButton } from "@/ui/Button";
 import { Banner, Skeleton } from "@/ui/Feedback";
+import { fetched } from "@/ui/fetched";
 import { Icon } from "@/ui/Icon";
 import { Logo } from "@/ui/Logo";
 import { tabPanel, Tabs } from "@/ui/Tabs";
@@ -27,10 +28,9 @@ import { SaveState } from "./SaveState";
 import type { Tool } from "./tools/useCommands";
 import { useShortcuts } from "./tools/useShortcuts";
 
-/** They come right after the first page is drawn, so that they are there without a network, too. */
-const Tools = lazy(async () => {
+const Tools = fetched(async () => {
   await loadTexts("help");
-  return { default: (await import("./tools/Tools")).Tools };
+  return (await import("./tools/Tools")).Tools;
 });
 
 /** Only newcomers see them. */
@@ -43,8 +43,7 @@ const Library = lazy(async () => {
   await loadTexts("library");
   return { default: (await import("./library/Library")).Library };
 });
-const design = import("./forms/DesignForm");
-const DesignForm = lazy(() => design.then((all) => ({ default: all.DesignForm })));
+const DesignForm = fetched(async () => (await import("./forms/DesignForm")).DesignForm);
 
 type Props = { onActivate: () => void; activating: boolean };
 
@@ -85,9 +84,7 @@ export function EditorFrame({ onActivate, activating }: Props) {
           )}
         </div>
       </main>
-      <Suspense>
-        <Tools tool={tool} setTool={setTool} />
-      </Suspense>
+      <Suspense>{tool && <Tools tool={tool} setTool={setTool} />}</Suspense>
       <Suspense>{reusing && <Library path={reusing} onClose={() => reuse()} />}</Suspense>
       {state.clash && <ConflictDialog clash={state.clash.clash} />}
     </div>

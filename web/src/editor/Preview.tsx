@@ -16,7 +16,7 @@ import { usePreview } from "./usePreview";
 import { scrolling } from "@/ui/motion";
 
 export function Preview() {
-  const { document, place, move, resume } = useEditor();
+  const { document, place, move, resume, look } = useEditor();
   const version = useQuery({
     ...versionQuery(resume.id, place.version),
     enabled: place.version !== "",
@@ -24,6 +24,7 @@ export function Preview() {
   const shown = (place.version !== "" && version.data?.resume) || document;
   const { preview, problem, waiting } = usePreview(shown);
   const missing = missingIn(preview);
+  const pages = look?.preview ?? preview;
   return (
     <section className={styles.preview} aria-label={messages.preview.title} tabIndex={0}>
       <h2 className="unseen">{messages.preview.title}</h2>
@@ -49,9 +50,14 @@ export function Preview() {
         .map((warning) => (
           <Banner key={warning.message} tone="warn" title={warning.message} />
         ))}
-      {preview && <Pages preview={preview} />}
+      {look && (
+        <p className={styles.look}>
+          <span>{messages.preview.look(look.title)}</span>
+        </p>
+      )}
+      {pages && <Pages preview={pages} />}
       <p className={styles.status} aria-live="polite">
-        {preview && messages.preview.pages(preview.page_count)}
+        {pages && messages.preview.pages(pages.page_count)}
         {preview && waiting && ` · ${messages.preview.updating}`}
       </p>
     </section>

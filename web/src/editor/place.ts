@@ -31,11 +31,20 @@ function oneOf<T extends string>(options: readonly T[], value: string | null, ot
   return options.find((option) => option === value) ?? otherwise;
 }
 
+/** An address that names a panel of the assistant, and no form, leads to the assistant also where that hides the rest. */
+function viewNamedBy(search: URLSearchParams): View {
+  const panel = search.get("panel");
+  const namesPanel = panels.some((one) => one === panel && one !== "none");
+  return namesPanel && !FORM_KEYS.some((key) => search.has(key)) ? "assist" : "edit";
+}
+
+const FORM_KEYS = ["form", "section", "item"];
+
 export function usePlace(): [Place, (changes: Partial<Place>) => void] {
   const [search, setSearch] = useSearchParams();
   const place = useMemo<Place>(
     () => ({
-      view: oneOf(views, search.get("view"), "edit"),
+      view: oneOf(views, search.get("view"), viewNamedBy(search)),
       form: oneOf(forms, search.get("form"), "content"),
       panel: oneOf(panels, search.get("panel"), "ats"),
       section: search.get("section") ?? "basics",

@@ -1,6 +1,6 @@
 /** The pages of a document, drawn by the server a moment after it changed. */
 
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { type Preview, previewResume } from "@/api/pages";
 import { asProblem, type Problem } from "@/api/problem";
 import type { Json } from "@/lib/json";
@@ -12,6 +12,8 @@ type Drawn = { of?: Json; preview?: Preview; problem?: Problem };
 /** The last good pages stay until newer ones are there. */
 export function usePreview(document: Json): Drawn & { waiting: boolean } {
   const [drawn, setDrawn] = useState<Drawn>({});
+  // Nobody types before the first page is there.
+  const pause_ms = useRef(0);
   useEffect(() => {
     const controller = new AbortController();
     const draw = async () => {
@@ -24,7 +26,8 @@ export function usePreview(document: Json): Drawn & { waiting: boolean } {
         setDrawn(({ preview }) => ({ of: document, problem, ...(preview ? { preview } : {}) }));
       }
     };
-    const timer = setTimeout(() => void draw(), PAUSE_MS);
+    const timer = setTimeout(() => void draw(), pause_ms.current);
+    pause_ms.current = PAUSE_MS;
     const again = () => void draw();
     window.addEventListener("online", again);
     return () => {

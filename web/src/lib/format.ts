@@ -19,6 +19,26 @@ export function formatWhen(time: string, now_ms: number = Date.now()): string {
   return new Intl.DateTimeFormat(language, { dateStyle: "medium" }).format(then_ms);
 }
 
+/** How long until something, rounded up: nobody comes back too early. */
+export function formatWait(wait_ms: number): string {
+  const until = new Intl.RelativeTimeFormat(language);
+  const steps = [
+    ["second", 1000, 90],
+    ["minute", MINUTE_MS, 90],
+    ["hour", HOUR_MS, 36],
+  ] as const;
+  for (const [unit, unit_ms, most] of steps) {
+    const count = Math.max(1, Math.ceil(wait_ms / unit_ms));
+    if (count <= most) return until.format(count, unit);
+  }
+  return until.format(Math.ceil(wait_ms / DAY_MS), "day");
+}
+
+/** The time of day, in hours and minutes. */
+export function formatClock(time_ms: number): string {
+  return new Intl.DateTimeFormat(language, { timeStyle: "short" }).format(time_ms);
+}
+
 /** What stands between groups of digits. */
 const GROUPS: Record<typeof language, string> = { en: ",", de: "." };
 

@@ -7,6 +7,7 @@ import { asProblem } from "@/api/problem";
 import { meQuery, resumesQuery } from "@/api/queries";
 import { createResume } from "@/api/resumes";
 import { beginGuide } from "@/components/guideStore";
+import { PlanLink } from "@/components/PlanLink";
 import { ProblemBanner } from "@/components/ProblemBanner";
 import { SlotTable } from "@/components/SlotTable";
 import { useBeginSample } from "@/components/useSample";
@@ -99,6 +100,7 @@ export function HomePage() {
               text.slots(items.length, slots)
             )}
             {full && <span>{text.fullDetail}</span>}
+            {full && <PlanLink plain />}
           </p>
         </>
       )}

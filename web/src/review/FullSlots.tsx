@@ -6,6 +6,7 @@ import { exportResume } from "@/api/pages";
 import { asProblem } from "@/api/problem";
 import { meQuery, resumesQuery, siteQuery } from "@/api/queries";
 import { deleteResume, type ResumeSummary } from "@/api/resumes";
+import { PlanLink } from "@/components/PlanLink";
 import { DeleteDialog } from "@/components/SlotDialogs";
 import { messages } from "@/lib/messages";
 import { Button } from "@/ui/Button";
@@ -41,7 +42,7 @@ export function FullSlots({ items, slots }: { items: readonly ResumeSummary[]; s
             {larger
               .map((plan) => text.plans(tierName(plan.tier), plan.limits.base_resume_slots))
               .join(", ")}
-            . {text.fullUpgradeDetail}
+            . {text.fullUpgradeDetail} <PlanLink plain />
           </li>
         )}
       </ul>

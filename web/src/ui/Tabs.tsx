@@ -1,6 +1,6 @@
 /** Tabs; arrow keys move between them. The panel is the caller's, with `tabPanel(id, value)`. */
 
-import type { KeyboardEvent } from "react";
+import { type KeyboardEvent, useEffect, useRef } from "react";
 import { Icon, type IconName } from "./Icon";
 import styles from "./Tabs.module.css";
 
@@ -14,6 +14,14 @@ type TabsProps<T extends string> = {
 };
 
 export function Tabs<T extends string>({ id, label, value, tabs, onChange, spread }: TabsProps<T>) {
+  const row = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // Where it stands is asked for when it has been drawn: asked at once, it would have to be found out twice.
+    const timer = setTimeout(() => {
+      if (row.current) show(row.current, `${id}-tab-${value}`);
+    }, DRAWN_MS);
+    return () => clearTimeout(timer);
+  }, [id, value]);
   const onKeyDown = (event: KeyboardEvent) => {
     const move = event.key === "ArrowRight" ? 1 : event.key === "ArrowLeft" ? -1 : 0;
     const next = tabs.at((tabs.findIndex((tab) => tab.value === value) + move) % tabs.length);
@@ -24,6 +32,7 @@ export function Tabs<T extends string>({ id, label, value, tabs, onChange, sprea
   };
   return (
     <div
+      ref={row}
       role="tablist"
       tabIndex={-1}
       aria-label={label}
@@ -50,6 +59,19 @@ export function Tabs<T extends string>({ id, label, value, tabs, onChange, sprea
     </div>
   );
 }
+
+/** Where the tabs do not all fit, the row scrolls: the chosen one is in sight, with a piece of its neighbour. */
+function show(row: HTMLElement, id: string): void {
+  const chosen = document.getElementById(id);
+  if (!chosen) return;
+  const start = chosen.offsetLeft - PIECE_PX;
+  const end = chosen.offsetLeft + chosen.offsetWidth + PIECE_PX;
+  if (start < row.scrollLeft) row.scrollLeft = start;
+  else if (end > row.scrollLeft + row.clientWidth) row.scrollLeft = end - row.clientWidth;
+}
+
+const PIECE_PX = 40;
+const DRAWN_MS = 50;
 
 /** The attributes of the panel that belongs to tabs. */
 export function tabPanel(id: string, value: string) {

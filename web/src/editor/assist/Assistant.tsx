@@ -1,9 +1,10 @@
 /** The panel on the right: check, tailor, write, history. */
 
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
 import { loadTexts, messages } from "@/lib/messages";
 import { IconButton } from "@/ui/Button";
 import { Skeleton } from "@/ui/Feedback";
+import { fetched } from "@/ui/fetched";
 import { tabPanel, Tabs } from "@/ui/Tabs";
 import { useKeptFocus } from "@/ui/useKeptFocus";
 import { useEditor } from "../EditorContext";
@@ -11,15 +12,12 @@ import { AtsPanel } from "./AtsPanel";
 import styles from "./Assist.module.css";
 import { usePosting } from "./posting";
 
-/** They are fetched at once, so that they are there without a network, but the first page does not wait for them. */
-const panels = {
-  tailor: import("./TailorPanel"),
-  write: import("./WritePanel"),
-  history: loadTexts("history").then(() => import("./HistoryPanel")),
-};
-const TailorPanel = lazy(() => panels.tailor.then((all) => ({ default: all.TailorPanel })));
-const WritePanel = lazy(() => panels.write.then((all) => ({ default: all.WritePanel })));
-const HistoryPanel = lazy(() => panels.history.then((all) => ({ default: all.HistoryPanel })));
+const TailorPanel = fetched(async () => (await import("./TailorPanel")).TailorPanel);
+const WritePanel = fetched(async () => (await import("./WritePanel")).WritePanel);
+const HistoryPanel = fetched(async () => {
+  await loadTexts("history");
+  return (await import("./HistoryPanel")).HistoryPanel;
+});
 
 export function Assistant() {
   const { place, move, resume } = useEditor();

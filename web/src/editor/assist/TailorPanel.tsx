@@ -4,6 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { asProblem } from "@/api/problem";
 import { meQuery } from "@/api/queries";
 import type { Wanted, Wishes } from "@/api/writing";
+import { PlanLink } from "@/components/PlanLink";
 import { ProblemBanner } from "@/components/ProblemBanner";
 import { messages } from "@/lib/messages";
 import { Button } from "@/ui/Button";
@@ -30,7 +31,7 @@ export function TailorPanel({ posting }: { posting: PostingState }) {
   }
   if (me && !me.limits.tailoring) {
     return (
-      <Empty icon="scissors" title={messages.tailor.needsPlan}>
+      <Empty icon="scissors" title={messages.tailor.needsPlan} actions={<PlanLink />}>
         {messages.tailor.needsPlanDetail}
       </Empty>
     );

@@ -4,6 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { asProblem } from "@/api/problem";
 import { preflight, type Sendable, type Wishes } from "@/api/writing";
+import { PlanLink } from "@/components/PlanLink";
 import { ProblemBanner } from "@/components/ProblemBanner";
 import { formatCount, usd } from "@/lib/format";
 import { messages } from "@/lib/messages";
@@ -142,7 +143,7 @@ export function UsesLeft({ used, limit }: { used: number; limit: number | null |
     );
   }
   return (
-    <Banner tone="warn" title={text.noUses}>
+    <Banner tone="warn" title={text.noUses} actions={<PlanLink />}>
       <span>{text.noUsesDetail}</span>
     </Banner>
   );

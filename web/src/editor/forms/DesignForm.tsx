@@ -1,19 +1,14 @@
 /** The template and its options. */
 
-import { useQuery } from "@tanstack/react-query";
-import { meQuery, templatesQuery } from "@/api/queries";
-import type { Template } from "@/api/pages";
-import { asProblem } from "@/api/problem";
-import { ProblemBanner } from "@/components/ProblemBanner";
-import { type Edit, setEdit } from "@/lib/edits";
-import { find, type Json } from "@/lib/json";
+import { setEdit } from "@/lib/edits";
+import { find } from "@/lib/json";
 import { messages } from "@/lib/messages";
 import { CheckField, SelectField } from "@/ui/Field";
-import { Button } from "@/ui/Button";
-import { Badge, Banner, Skeleton } from "@/ui/Feedback";
 import { useEditor } from "../EditorContext";
 import { FitChoice } from "./FitChoice";
 import styles from "./Forms.module.css";
+import { TemplateChoice } from "./TemplateChoice";
+import { useDesign } from "./useDesign";
 
 const ACCENTS = ["#1f2933", "#15594c", "#1d4e89", "#6b3fa0", "#a3271d", "#b4570f"];
 /** The families that the server has. */
@@ -30,16 +25,6 @@ const FONTS = [
 const BULLETS = ["•", "–", "▪", "◦", "›"];
 const SIZES = [9, 9.5, 10, 10.5, 11, 11.5, 12];
 const MARGINS = [10, 12.5, 15, 17.5, 20, 25];
-
-function useDesign(key: string) {
-  const { document, change } = useEditor();
-  const field = ["x-design", key];
-  const value = find(document, field);
-  return {
-    value: typeof value === "string" || typeof value === "number" ? String(value) : "",
-    set: (after: Json | undefined) => change(setEdit({ field }, value, after)),
-  };
-}
 
 export function DesignForm() {
   const text = messages.design;
@@ -121,92 +106,6 @@ function PageNumbersChoice() {
 
 function numbers(values: number[], label: (value: number) => string) {
   return values.map((value) => ({ value: String(value), label: label(value) }));
-}
-
-function TemplateChoice() {
-  const { document, change, readOnly } = useEditor();
-  const { value } = useDesign("template");
-  const version = useDesign("templateVersion");
-  const templates = useQuery(templatesQuery);
-  const limited = useQuery(meQuery).data?.limits.templates;
-  if (templates.isPending) return <Skeleton lines={4} />;
-  if (templates.error) return <ProblemBanner problem={asProblem(templates.error)} />;
-  const all = templates.data;
-  const chosen = all.find((template) => template.name === value) ?? all[0];
-  const locked = ({ tier }: Template) => typeof limited === "number" && tier !== "free";
-  const designs = all.filter((template) => template.layout === chosen?.layout);
-  // A resume stays in the version of the design that it was made with.
-  const choose = (template: Template) => change(...templateEdits(document, template));
-  const text = messages.design;
-  // A document that names none is shown in the first version.
-  const used = version.value || (chosen?.first_version ?? "");
-  return (
-    <>
-      <fieldset className={styles.templates} disabled={readOnly}>
-        <legend className={styles.legend}>{text.template}</legend>
-        {all
-          .filter((template) => template.name === template.layout)
-          .map((template) => (
-            <label key={template.name} className={styles.template}>
-              <input
-                type="radio"
-                name="template"
-                className="unseen"
-                checked={template.layout === chosen?.layout}
-                disabled={locked(template)}
-                onChange={() => choose(template)}
-              />
-              <span className={styles.templateShape} data-structure={template.structure} />
-              <strong>{template.title}</strong>
-              <span>{template.description}</span>
-              {locked(template) && <Badge>{text.locked}</Badge>}
-            </label>
-          ))}
-      </fieldset>
-      <fieldset className={styles.designs} disabled={readOnly}>
-        <legend className={styles.legend}>{text.designs(chosen?.layout ?? "")}</legend>
-        {designs.map((design) => (
-          <label key={design.name} className={styles.design} title={design.description}>
-            <input
-              type="radio"
-              name="design"
-              checked={design.name === chosen?.name}
-              disabled={locked(design)}
-              onChange={() => choose(design)}
-            />
-            <span className={styles.swatch} style={{ background: design.accent }} />
-            <span>
-              {design.title}
-              <small>{locked(design) ? text.locked : design.font}</small>
-            </span>
-          </label>
-        ))}
-      </fieldset>
-      {chosen && used !== chosen.version && (
-        <Banner
-          tone="accent"
-          title={text.newerVersion(chosen.title)}
-          actions={
-            !readOnly && (
-              <Button small onClick={() => choose(chosen)}>
-                {text.takeNewer}
-              </Button>
-            )
-          }
-        >
-          <p>{text.newerDetail(used, chosen.version)}</p>
-        </Banner>
-      )}
-    </>
-  );
-}
-
-function templateEdits(document: Json, template: Template): Edit[] {
-  const options = { template: template.name, templateVersion: template.version };
-  return Object.entries(options).map(([key, after]) => {
-    const field = ["x-design", key];
-    return setEdit({ field }, find(document, field), after);
-  });
 }
 
 function AccentChoice() {

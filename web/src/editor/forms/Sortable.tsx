@@ -1,76 +1,61 @@
-/** A list whose rows are moved by their grips: with a pointer, a finger, or Space and the arrow keys. */
+/**
+ * A list whose rows are moved by their grips: with a pointer, a finger, or Space and the arrow keys.
+ *
+ * What moves them comes after the first page is drawn, and stands beside the rows instead of around them:
+ * no row is made anew when it comes, so nothing that is being typed is lost.
+ */
 
 import {
-  closestCenter,
-  DndContext,
-  type DragEndEvent,
-  KeyboardSensor,
-  type Modifier,
-  PointerSensor,
-  type UniqueIdentifier,
-  useSensor,
-  useSensors,
-} from "@dnd-kit/core";
-import {
-  SortableContext,
-  sortableKeyboardCoordinates,
-  useSortable,
-  verticalListSortingStrategy,
-} from "@dnd-kit/sortable";
-import { CSS } from "@dnd-kit/utilities";
-import { type ReactNode, useMemo } from "react";
+  createContext,
+  lazy,
+  type ReactNode,
+  Suspense,
+  useCallback,
+  useContext,
+  useState,
+  useSyncExternalStore,
+} from "react";
 import { messages } from "@/lib/messages";
+import { soon } from "@/lib/soon";
 import { Icon } from "@/ui/Icon";
-import { isStill } from "@/ui/motion";
+import { Board } from "./board";
+import type { MoversProps } from "./Movers";
 import styles from "./Forms.module.css";
 
-type Props = {
-  ids: readonly string[];
-  /** How a row is called, to read out where it goes. */
-  nameOf: (index: number) => string;
-  onMove: (from: number, to: number) => void;
-  children: ReactNode;
-};
+type Props = Omit<MoversProps, "board"> & { children: ReactNode };
 
-const vertical: Modifier = ({ transform }) => ({ ...transform, x: 0 });
-const modifiers = [vertical];
+const BoardContext = createContext(new Board());
 
-export function Sortable({ ids, nameOf, onMove, children }: Props) {
-  const items = useMemo(() => [...ids], [ids]);
-  const sensors = useSensors(
-    useSensor(PointerSensor, { activationConstraint: { distance: 4 } }),
-    useSensor(KeyboardSensor, { coordinateGetter: sortableKeyboardCoordinates }),
-  );
-  const placeOf = (id: UniqueIdentifier) => ids.indexOf(String(id));
-  const name = (id: UniqueIdentifier) => nameOf(placeOf(id));
-  const text = messages.moving;
-  const end = ({ active, over }: DragEndEvent) => {
-    if (over && active.id !== over.id) onMove(placeOf(active.id), placeOf(over.id));
-  };
+export function Sortable({ children, ...list }: Props) {
+  const [board] = useState(() => new Board());
+  const isMovable = useSyncExternalStore(subscribe, () => areHere);
   return (
-    <DndContext
-      sensors={sensors}
-      collisionDetection={closestCenter}
-      modifiers={modifiers}
-      accessibility={{
-        screenReaderInstructions: { draggable: text.instructions },
-        announcements: {
-          onDragStart: ({ active }) => text.lifted(name(active.id)),
-          onDragOver: ({ active, over }) =>
-            over ? text.over(name(active.id), placeOf(over.id) + 1, ids.length) : undefined,
-          onDragEnd: ({ active, over }) =>
-            text.dropped(name(active.id), placeOf(over?.id ?? active.id) + 1, ids.length),
-          onDragCancel: ({ active }) => text.cancelled(name(active.id)),
-        },
-      }}
-      onDragEnd={end}
-    >
-      <SortableContext items={items} strategy={verticalListSortingStrategy}>
-        {children}
-      </SortableContext>
-    </DndContext>
+    <>
+      <BoardContext value={board}>{children}</BoardContext>
+      <Suspense>{isMovable && <Movers board={board} {...list} />}</Suspense>
+    </>
   );
 }
+
+let areHere = false;
+const waiting = new Set<() => void>();
+
+/** The rows are told when what moves them is there, and not before. */
+const fetchMovers = soon(async () => {
+  const { Movers: fetched } = await import("./Movers");
+  areHere = true;
+  for (const tell of waiting) tell();
+  return { default: fetched };
+});
+const Movers = lazy(fetchMovers);
+
+function subscribe(tell: () => void): () => void {
+  waiting.add(tell);
+  return () => waiting.delete(tell);
+}
+
+/** Without a network the buttons and keys that move rows one by one remain. */
+const hurry = () => void fetchMovers().catch(() => {});
 
 type RowProps = {
   id: string;
@@ -83,38 +68,31 @@ type RowProps = {
 };
 
 export function SortableRow({ id, name, className, part, fixed, children }: RowProps) {
-  const {
-    setNodeRef,
-    setActivatorNodeRef,
-    attributes,
-    listeners,
-    isDragging,
-    transform,
-    transition,
-  } = useSortable({ id, disabled: fixed });
+  const board = useContext(BoardContext);
+  const hold = useSyncExternalStore(board.subscribe, () => board.holdOf(id));
+  const setRow = useCallback((row: HTMLElement | null) => board.place(id, { row }), [board, id]);
+  const setGrip = useCallback((grip: HTMLElement | null) => board.place(id, { grip }), [board, id]);
   const grip = !fixed && (
     <button
       type="button"
-      ref={setActivatorNodeRef}
+      ref={setGrip}
       className={styles.grip}
-      {...attributes}
-      {...listeners}
+      {...hold?.grip}
       aria-label={messages.moving.grip(name)}
       title={messages.forms.drag}
+      onPointerEnter={hurry}
+      onFocus={hurry}
     >
       <Icon name="grip" size={16} />
     </button>
   );
   return (
     <div
-      ref={setNodeRef}
+      ref={setRow}
       className={className}
       data-part={part}
-      data-dragged={isDragging}
-      style={{
-        transform: CSS.Translate.toString(transform),
-        transition: isStill() ? undefined : transition,
-      }}
+      data-dragged={hold?.isDragged ?? false}
+      style={hold?.style}
     >
       {children(grip)}
     </div>

@@ -6,7 +6,7 @@ import { HelpSheet } from "./HelpSheet";
 import { Palette } from "./Palette";
 import { type Tool, useCommands } from "./useCommands";
 
-type Props = { tool: Tool | undefined; setTool: (tool: Tool | undefined) => void };
+type Props = { tool: Tool; setTool: (tool: Tool | undefined) => void };
 
 export function Tools({ tool, setTool }: Props) {
   const { readOnly } = useEditor();

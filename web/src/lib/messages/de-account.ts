@@ -22,6 +22,32 @@ export const account: typeof english = {
     },
   },
   account: {
+    plans: {
+      names: { free: "Free", pro: "Pro", premium: "Premium" },
+      yours: "Ihr Tarif",
+      what: "Was dazugehört",
+      rows: {
+        slots: "Lebensläufe",
+        templates: "Vorlagen",
+        resumeAi: "KI am Lebenslauf, je Monat",
+        letters: "Anschreiben, je Monat",
+        tailoring: "Anpassen an eine Stelle",
+        copies: "Angepasste Kopien",
+        portfolios: "Portfolios schreiben lassen",
+        publishes: "Portfolios veröffentlichen, je Monat",
+        storage: "Speicher",
+      },
+      yes: "ja",
+      no: "–",
+      all: "alle",
+      unlimited: "unbegrenzt",
+      everywhere:
+        "ATS-Prüfungen, Importieren, Bearbeiten und Exportieren der eigenen Arbeit gehören zu jedem Tarif. Was die eingebauten Regeln schreiben, zählt für keinen Monat.",
+      ask: (email) =>
+        `Ihren Tarif ändert, wer diesen Server betreibt. Sagen Sie dort, welchen Tarif Sie möchten, und Ihre Adresse hier: ${email}.`,
+      admin: "Sie verwalten diesen Server:",
+      adminLink: "den Tarif Ihres Kontos ändern",
+    },
     title: "Konto",
     plan: "Tarif und Verbrauch",
     tier: (tier) => `Tarif ${tier}`,

@@ -6,7 +6,7 @@ export const editor: typeof english = {
   editor: {
     edit: "Bearbeiten",
     page: "Seite",
-    assist: "Hilfe",
+    assist: "Assistent",
     view: "Teil des Editors",
     forms: "Formulare",
     content: "Inhalt",
@@ -59,6 +59,7 @@ export const editor: typeof english = {
     page: (number, count) => `Seite ${number} von ${count}`,
     pages: (count) => `${count} ${count === 1 ? "Seite" : "Seiten"}`,
     updating: "Wird aufgefrischt …",
+    look: (template) => `${template}: nur zur Ansicht, bis Sie es wählen`,
     failed: "Die Seite ließ sich nicht zeichnen",
     offline:
       "Offline: So sah die Seite zuletzt aus. Sie wird neu gezeichnet, sobald der Server zu erreichen ist.",
@@ -144,6 +145,8 @@ export const editor: typeof english = {
     language: "Sprache des Dokuments",
     templateDefault: "Vorgabe der Vorlage",
     locked: "In einem bezahlten Tarif",
+    lookHint: "Zeigen oder tippen Sie auf eine, um Ihren Lebenslauf darin zu sehen.",
+    someLocked: "Einige der Vorlagen gehören zu einem größeren Tarif.",
     designs: (layout) => `Gestaltungen von ${layout}`,
     headings: "Überschriften",
     headingLooks: {

@@ -28,6 +28,9 @@ export const de: typeof en = {
     offlineDetail: "Prüfen Sie Ihre Verbindung. Nichts, was Sie geschrieben haben, geht verloren.",
     help: "Hilfe zu diesem Fehler",
     code: (code) => `Code ${code}`,
+    again: (when, clock) =>
+      `${when.charAt(0).toUpperCase()}${when.slice(1)}${clock ? `, um ${clock} Uhr,` : ""} können Sie es noch einmal versuchen.`,
+    againNow: "Sie können es jetzt noch einmal versuchen.",
     crashTitle: "Diese Seite funktioniert nicht mehr",
     crashDetail:
       "Ihre Änderungen sind auf diesem Gerät aufgehoben. Laden Sie die Seite neu, um weiterzumachen.",
@@ -36,6 +39,7 @@ export const de: typeof en = {
     notFoundDetail: "Die Adresse ist vielleicht veraltet oder vertippt.",
     goHome: "Zu Ihren Lebensläufen",
   },
+  plans: { compare: "Tarife vergleichen" },
   nav: {
     resumes: "Lebensläufe",
     applications: "Bewerbungen",

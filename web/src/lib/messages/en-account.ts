@@ -20,6 +20,32 @@ export const account = {
     },
   },
   account: {
+    plans: {
+      names: { free: "Free", pro: "Pro", premium: "Premium" },
+      yours: "Your plan",
+      what: "What is in it",
+      rows: {
+        slots: "Base resumes",
+        templates: "Templates",
+        resumeAi: "AI on resumes, a month",
+        letters: "Cover letters, a month",
+        tailoring: "Tailoring to a posting",
+        copies: "Tailored copies",
+        portfolios: "Portfolios written for you",
+        publishes: "Portfolio publishes, a month",
+        storage: "Storage",
+      },
+      yes: "yes",
+      no: "–",
+      all: "all",
+      unlimited: "no limit",
+      everywhere:
+        "ATS checks, importing, editing and exporting your own work are part of every plan. What the built-in rules write counts against no month.",
+      ask: (email: string) =>
+        `Your plan is changed by whoever runs this server. Tell them which plan you want, and your address here: ${email}.`,
+      admin: "You manage this server:",
+      adminLink: "change the plan of your account",
+    },
     title: "Account",
     plan: "Plan and usage",
     tier: (tier: string) => `${tier} plan`,

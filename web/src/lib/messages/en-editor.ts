@@ -56,6 +56,7 @@ export const editor = {
     page: (number: number, count: number) => `Page ${number} of ${count}`,
     pages: (count: number) => `${count} ${count === 1 ? "page" : "pages"}`,
     updating: "Updating…",
+    look: (template: string) => `${template}: only a look, until you choose it`,
     failed: "The page could not be drawn",
     offline:
       "Offline: this is the page as it was last drawn. It is drawn anew when the server can be reached.",
@@ -142,6 +143,8 @@ export const editor = {
     language: "Language of the document",
     templateDefault: "Template default",
     locked: "In a paid plan",
+    lookHint: "Point at one, or tap it, to see your own resume in it.",
+    someLocked: "Some of the templates belong to a larger plan.",
     designs: (layout: string) => `Designs of ${layout}`,
     headings: "Section headings",
     headingLooks: {

@@ -27,6 +27,9 @@ export const en = {
     offlineDetail: "Check your connection. Nothing that you typed is lost.",
     help: "Help for this error",
     code: (code: string) => `Code ${code}`,
+    again: (when: string, clock: string | undefined) =>
+      `You can try again ${when}${clock ? `, at ${clock}` : ""}.`,
+    againNow: "You can try again now.",
     crashTitle: "This page stopped working",
     crashDetail: "Your changes are kept on this device. Load the page again to go on.",
     reload: "Load again",
@@ -34,6 +37,7 @@ export const en = {
     notFoundDetail: "The address may be old or mistyped.",
     goHome: "Go to your resumes",
   },
+  plans: { compare: "Compare the plans" },
   nav: {
     resumes: "Resumes",
     applications: "Applications",

@@ -9,6 +9,7 @@ import { nextMonth } from "@/lib/usage";
 import { Button } from "@/ui/Button";
 import { Badge, Meter } from "@/ui/Feedback";
 import styles from "./Account.module.css";
+import { Plans } from "./Plans";
 
 const text = messages.account;
 const more = messages.usage;
@@ -31,6 +32,7 @@ export function Plan({ me, onSignOut }: { me: Me; onSignOut: () => void }) {
         </Button>
       </div>
       <Meters limits={limits} usage={usage} />
+      <Plans me={me} />
     </section>
   );
 }

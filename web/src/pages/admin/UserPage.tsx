@@ -8,7 +8,7 @@ import { ProblemBanner } from "@/components/ProblemBanner";
 import { formatCount, formatBytes, formatWhen } from "@/lib/format";
 import { messages } from "@/lib/messages";
 import { wordsFor } from "@/lib/report";
-import { paths } from "@/paths";
+import { helpPath, paths } from "@/paths";
 import { Badge, Skeleton } from "@/ui/Feedback";
 import card from "../account/Account.module.css";
 import { Meters } from "../account/Plan";
@@ -94,7 +94,7 @@ function Errors({ account }: { account: Support }) {
       <ul className={card.list}>
         {account.errors.map((error) => (
           <li key={`${error.request_id}${error.created_at}`}>
-            <a href={`/help#${error.code}`} target="_blank" rel="noreferrer">
+            <a href={helpPath(error.code)} target="_blank" rel="noreferrer">
               <code>{error.code}</code>
             </a>
             <span className={card.soft}>

@@ -1,0 +1,52 @@
+/** A first visit: what a page needs is asked for at the same time, and each thing once. */
+
+import { expect, type Route, test } from "@playwright/test";
+import { createResume, register, sample } from "./steps";
+
+test("the page of an address is on its way before the application runs", async ({ page }) => {
+  await register(page);
+  const { id } = await createResume(page, "Robin", sample);
+  const asked: string[] = [];
+  page.on("request", (request) => asked.push(new URL(request.url()).pathname));
+  const held: Route[] = [];
+  await page.route("**/assets/start-*.js", (route) => {
+    held.push(route);
+  });
+  await page.goto(`/resumes/${id}`, { waitUntil: "commit" });
+  const firsts = ["/api/me", `/api/base-resumes/${id}`];
+  await expect.poll(() => asked).toEqual(expect.arrayContaining(firsts));
+  await expect
+    .poll(() => asked.filter((path) => /\/editor-[^/]*\.js$/.test(path)).length)
+    .toBeGreaterThan(0);
+  await expect(page.getByRole("img", { name: "RoleRabbit" })).toBeVisible();
+  await held[0]?.continue();
+  await expect(page.getByRole("textbox", { name: "City" })).toBeVisible();
+  for (const path of firsts) {
+    expect(
+      asked.filter((one) => one === path),
+      `${path} is asked for once`,
+    ).toHaveLength(1);
+  }
+});
+
+test("what is not needed at first comes when the page is there", async ({ page }) => {
+  await register(page);
+  const { id } = await createResume(page, "Robin", sample);
+  const asked: string[] = [];
+  page.on("request", (request) => asked.push(new URL(request.url()).pathname));
+  await page.goto(`/resumes/${id}`, { waitUntil: "commit" });
+  await expect(page.getByRole("img", { name: /^Page 1 of/ })).toBeVisible();
+  const later = /\/assets\/(Movers|Tools|HistoryPanel|TailorPanel|WritePanel|DesignForm)-.*\.js$/;
+  await expect.poll(() => asked.filter((path) => later.test(path)).length).toBe(6);
+  const page1 = asked.indexOf("/api/render/preview");
+  for (const [at, path] of asked.entries()) {
+    if (later.test(path)) expect(at, path).toBeGreaterThan(page1);
+  }
+  // All of it is there without a network.
+  await page.waitForLoadState("networkidle");
+  await page.context().setOffline(true);
+  await page.getByRole("tab", { name: "History" }).click();
+  await expect(page.getByRole("tabpanel", { name: "History" })).toBeVisible();
+  await page.keyboard.press("ControlOrMeta+k");
+  await expect(page.getByRole("dialog", { name: "All commands" })).toBeVisible();
+});

@@ -1,0 +1,67 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, test, vi } from "vitest";
+import { problemOf } from "../../api/problem";
+import { problems } from "./de-problems";
+
+vi.mock("../language", () => ({ language: "de", LANGUAGES: ["en", "de"] }));
+
+/** Every code with its title and advice, out of the server's own table. */
+function codesOfServer(): [string, string, string][] {
+  const table = new URL("../../../../crates/app/src/codes.rs", import.meta.url);
+  const line = /^ {4}([A-Z_]+): \w+, "((?:[^"\\]|\\.)*)", "((?:[^"\\]|\\.)*)";$/gm;
+  return [...readFileSync(table, "utf8").matchAll(line)].map(([, code = "", title, advice]) => [
+    code,
+    plain(title),
+    plain(advice),
+  ]);
+}
+
+function plain(text = ""): string {
+  return text.replaceAll('\\"', '"');
+}
+
+const answered = (code: string, detail: string, retryAfter?: string) =>
+  problemOf(
+    new Response(null, { status: 429, headers: retryAfter ? { "retry-after": retryAfter } : {} }),
+    { code, title: "In English", detail },
+  );
+
+describe("the German words for problems", () => {
+  const codes = codesOfServer();
+
+  test("are there for every code of the server, beside the advice that they stand for", () => {
+    expect(codes.length).toBeGreaterThan(90);
+    for (const [code, title, advice] of codes) {
+      expect(problems[code], `${code} has no German words in de-problems.ts`).toMatchObject({
+        english: advice,
+      });
+      expect(problems[code]?.title, code).not.toBe(title);
+      expect(["", advice], code).not.toContain(problems[code]?.advice);
+    }
+  });
+
+  test("take the place of the server's, but not of what it says of one case", async () => {
+    const { loadProblemWords } = await import("../problemWords");
+    await loadProblemWords();
+    const [code = "", , advice = ""] = codes.find(([name]) => name === "TIER_REQUIRED") ?? [];
+    expect(answered(code, advice).title).toBe("Das gehört nicht zu Ihrem Tarif");
+    expect(answered(code, advice).detail).toMatch(/^Wählen Sie einen Tarif/);
+    expect(answered(code, "This one thing.").detail).toBe("This one thing.");
+  });
+
+  test("need not say to wait where the time is known", () => {
+    const [code = "", , advice = ""] = codes.find(([name]) => name === "READERS_BUSY") ?? [];
+    expect(answered(code, advice).detail).toMatch(/^Warten Sie so lange/);
+    expect(answered(code, advice, "30").detail).toBe("An der Datei liegt es nicht.");
+    const [limit = "", , long = ""] = codes.find(([name]) => name === "RATE_LIMITED") ?? [];
+    expect(answered(limit, long, "30").detail).toBe("");
+  });
+});
+
+test("a problem knows when it is worth to try again", () => {
+  const before = Date.now();
+  const { until_ms } = answered("RATE_LIMITED", "", "720");
+  expect(until_ms).toBeGreaterThanOrEqual(before + 720_000);
+  expect(answered("RATE_LIMITED", "").until_ms).toBeUndefined();
+  expect(answered("RATE_LIMITED", "", "soon").until_ms).toBeUndefined();
+});

@@ -1,0 +1,38 @@
+/** What went wrong, in the chosen language: the server says it in English. */
+
+import { language } from "./language";
+
+/** A code of the server: what happened, what to do, and what the server says of the latter in general. */
+export type ProblemWords = { title: string; advice: string; english: string };
+
+type Said = { title: string; detail: string };
+
+let known: Readonly<Record<string, ProblemWords>> = {};
+let asked: Promise<void> | undefined;
+
+/** Fetches the words of the chosen language, where they are not the server's own. */
+export function loadProblemWords(): Promise<void> {
+  asked ??= language === "de" ? fetchGerman() : Promise.resolve();
+  return asked;
+}
+
+async function fetchGerman(): Promise<void> {
+  try {
+    known = (await import("./messages/de-problems")).problems;
+  } catch {
+    // Without a network the server's own words remain; the next problem asks again.
+    asked = undefined;
+  }
+}
+
+/** The words for a problem; what the server says of one case alone stays as it is. */
+export function inWords(code: string, said: Said, isWaitKnown: boolean): Said {
+  const words = known[code];
+  const title = words?.title ?? said.title;
+  const detail = words && said.detail === words.english ? words.advice : said.detail;
+  return { title, detail: isWaitKnown ? detail.replace(WAIT, "") : detail };
+}
+
+/** The sentence that is needless beside the time itself. */
+const WAIT =
+  /^(Wait as long as the answer says, (then try again|or choose a plan with a higher limit)|Warten Sie so lange, wie die Antwort sagt, (und versuchen Sie es dann noch einmal|oder wählen Sie einen Tarif mit einer höheren Grenze))\.\s*/;
