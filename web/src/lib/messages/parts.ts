@@ -42,8 +42,8 @@ export const PARTS = {
     de: async () => (await import("./de-account")).account,
   },
   administration: {
-    en: async () => (await import("./en-account")).administration,
-    de: async () => (await import("./de-account")).administration,
+    en: async () => (await import("./en-administration")).administration,
+    de: async () => (await import("./de-administration")).administration,
   },
 };
 

@@ -11,6 +11,16 @@ export const advice: Readonly<Record<string, string>> = {
   SECOND_FACTOR_WRONG:
     "Warten Sie auf den nächsten Code und prüfen Sie die Uhr Ihres Telefons. Ein Wiederherstellungscode gilt einmal.",
   SIGN_IN_EXPIRED: "Beginnen Sie noch einmal mit Ihrem Passwort.",
+  PASSKEY_UNKNOWN:
+    "Er wurde von seinem Konto entfernt oder für einen anderen Server gemacht. Melden Sie sich anders an, und löschen Sie ihn im Browser oder im Passwortmanager.",
+  PASSKEY_EXPIRED:
+    "Beginnen Sie noch einmal: Die Antwort eines Passkeys gilt einmal und fünf Minuten lang.",
+  PASSKEY_REFUSED:
+    "Versuchen Sie es noch einmal, oder melden Sie sich anders an. Mit der Nummer der Anfrage findet die Verwaltung die Ursache im Protokoll.",
+  PASSKEY_UNVERIFIED:
+    "Richten Sie dort eine PIN, den Fingerabdruck oder Ihr Gesicht ein, oder nehmen Sie ein anderes Gerät: Ein Passkey steht für Passwort und Code.",
+  PASSKEY_COPIED:
+    "Er zählt, wie oft er benutzt wird, und diese Zahl ist nicht gewachsen, wie bei einer Kopie. Melden Sie sich anders an, entfernen Sie ihn auf der Seite Ihres Kontos, und fügen Sie einen neuen hinzu.",
   SIGN_IN_AGAIN:
     "Das geht nur kurz nach dem Anmelden. Melden Sie sich ab und wieder an, und versuchen Sie es noch einmal.",
   SIGN_IN_PROVIDER_FAILED:
@@ -56,6 +66,11 @@ export const advice: Readonly<Record<string, string>> = {
   TWO_FACTOR_ON: "Schalten Sie ihn zuerst aus, um eine andere Authenticator-App einzurichten.",
   TWO_FACTOR_OFF: "Richten Sie ihn zuerst ein.",
   IDENTITY_TAKEN: "Melden Sie sich damit an und trennen Sie es dort zuerst.",
+  PASSKEYS_UNAVAILABLE:
+    "Browser verlangen dafür einen Namen und https, wie in https://resume.example.org; auf der Maschine selbst geht http://localhost, eine bloße Nummer wie 127.0.0.1 nie. Die Verwaltung setzt APP_URL auf so eine Adresse.",
+  PASSKEY_TAKEN:
+    "Er öffnet hier ein Konto: Melden Sie sich damit an, oder machen Sie einen anderen.",
+  PASSKEYS_FULL: "Entfernen Sie einen, den Sie nicht mehr brauchen.",
   LAST_WAY_IN: "Legen Sie zuerst ein Passwort fest.",
   LAST_ADMIN: "Geben Sie zuerst einem anderen Konto diese Rolle.",
   SLUG_TAKEN: "Wählen Sie eine andere für Ihre Seite.",

@@ -9,6 +9,15 @@ export const serverAdvice: Readonly<Record<string, string>> = {
   SECOND_FACTOR_WRONG:
     "Wait for the next code and check the clock of your phone. A recovery code works once.",
   SIGN_IN_EXPIRED: "Begin again with your password.",
+  PASSKEY_UNKNOWN:
+    "It was removed from its account, or made for another server. Sign in another way, and delete it in your browser or password manager.",
+  PASSKEY_EXPIRED: "Begin again: a passkey's answer is taken once, and for five minutes.",
+  PASSKEY_REFUSED:
+    "Try again, or sign in another way. The request id helps the administrator to find the cause in the log.",
+  PASSKEY_UNVERIFIED:
+    "Set up a PIN, a fingerprint or your face on it, or use another device: a passkey takes the place of password and code.",
+  PASSKEY_COPIED:
+    "Its count of uses did not grow, as that of a copy does. Sign in another way, remove it on your account page and add a new one.",
   SIGN_IN_AGAIN:
     "This is asked for shortly after signing in only. Sign out, sign in and try again.",
   SIGN_IN_PROVIDER_FAILED:
@@ -49,6 +58,10 @@ export const serverAdvice: Readonly<Record<string, string>> = {
   TWO_FACTOR_ON: "Turn it off first to set up another authenticator app.",
   TWO_FACTOR_OFF: "Set it up first.",
   IDENTITY_TAKEN: "Sign in with it and disconnect it there first.",
+  PASSKEYS_UNAVAILABLE:
+    "Browsers want a name and https for them, as in https://resume.example.org; on the machine itself http://localhost does, a bare number such as 127.0.0.1 never. The administrator sets APP_URL to such an address.",
+  PASSKEY_TAKEN: "It opens an account here: sign in with it, or make another one.",
+  PASSKEYS_FULL: "Remove one that you no longer use.",
   LAST_WAY_IN: "Set a password first.",
   LAST_ADMIN: "Make another account an administrator first.",
   SLUG_TAKEN: "Choose another one for your page.",
