@@ -72,7 +72,7 @@ impl FoundText {
         };
         while let Some(c) = wanted.get(next).copied() {
             let before = next.checked_sub(1).and_then(|at| wanted.get(at)).copied().unwrap_or(' ');
-            let Some(here) = self.characters.get(at).copied() else { return None };
+            let here = self.characters.get(at).copied()?;
             let is_blank = here == ' ' || here == '\n';
             let is_free = !self.taken.get(at).copied().unwrap_or(true);
             if is_free && here == c && !is_blank {
@@ -83,7 +83,7 @@ impl FoundText {
                     return self.in_two(from..at, at, rest);
                 }
                 (at, next) = (at + 1, next + 1);
-            } else if is_blank && may_be_cut(before, c, here == '\n') || is_blank && long(next)? {
+            } else if is_blank && (may_be_cut(before, c, here == '\n') || long(next)?) {
                 let rest = wanted.get(next..)?;
                 if here == '\n' && may_break && self.follow(at + 1, rest, false).is_none() {
                     return self.in_two(from..at, at, rest);
@@ -100,7 +100,7 @@ impl FoundText {
         let (last, after) =
             (wanted.last().copied()?, self.characters.get(at).copied().unwrap_or(' '));
         (!last.is_alphanumeric() || is_start(last, after) || !after.is_alphanumeric())
-            .then(|| vec![from..at])
+            .then(|| std::iter::once(from..at).collect())
     }
 
     /// The first piece, and the rest at the beginning of some later line.

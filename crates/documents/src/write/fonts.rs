@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use std::sync::{Arc, OnceLock};
 
 use typst::foundations::Bytes;
-use typst::text::{Font, FontBook};
+use typst::text::{Coverage, Font, FontBook};
 use typst::utils::LazyHash;
 
 /// All fonts with their index.
@@ -148,7 +148,7 @@ impl Fonts {
             let mut all = Characters::new();
             for index in 0..self.faces.len() {
                 let coverage = self.book.info(index).map(|info| &info.coverage);
-                coverage.into_iter().flat_map(|coverage| coverage.iter()).for_each(|c| all.add(c));
+                coverage.into_iter().flat_map(Coverage::iter).for_each(|c| all.add(c));
             }
             all
         })

@@ -109,7 +109,9 @@ fn put_behind(bundled: &Fonts, found: &[Found], order: &str) -> Fonts {
             if new.is_empty() {
                 continue;
             }
-            new.iter().for_each(|c| now.add(*c));
+            for c in &new {
+                now.add(*c);
+            }
             book.push(FontInfo { coverage: Coverage::from_vec(new), ..font.info.clone() });
             fonts.faces.push(Face::in_file(font.path.clone(), font.index));
         }

@@ -332,33 +332,38 @@ pub(crate) fn heading(
         None => {
             only && count <= 6
                 && score >= 0.5
-                && (row.heading.is_some() && style.uses_levels
-                    || ruled
-                    || style.has_style() && style.is_usual(look, row.space_before))
-                && (ruled
-                    || row.space_before
-                    || style.is_in_margin(row)
-                    || is_upper(&title)
-                    || row.heading.is_some()
-                    || look.half_points > style.body_half_points)
-                && (row.space_before
-                    || row.heading.is_some()
-                    || ruled
-                    || style.is_in_margin(row)
-                    || !style.is_spaced)
-                && !evidence::sentence(&title)
-                && !title.chars().any(|c| c.is_ascii_digit())
-                && !title.contains(['@', '|', ',', ':'])
-                && !evidence::legal_form(&title)
-                && (ruled || open.is_some())
-                && open.is_none_or(|open| {
-                    look.half_points >= open.look.half_points && (look.bold || !open.look.bold)
-                })
+                && is_own_heading(row, &title, look, ruled, style, open)
         }
     };
     let confidence = (0.45 + score / 2.0).clamp(0.3, 0.99);
     let opens = found.or_else(|| by_words(&title));
     good.then_some(Heading { opens, title, confidence, look, rest })
+}
+
+/// Whether words that name no known section stand like the headings of this document.
+fn is_own_heading(
+    row: &Row,
+    title: &str,
+    look: Look,
+    ruled: bool,
+    style: &Style,
+    open: Option<&Heading>,
+) -> bool {
+    let marked = ruled || row.heading.is_some();
+    let placed = row.space_before || style.is_in_margin(row);
+    (ruled
+        || row.heading.is_some() && style.uses_levels
+        || style.has_style() && style.is_usual(look, row.space_before))
+        && (marked || placed || is_upper(title) || look.half_points > style.body_half_points)
+        && (marked || placed || !style.is_spaced)
+        && !evidence::sentence(title)
+        && !title.chars().any(|c| c.is_ascii_digit())
+        && !title.contains(['@', '|', ',', ':'])
+        && !evidence::legal_form(title)
+        && (ruled || open.is_some())
+        && open.is_none_or(|open| {
+            look.half_points >= open.look.half_points && (look.bold || !open.look.bold)
+        })
 }
 
 /// A heading with a date in the margin beside it: the date belongs to the item below.
