@@ -3,7 +3,8 @@
  *
  * What the start needs is one file with one style sheet, and so is what the editor and the import need beyond it, and
  * what both of them share. A file runs as a whole, and its modules take their texts as they run: so a module that also
- * comes with something else, whose texts may be others, stays out of these files, and the bundler splits it as it likes.
+ * comes with something else, whose texts may be others, stays out of these files. What the editor shares with such others
+ * takes no texts but those of the start (or takes them later): its controls come with the start, the rest is one file.
  */
 
 type Modules = {
@@ -23,8 +24,10 @@ const PARTS: readonly [string, readonly string[]][] = [
   ["/src/editor/", ["editor"]],
 ];
 
+const CONTROLS = ["/src/ui/", "/src/components/"];
+
 /** The groups for the bundler: what more pages share goes first, because a group takes with it what its modules import. */
-export const groups = ["start", "editor-import", "editor", "import"].map(
+export const groups = ["start", "editor-import", "editor", "import", "shared"].map(
   (group, index, { length }) => ({
     debugName: group,
     name: (id: string, modules: Modules) => (chunkOf(id, modules) === group ? group : null),
@@ -41,7 +44,9 @@ function chunkOf(id: string, modules: Modules): string | null {
     const [, needed = []] = PARTS.find(([folder]) => root.includes(folder)) ?? [];
     return needed.length > 0 && needed.every((page) => pages.has(page));
   });
-  return pages.size > 0 && isAlone ? [...pages].toSorted().join("-") : null;
+  if (pages.size > 0 && isAlone) return [...pages].toSorted().join("-");
+  if (!pages.has("editor")) return null;
+  return CONTROLS.some((folder) => id.includes(folder)) ? "start" : "shared";
 }
 
 function pageOf(id: string): string | undefined {

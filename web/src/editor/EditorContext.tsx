@@ -83,9 +83,13 @@ export function EditorProvider({ resume, children }: { resume: BaseResume; child
     [move, store],
   );
 
-  // The form may only be there after it was opened, so the focus follows each drawing.
+  // The form may only be there after it was opened, so the focus follows each drawing; before that, a field nearby
+  // in another form would take it.
   useEffect(() => {
-    if (target.current && focusField(target.current)) target.current = "";
+    if (!target.current) return;
+    const asked = placeOf(document, target.current);
+    const isOpen = asked.form === place.form && (asked.section ?? place.section) === place.section;
+    if (isOpen && focusField(target.current)) target.current = "";
   });
 
   const editor = useMemo(
