@@ -2,6 +2,7 @@
 
 import { useEffect } from "react";
 import { useEditor } from "../EditorContext";
+import { holdKeys } from "./heldKeys";
 import { shortcutOf, type ShortcutName } from "./keys";
 import type { Tool } from "./useCommands";
 
@@ -26,6 +27,8 @@ export function useShortcuts(setTool: (tool: Tool) => void): void {
       if (!run || (typing && !window)) return;
       event.preventDefault();
       run();
+      // The window may still have to be fetched.
+      if (window) holdKeys();
     };
     globalThis.addEventListener("keydown", onKey);
     return () => globalThis.removeEventListener("keydown", onKey);
