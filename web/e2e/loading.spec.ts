@@ -13,15 +13,15 @@ test("the page of an address is on its way before the application runs", async (
     held.push(route);
   });
   await page.goto(`/resumes/${id}`, { waitUntil: "commit" });
-  const firsts = ["/api/me", `/api/base-resumes/${id}`];
-  await expect.poll(() => asked).toEqual(expect.arrayContaining(firsts));
   await expect
     .poll(() => asked.filter((path) => /\/editor-[^/]*\.js$/.test(path)).length)
     .toBeGreaterThan(0);
   await expect(page.getByRole("img", { name: "RoleRabbit" })).toBeVisible();
+  // A browser keeps an answer that came too early for a later question, and then it is an old one.
+  expect(asked.filter((path) => path.startsWith("/api/"))).toEqual([]);
   await held[0]?.continue();
   await expect(page.getByRole("textbox", { name: "City" })).toBeVisible();
-  for (const path of firsts) {
+  for (const path of ["/api/me", `/api/base-resumes/${id}`]) {
     expect(
       asked.filter((one) => one === path),
       `${path} is asked for once`,
