@@ -1,33 +1,39 @@
 /**
  * Asks for what the page of an address needs before the application runs.
  *
- * The application is one large script; only when it has run does it know which page is wanted. A small script beside it
- * knows the files of that page from the address alone, so that all of them come at the same time. Answers of the server
- * are not asked for here: a browser keeps one that came too late for the next question, which then gets an old answer.
+ * The application is one large script; only when it has run does it know which page is wanted, and what that page asks
+ * the server for. A small script beside it knows both from the address alone, so that all of it comes at the same time.
+ * Answers wait in `globalThis.askedAhead`, where `src/api/asked.ts` takes each once. They are no preloads of the browser,
+ * which keeps one that came too late for the next question, and that one then gets an old answer.
  */
 
 import { createHash } from "node:crypto";
 import type { Plugin, Rolldown } from "vite";
 
-/** A page by its address: the modules that it begins with, in each language. */
+/** A page by its address: the modules that it begins with, in each language, and what it asks for first. */
 type Ahead = {
   address: string;
   modules: string[];
   texts: Record<string, string[]>;
+  asks: string[];
 };
+
+const ME = "/api/me";
 
 const PAGES: readonly Ahead[] = [
   {
     address: "^/resumes/([^/]+)$",
     modules: ["/src/pages/EditorPage.tsx"],
     texts: { de: ["/de.ts", "/de-assistant.ts", "/de-export.ts"] },
+    asks: [ME, "/api/base-resumes/$1"],
   },
   {
     address: "^/import$",
     modules: ["/src/pages/ImportPage.tsx"],
     texts: { en: ["/en-review.ts"], de: ["/de.ts", "/de-review.ts"] },
+    asks: [ME],
   },
-  { address: "^/$", modules: [], texts: { de: ["/de.ts"] } },
+  { address: "^/$", modules: [], texts: { de: ["/de.ts"] }, asks: [ME, "/api/base-resumes"] },
 ];
 
 export function ahead(): Plugin {
@@ -54,14 +60,14 @@ export function ahead(): Plugin {
 type Bundle = Rolldown.OutputBundle;
 
 /** A page with files in the place of modules, those that the start has anyway left out. */
-function filesOf({ address, modules, texts }: Ahead, bundle: Bundle) {
+function filesOf({ address, modules, texts, asks }: Ahead, bundle: Bundle) {
   const start = filesFor("/src/main.tsx", bundle);
   const files = (names: readonly string[]) =>
     [...new Set(names.flatMap((name) => [...filesFor(name, bundle)]))].filter(
       (file) => !start.has(file),
     );
   const named = Object.entries(texts).map(([language, names]) => [language, files(names)]);
-  return { address, files: files(modules), texts: Object.fromEntries(named) };
+  return { address, files: files(modules), texts: Object.fromEntries(named), asks };
 }
 
 /** The script that a module is in, with all that it imports, and their style sheets. */
@@ -93,7 +99,16 @@ type Page = ReturnType<typeof filesOf>;
 function run(pages: Page[]): void {
   const path = location.pathname;
   for (const page of pages) {
-    if (!new RegExp(page.address).test(path)) continue;
+    const found = new RegExp(page.address).exec(path);
+    if (!found) continue;
+    const answers: Record<string, Promise<Response>> = {};
+    for (const ask of page.asks) {
+      const address = ask.replace("$1", found[1] ?? "");
+      answers[address] = fetch(address);
+      // Who takes it sees that it failed; nobody may.
+      answers[address].catch(() => {});
+    }
+    globalThis.askedAhead = { since_ms: Date.now(), answers };
     const language = localStorage.getItem("rolerabbit.language") ?? "en";
     const files = [...page.files, ...(page.texts[language] ?? [])].map((file) => `/${file}`);
     for (const href of files) {

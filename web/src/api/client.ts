@@ -2,6 +2,7 @@
 
 import createClient from "openapi-fetch";
 import { isJson, isObject, type JsonObject } from "@/lib/json";
+import { ask } from "./asked";
 import { asProblem, problemOf } from "./problem";
 import type { components, paths } from "./schema.gen";
 
@@ -10,6 +11,7 @@ export type Schemas = components["schemas"];
 export const client = createClient<paths>({
   baseUrl: globalThis.location?.origin ?? "",
   credentials: "same-origin",
+  fetch: ask,
 });
 
 type Reply<T> = { data?: T; error?: unknown; response: Response };

@@ -6,7 +6,7 @@ import { answer, client, done, match, type Schemas } from "./client";
 import type { PageGuard } from "./shares";
 import { nameIn } from "./pages";
 import { Problem, problemOf } from "./problem";
-import { followed, plain, streamed } from "./stream";
+import { followed, streamed } from "./stream";
 import { type Following, type Wishes, writtenOf } from "./writing";
 
 export type DocumentItem = Schemas["DocumentItem"];
@@ -42,11 +42,8 @@ async function proposed(
   call: (how: How) => Parameters<typeof followed>[0],
   { onProgress, signal }: Following,
 ): Promise<DocumentDraft> {
-  const how = { parseAs: "stream", signal } as const;
-  const draft = await followed(
-    call({ ...how, headers: streamed }),
-    (told) => onProgress(writtenOf(told)),
-    () => call({ ...how, headers: plain }),
+  const draft = await followed(call({ headers: streamed, parseAs: "stream", signal }), (told) =>
+    onProgress(writtenOf(told)),
   );
   if (!isDocumentDraft(draft)) throw new Problem(502, { code: "ANSWER_UNREADABLE" });
   return draft;

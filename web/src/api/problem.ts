@@ -61,10 +61,13 @@ export function asProblem(error: unknown): Problem {
 /** The problem that an answer tells; a status alone is for what the server never said. */
 export function problemOf(from: Response | number, body: unknown): Problem {
   const members = isObject(body) ? body : { detail: text(body) ?? "" };
-  if (typeof from === "number") return new Problem(from, members);
-  const wait_s = Number.parseInt(from.headers.get("retry-after") ?? "", 10);
-  return new Problem(from.status, members, wait_s > 0 ? wait_s : undefined);
+  const told = Number(members["retry_after_s"] ?? 0);
+  if (typeof from === "number") return new Problem(from, members, waitOf(told));
+  const inHead = Number.parseInt(from.headers.get("retry-after") ?? "", 10);
+  return new Problem(from.status, members, waitOf(told) ?? waitOf(inHead));
 }
+
+const waitOf = (seconds: number) => (seconds > 0 ? seconds : undefined);
 
 function text(value: Json | undefined | unknown): string | undefined {
   return isText(value) && value !== "" ? value : undefined;

@@ -6,31 +6,21 @@ import { asProblem, Problem, problemOf } from "./problem";
 
 /** What to ask for: events where the server can, else plain JSON. */
 export const streamed = { Accept: "text/event-stream, application/json;q=0.9" };
-export const plain = { Accept: "application/json" };
 
 type Reply = { data?: ReadableStream<Uint8Array> | null; error?: unknown; response: Response };
 
 export type Listening = { signal: AbortSignal; onProgress: (progress: JsonObject) => void };
 
-/**
- * The result of a call whose answer may be a stream of events.
- *
- * A stream that has begun cannot say in its head how long to wait. `again` makes the same call for a plain answer,
- * which can; refused calls cost nothing.
- */
+/** The result of a call whose answer may be a stream of events. */
 export async function followed(
   call: Promise<Reply>,
   onProgress: Listening["onProgress"],
-  again?: () => Promise<Reply>,
 ): Promise<unknown> {
   try {
     return await outcomeOf(await call, onProgress);
   } catch (error) {
     if (isAbort(error)) throw error;
-    const problem = asProblem(error);
-    const isWaitUnknown = problem.status === 429 && problem.until_ms === undefined;
-    if (isWaitUnknown && again) return followed(again(), onProgress);
-    throw problem;
+    throw asProblem(error);
   }
 }
 

@@ -4,7 +4,7 @@ import { isObject, type JsonObject } from "@/lib/json";
 import type { Draft, Mode, Posting } from "./assistant";
 import { answer, client, type Schemas } from "./client";
 import { Problem } from "./problem";
-import { followed, plain, streamed } from "./stream";
+import { followed, streamed } from "./stream";
 
 export type Writer = "auto" | "rules" | "model";
 
@@ -50,11 +50,9 @@ export async function propose(
   wishes: Wishes,
   { signal, onProgress }: Following,
 ): Promise<Draft> {
-  const options = { parseAs: "stream", signal } as const;
-  const draft = await followed(
-    call(wanted, wishes, { ...options, headers: streamed }),
-    (told) => onProgress(writtenOf(told)),
-    () => call(wanted, wishes, { ...options, headers: plain }),
+  const options = { headers: streamed, parseAs: "stream", signal } as const;
+  const draft = await followed(call(wanted, wishes, options), (told) =>
+    onProgress(writtenOf(told)),
   );
   if (!isDraft(draft)) throw new Problem(502, { code: "ANSWER_UNREADABLE" });
   return draft;

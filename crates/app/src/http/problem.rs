@@ -34,6 +34,9 @@ pub struct Problem {
     /// The fields that are not acceptable.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub fields: Vec<FieldProblem>,
+    /// Seconds after which another try is worth it, as the header Retry-After says where there is one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub retry_after_s: Option<u64>,
     /// REVISION_CONFLICT: what is stored now.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub current: Option<BaseResumeView>,
@@ -62,6 +65,7 @@ impl Problem {
             code: code.name.to_owned(),
             help,
             fields: Vec::new(),
+            retry_after_s: None,
             current: None,
             current_document: None,
             merged: None,
@@ -93,7 +97,13 @@ impl IntoResponse for Problem {
     fn into_response(self) -> Response {
         let status = StatusCode::from_u16(self.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
         let problem_json = HeaderValue::from_static("application/problem+json");
-        (status, [(header::CONTENT_TYPE, problem_json)], Json(self)).into_response()
+        let retry_after = self.retry_after_s.map(HeaderValue::from);
+        let mut response =
+            (status, [(header::CONTENT_TYPE, problem_json)], Json(self)).into_response();
+        if let Some(seconds) = retry_after {
+            response.headers_mut().insert(header::RETRY_AFTER, seconds);
+        }
+        response
     }
 }
 
@@ -103,6 +113,8 @@ impl From<ActionError> for Problem {
             ActionError::Refused(refusal) => {
                 let mut problem = Self::of(refusal.code, refusal.detail);
                 problem.fields = refusal.fields;
+                problem.retry_after_s =
+                    refusal.retry_after.map(|wait| wait.as_secs().saturating_add(1));
                 problem
             }
             ActionError::Stale(stale) => {
@@ -133,18 +145,10 @@ pub struct FailedWith(pub Code);
 
 impl IntoResponse for ActionError {
     fn into_response(self) -> Response {
-        let retry_after = match &self {
-            Self::Refused(refusal) => refusal.retry_after,
-            _ => None,
-        };
         let problem = Problem::from(self);
         let code = codes::find(&problem.code).unwrap_or(codes::INTERNAL);
         let mut response = problem.into_response();
         response.extensions_mut().insert(FailedWith(code));
-        if let Some(wait) = retry_after {
-            let seconds = HeaderValue::from(wait.as_secs().saturating_add(1));
-            response.headers_mut().insert(header::RETRY_AFTER, seconds);
-        }
         response
     }
 }

@@ -49,6 +49,12 @@ describe("the German words for problems", () => {
     expect(answered(code, "This one thing.").detail).toBe("This one thing.");
   });
 
+  test("say how long to wait when the last event of a stream says it", () => {
+    const told = problemOf(429, { code: "QUOTA_EXCEEDED", retry_after_s: 60 });
+    expect(told.until_ms).toBeGreaterThan(Date.now() + 50_000);
+    expect(problemOf(429, { code: "QUOTA_EXCEEDED" }).until_ms).toBeUndefined();
+  });
+
   test("need not say to wait where the time is known", () => {
     const [code = "", , advice = ""] = codes.find(([name]) => name === "READERS_BUSY") ?? [];
     expect(answered(code, advice).detail).toMatch(/^Warten Sie so lange/);

@@ -110,6 +110,16 @@ async fn a_quota_that_is_used_up_says_when_it_starts_anew_and_leaves_the_rules()
     let wait: u64 = answer.headers()["retry-after"].to_str().unwrap().parse().unwrap();
     assert!(wait <= 31 * 24 * 3600 + 1);
     assert_problem(crate::harness::read(answer).await, 429, "QUOTA_EXCEEDED");
+    // A stream has begun before it is refused: its last event says how long to wait.
+    let call = person.client.post(person.at(GENERATE)).json(&generate(&made));
+    let streamed = call.header("accept", "text/event-stream").send().await.unwrap();
+    assert_eq!(streamed.status(), StatusCode::OK);
+    let events = streamed.text().await.unwrap();
+    let (_, last) = events.rsplit_once("data: ").unwrap();
+    let problem: Value = serde_json::from_str(last.trim()).unwrap();
+    assert_eq!(problem["code"], "QUOTA_EXCEEDED", "{events}");
+    let told = problem["retry_after_s"].as_u64().unwrap();
+    assert!(told > 0 && told <= wait, "{told} of {wait}");
     assert!(provider.asked().is_empty());
     let mut rules = generate(&made);
     rules["writer"] = json!("rules");
