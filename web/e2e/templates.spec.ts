@@ -2,7 +2,16 @@
 
 import { expect, test } from "@playwright/test";
 import { expectGood } from "./good";
-import { createResume, expectSaved, register, sample, storedResume } from "./steps";
+import { startFreeServer } from "./servers";
+import {
+  createResume,
+  expectSaved,
+  newEmail,
+  password,
+  register,
+  sample,
+  storedResume,
+} from "./steps";
 
 let id = "";
 
@@ -97,4 +106,28 @@ test("pointing at a template shows the resume in it, and changes nothing", async
   expect((await storedResume(page, id)).resume).toMatchObject({
     "x-design": { template: "sidebar" },
   });
+});
+
+test("with the keyboard a template of another plan is looked at, and not chosen", async ({
+  browser,
+}) => {
+  const server = await startFreeServer();
+  const context = await browser.newContext({ baseURL: server.url });
+  const page = await context.newPage();
+  try {
+    await page.request.post("/api/auth/register", { data: { email: newEmail(), password } });
+    const { id: own } = await createResume(page, "Robin", sample);
+    await page.goto(`/resumes/${own}?form=design`);
+    const locked = page.getByRole("radio", { name: /In a paid plan$/ }).first();
+    await expect(locked).toHaveAttribute("aria-disabled", "true");
+    await locked.focus();
+    await expect(page.getByText(/: only a look, until you choose it$/)).toBeVisible();
+    await page.keyboard.press("Space");
+    await expect(locked).not.toBeChecked();
+    const stored = await storedResume(page, own);
+    expect(stored.revision).toBe(1);
+  } finally {
+    await context.close();
+    server.stop();
+  }
 });

@@ -51,12 +51,20 @@ pub fn bench_render() -> Result<()> {
     table.head(&format!("a resume of {} pages, medians in ms", times[0]["pages"]));
     // The others show a page only by making its PDF.
     table.line("page after an edit, one core", &ms(page), "≤ 10", warm.map(ms), Some(page <= 10.0));
+    // The target's figures of the others, 0.5 to 1.0 s, are those of a program that starts for each document.
     table.line(
-        "  × faster",
+        "  × faster than a document of theirs",
         "",
         "≥ 20",
+        cold.map(|cold| times_of(cold, page)),
+        faster(page, cold, 20.0),
+    );
+    table.line(
+        "  × faster than theirs, kept running",
+        "",
+        "faster",
         warm.map(|warm| times_of(warm, page)),
-        faster(page, warm, 20.0),
+        faster(page, warm, 1.0),
     );
     let quiet = times.iter().min_by(|a, b| {
         let key = "slowest_layout_preview_ms";

@@ -6,6 +6,7 @@ mod bench_web;
 mod check_files;
 mod contact_sheet;
 mod generate;
+mod older_server;
 mod real_model;
 mod run;
 mod services;
@@ -27,6 +28,7 @@ const USAGE: &str = "usage: cargo xtask COMMAND
   walkthrough    record a walk through the editor as a video
   screenshots    take pictures of every page and state, light, dark and small, into web/screenshots
   real-model     build and start a small language model and run the writing suite against it; the first time takes a quarter of an hour
+  older-server [COMMIT]       let the version before the newest migration (or of COMMIT) serve on today's schema, and beside today's server
   tidy           check layering and print sizes
   check-files    export every sample in every template and let checkers of PDF/UA-1 and Open XML judge the files
   contact-sheet  put the first page of every design into docs/users/designs.png
@@ -57,6 +59,8 @@ fn dispatch(arguments: &[&str]) -> Result<()> {
         ["gen"] => generate::generate(false),
         ["gen", "--check"] => generate::generate(true),
         ["real-model"] => real_model::real_model(),
+        ["older-server"] => older_server::older_server(None),
+        ["older-server", commit] => older_server::older_server(Some(commit)),
         ["walkthrough"] => walkthrough::record(),
         ["tidy"] => tidy::tidy(),
         ["check-files"] => check_files::check_files(),

@@ -3175,6 +3175,11 @@ export interface components {
             /** @description REVISION_CONFLICT: both versions merged; a conflicting field has your value. */
             merged?: Record<string, unknown> | null;
             /**
+             * Format: int64
+             * @description Seconds after which another try is worth it, as the header Retry-After says where there is one.
+             */
+            retry_after_s?: number | null;
+            /**
              * Format: int32
              * @description The HTTP status.
              */
@@ -3890,6 +3895,8 @@ export interface components {
             internal?: boolean | null;
             /** @description Why, 3 to 500 characters: the audit log keeps it. */
             reason: string;
+            /** @description Takes all passkeys away. */
+            remove_passkeys?: boolean;
             /** @description Takes the second step of signing in away. */
             remove_two_factor?: boolean;
             /** @description Whether the account is suspended; its sessions end. */

@@ -23,6 +23,8 @@ pub struct UserOrders {
     pub internal: Option<bool>,
     /// Takes the second step of signing in away, when phone and recovery codes are lost.
     pub remove_two_factor: bool,
+    /// Takes all passkeys away, when a device with one is lost.
+    pub remove_passkeys: bool,
 }
 
 /// Changes an account.
@@ -42,13 +44,18 @@ impl AdministerUser {
         let before = app.store.get_user(self.id).await?;
         let (changes, detail) = changes(self.orders, &before);
         let target = format!("user {}", self.id);
-        if detail.is_empty() && !self.orders.remove_two_factor {
+        let UserOrders { remove_two_factor, remove_passkeys, .. } = self.orders;
+        if detail.is_empty() && !remove_two_factor && !remove_passkeys {
             let message = "there is nothing to change".to_owned();
             return Err(refuse_fields(vec![FieldProblem { path: "tier".to_owned(), message }]));
         }
-        if self.orders.remove_two_factor {
+        if remove_two_factor {
             let entry = self.why.entry("user.remove_two_factor", target.clone(), json!({}));
             app.store.delete_two_factor(self.id, Some(entry)).await?;
+        }
+        if remove_passkeys {
+            let entry = self.why.entry("user.remove_passkeys", target.clone(), json!({}));
+            app.store.delete_passkeys(self.id, entry).await?;
         }
         if detail.is_empty() {
             return Ok(before);

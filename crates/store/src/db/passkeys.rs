@@ -11,7 +11,7 @@ use serde_json::Value;
 use uuid::Uuid;
 
 use super::{
-    User,
+    AuditEntry, User, audit,
     value::{json_text, json_value, plain_text, stored_time, taken},
 };
 use crate::{
@@ -143,6 +143,20 @@ impl Store {
         let deleted = delete.filter(Column::UserId.eq(user_id)).exec(&*write).await?;
         write.commit().await?;
         if deleted.rows_affected == 0 { Err(StoreError::NotFound) } else { Ok(()) }
+    }
+
+    /// Deletes all keys of a user, which the audit log keeps.
+    ///
+    /// # Errors
+    /// `NotFound` when there is none; then the log keeps nothing.
+    pub async fn delete_passkeys(&self, user_id: Uuid, entry: AuditEntry) -> Result<()> {
+        let write = self.db.begin_write().await?;
+        let delete = Entity::delete_many().filter(Column::UserId.eq(user_id));
+        if delete.exec(&*write).await?.rows_affected == 0 {
+            return Err(StoreError::NotFound);
+        }
+        audit::insert(&write, entry).await?;
+        write.commit().await
     }
 }
 

@@ -2,7 +2,7 @@
 
 import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
-import { findDraft } from "@/api/assistant";
+import { type Draft, findDraft } from "@/api/assistant";
 import { asProblem } from "@/api/problem";
 import { draftsQuery } from "@/api/queries";
 import { ProblemBanner } from "@/components/ProblemBanner";
@@ -37,7 +37,7 @@ export function OpenDrafts({ kinds }: { kinds: readonly string[] }) {
   const { resume, move } = useEditor();
   const drafts = useQuery(draftsQuery(resume.id));
   const waiting = (drafts.data ?? []).filter(
-    (draft) => kinds.includes(draft.kind) && isWaiting(draft.status),
+    (draft) => kinds.includes(draft.kind) && isWaiting(draft),
   );
   if (waiting.length === 0) return null;
   return (
@@ -63,6 +63,8 @@ export function OpenDrafts({ kinds }: { kinds: readonly string[] }) {
   );
 }
 
-function isWaiting(status: string): boolean {
-  return !["applied", "discarded", "expired"].includes(status);
+/** Who proposes and asks nothing waits for nothing. */
+function isWaiting({ status, edits, questions }: Draft): boolean {
+  const isOpen = !["applied", "discarded", "expired"].includes(status);
+  return isOpen && (edits.length > 0 || (questions ?? []).length > 0);
 }

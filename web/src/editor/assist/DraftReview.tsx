@@ -22,7 +22,10 @@ import { type Asked, useProposing } from "./useProposing";
 
 export function DraftReview({ draft }: { draft: Draft }) {
   const supported = draft.edits.filter((edit) => edit.verdict === "supported").map(({ id }) => id);
-  const [accepted, setAccepted] = useState<ReadonlySet<string>>(() => new Set(supported));
+  const isLower = Math.round(draft.score.after) < Math.round(draft.score.before);
+  const [accepted, setAccepted] = useState<ReadonlySet<string>>(
+    () => new Set(isLower ? [] : supported),
+  );
   const [target, setTarget] = useState<Target>("base_resume");
   const { apply, discard } = useDraftActions(draft, accepted, target);
   const text = messages.tailor;
@@ -36,6 +39,11 @@ export function DraftReview({ draft }: { draft: Draft }) {
     <>
       <DraftHead draft={draft} />
       <Again draft={draft} />
+      {isLower && (
+        <Banner tone="warn" title={text.lower}>
+          <p>{text.lowerDetail}</p>
+        </Banner>
+      )}
       {draft.warnings.map((warning, index) => (
         <Banner key={index} tone="warn">
           <p>{warning}</p>

@@ -78,8 +78,8 @@ function Choice({ all, chosen }: { all: readonly Template[]; chosen: Template })
                 type="radio"
                 name="design"
                 checked={design.name === chosen.name}
-                disabled={isLocked(design)}
-                onChange={() => choose(design)}
+                aria-disabled={isLocked(design)}
+                onChange={() => !isLocked(design) && choose(design)}
               />
               <span className={styles.swatch} style={{ background: design.accent }} />
               <span>
@@ -131,8 +131,8 @@ function Layout({ template, isChosen, isLocked, looking, onChoose }: LayoutProps
         name="template"
         className="unseen"
         checked={isChosen}
-        disabled={isLocked}
-        onChange={onChoose}
+        aria-disabled={isLocked}
+        onChange={() => !isLocked && onChoose()}
       />
       <span
         className={styles.templateShape}
@@ -148,7 +148,7 @@ function Layout({ template, isChosen, isLocked, looking, onChoose }: LayoutProps
   );
 }
 
-/** A mouse looks by moving there, a finger by a tap, the keyboard by the focus. A template that moves below a mouse at rest is not looked at. */
+/** A mouse looks by moving there, a finger by a tap, the keyboard by the focus, which locked ones get, too. A template that moves below a mouse at rest is not looked at. */
 function pointing({ look, leave, open }: Looking, template: Template) {
   return {
     onPointerMove: ({ pointerType }: PointerEvent) => pointerType === "mouse" && look(template),

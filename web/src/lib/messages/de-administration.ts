@@ -117,6 +117,9 @@ export const administration: typeof english = {
     removeTwoFactor: "Anmeldung in zwei Schritten entfernen",
     removeTwoFactorDetail:
       "Für jemanden, der Telefon und Notfallcodes verloren hat. Vergewissern Sie sich, dass es die richtige Person ist.",
+    removePasskeys: "Alle Passkeys entfernen",
+    removePasskeysDetail:
+      "Für jemanden, der ein Gerät mit einem Passkey verloren hat. Vergewissern Sie sich, dass es die richtige Person ist; danach gilt wieder das Passwort.",
     resetLink: "Link für ein neues Passwort",
     resetLinkDetail:
       "Er gilt einmal, eine Stunde lang. Geben Sie ihn auf einem sicheren Weg weiter.",
@@ -212,6 +215,7 @@ export const administration: typeof english = {
       "user.view": "hat ein Konto angesehen",
       "user.reset_link": "hat einen Link für ein Passwort gemacht",
       "user.remove_two_factor": "hat die Anmeldung in zwei Schritten entfernt",
+      "user.remove_passkeys": "hat alle Passkeys entfernt",
     },
     healthDetail: "Vom Server, der diese Seite beantwortet hat.",
     ready: "Der Server ist bereit",

@@ -116,6 +116,9 @@ export const assistant: typeof english = {
     rulesHint: "Nach festen Regeln aus Ihrem eigenen Text gemacht, ohne Sprachmodell.",
     model: (name) => `Geschrieben von ${name}`,
     scoreChange: (before, after) => `Punkte ${before} → ${after}`,
+    lower: "Mit allen diesen Änderungen würde die Punktzahl sinken",
+    lowerDetail:
+      "Ihre eigenen Worte nennen etwas, das die Anzeige verlangt, und die neuen nicht. Deshalb ist noch nichts ausgewählt: Nehmen Sie, was besser klingt.",
     ifAll: "wenn alle belegten Änderungen übernommen werden",
     edits: (count) => `${count} vorgeschlagene ${count === 1 ? "Änderung" : "Änderungen"}`,
     noEdits:

@@ -115,6 +115,9 @@ export const administration = {
     removeTwoFactor: "Remove two-step sign-in",
     removeTwoFactorDetail:
       "For somebody who lost the phone and the recovery codes. Make sure that it is them.",
+    removePasskeys: "Remove all passkeys",
+    removePasskeysDetail:
+      "For somebody who lost a device that holds one. Make sure that it is them; they sign in with the password again.",
     resetLink: "Link for a new password",
     resetLinkDetail: "It works once, for one hour. Give it to the user over a safe way.",
     makeLink: "Make the link",
@@ -210,6 +213,7 @@ export const administration = {
       "user.view": "looked at an account",
       "user.reset_link": "made a link for a password",
       "user.remove_two_factor": "removed two-step sign-in",
+      "user.remove_passkeys": "removed all passkeys",
     },
     healthDetail: "Of the server that answered this page.",
     ready: "The server is ready",

@@ -114,6 +114,9 @@ export const assistant = {
     rulesHint: "Made by fixed rules from your own text, without a language model.",
     model: (name: string) => `Written by ${name}`,
     scoreChange: (before: number, after: number) => `Score ${before} → ${after}`,
+    lower: "With all of these edits the score would fall",
+    lowerDetail:
+      "Your own words name something that the posting asks for, and the new ones do not. So nothing is chosen yet: take what reads better.",
     ifAll: "if all supported edits are applied",
     edits: (count: number) => `${count} proposed ${count === 1 ? "edit" : "edits"}`,
     noEdits: "Nothing to change: your resume already says what it can for this posting.",

@@ -24,8 +24,10 @@ type Act = {
   orders: Omit<Orders, "reason">;
 };
 
+type WaysIn = { hasTwoFactor: boolean; hasPasskeys: boolean };
+
 /** The changes that fit the account as it is now. */
-function acts(user: AdminUser, hasTwoFactor: boolean): Act[] {
+function acts(user: AdminUser, { hasTwoFactor, hasPasskeys }: WaysIn): Act[] {
   const admin = user.role === "admin";
   const suspend: Act = user.suspended_at
     ? { title: text.lift, confirm: text.lift, orders: { suspended: false } }
@@ -57,11 +59,22 @@ function acts(user: AdminUser, hasTwoFactor: boolean): Act[] {
           },
         ]
       : []),
+    ...(hasPasskeys
+      ? [
+          {
+            title: text.removePasskeys,
+            confirm: text.removePasskeys,
+            detail: text.removePasskeysDetail,
+            danger: true,
+            orders: { remove_passkeys: true },
+          },
+        ]
+      : []),
     suspend,
   ];
 }
 
-export function UserActions({ user, hasTwoFactor }: { user: AdminUser; hasTwoFactor: boolean }) {
+export function UserActions({ user, ...waysIn }: { user: AdminUser } & WaysIn) {
   const [act, setAct] = useState<Act>();
   const [open, setOpen] = useState<"tier" | "link">();
   const [link, setLink] = useState<string>();
@@ -83,7 +96,7 @@ export function UserActions({ user, hasTwoFactor }: { user: AdminUser; hasTwoFac
       <div className={card.row}>
         <Button onClick={() => setOpen("tier")}>{text.changePlan}</Button>
         <Button onClick={() => setOpen("link")}>{text.resetLink}</Button>
-        {acts(user, hasTwoFactor).map((one) => (
+        {acts(user, waysIn).map((one) => (
           <Button
             key={one.confirm}
             look={one.danger ? "danger" : "plain"}

@@ -58,7 +58,11 @@ function Account({ account }: { account: Support }) {
         </p>
         <Meters limits={me.limits} usage={me.usage} />
       </section>
-      <UserActions user={user} hasTwoFactor={Boolean(security.two_factor_since)} />
+      <UserActions
+        user={user}
+        hasTwoFactor={Boolean(security.two_factor_since)}
+        hasPasskeys={security.passkeys > 0}
+      />
       <section className={card.card} aria-labelledby="slots">
         <div className={card.row}>
           <h2 id="slots">{text.slots}</h2>

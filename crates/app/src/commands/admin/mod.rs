@@ -41,6 +41,8 @@ enum AdminCommand {
     ResetLink(users::ResetLink),
     /// Take the second step of signing in away, when phone and recovery codes are lost.
     RemoveTwoFactor(users::RemoveTwoFactor),
+    /// Take all passkeys away, when a device with one is lost.
+    RemovePasskeys(users::RemovePasskeys),
     /// List, set and reset feature flags.
     Flags(flags::Flags),
     /// Show or change who has the editor.
@@ -86,6 +88,7 @@ impl Admin {
                 AdminCommand::Internal(command) => command.run(&app, json).await,
                 AdminCommand::ResetLink(command) => command.run(&app, json).await,
                 AdminCommand::RemoveTwoFactor(command) => command.run(&app, json).await,
+                AdminCommand::RemovePasskeys(command) => command.run(&app, json).await,
                 AdminCommand::Flags(command) => command.run(&app, json).await,
                 AdminCommand::Rollout(command) => command.run(&app, json).await,
                 AdminCommand::Audit(command) => command.run(&app, json).await,

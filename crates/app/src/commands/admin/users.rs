@@ -104,6 +104,15 @@ pub struct RemoveTwoFactor {
     why: Why,
 }
 
+/// Take all passkeys away.
+#[derive(Debug, Args)]
+pub struct RemovePasskeys {
+    /// The account's address.
+    email: String,
+    #[command(flatten)]
+    why: Why,
+}
+
 impl Users {
     pub async fn run(self, app: &App, as_json: bool) -> Result<(), Failure> {
         let query = UserQuery {
@@ -197,6 +206,13 @@ impl Internal {
 impl RemoveTwoFactor {
     pub async fn run(self, app: &App, json: bool) -> Result<(), Failure> {
         let orders = UserOrders { remove_two_factor: true, ..UserOrders::default() };
+        change(app, &self.email, orders, self.why, json).await
+    }
+}
+
+impl RemovePasskeys {
+    pub async fn run(self, app: &App, json: bool) -> Result<(), Failure> {
+        let orders = UserOrders { remove_passkeys: true, ..UserOrders::default() };
         change(app, &self.email, orders, self.why, json).await
     }
 }

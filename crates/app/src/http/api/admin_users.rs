@@ -90,6 +90,9 @@ pub struct UserOrdersBody {
     /// Takes the second step of signing in away.
     #[serde(default)]
     pub remove_two_factor: bool,
+    /// Takes all passkeys away.
+    #[serde(default)]
+    pub remove_passkeys: bool,
     /// Why, 3 to 500 characters: the audit log keeps it.
     pub reason: String,
 }
@@ -231,8 +234,10 @@ pub async fn change(
     Id(id): Id,
     Body(body): Body<UserOrdersBody>,
 ) -> Result<Json<AdminUserView>, ActionError> {
-    let UserOrdersBody { tier, admin, suspended, internal, remove_two_factor, reason } = body;
-    let orders = UserOrders { tier, admin, suspended, internal, remove_two_factor };
+    let UserOrdersBody { tier, admin, suspended, internal, .. } = body;
+    let UserOrdersBody { remove_two_factor, remove_passkeys, reason, .. } = body;
+    let orders =
+        UserOrders { tier, admin, suspended, internal, remove_two_factor, remove_passkeys };
     let why = Reasoned { actor: Actor::signed_in(&caller.user), reason };
     let user = AdministerUser { id, orders, why }.run(&app).await?;
     Ok(Json(AdminUserView::of(&app, user)))

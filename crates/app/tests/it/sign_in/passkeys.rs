@@ -134,6 +134,26 @@ on_both_databases! {
         assert_eq!(sign_in(&server, &phone).await.0, StatusCode::OK);
     }
 
+    async fn an_administrator_takes_the_keys_of_a_lost_device_away(server) {
+        let server = named(server);
+        let admin = crate::flags::administrator(&server).await;
+        let ada = server.user(EMAIL).await;
+        let (phone, _) = added(&server, &ada).await;
+        let path = format!("/api/admin/users/{}", crate::sign_in::id_of(&server, EMAIL).await);
+        assert_eq!(admin.get(&path).await.1["security"]["passkeys"], 1);
+        let orders = json!({"remove_passkeys": true, "reason": "showed a passport"});
+        assert_problem(send(&ada, Method::PATCH, &path, &orders).await, 403, "FORBIDDEN");
+        assert_eq!(send(&admin, Method::PATCH, &path, &orders).await.0, StatusCode::OK);
+        let log = server.app.store.list_audit(1, 0).await.unwrap();
+        assert_eq!(log[0].action, "user.remove_passkeys");
+        assert_problem(sign_in(&server, &phone).await, 401, "PASSKEY_UNKNOWN");
+        assert_eq!(login(&server.stranger(), EMAIL, PASSWORD).await.0, StatusCode::OK);
+        // Where there is none, nothing is done and the log keeps nothing.
+        assert_problem(send(&admin, Method::PATCH, &path, &orders).await, 404, "NOT_FOUND");
+        let log = server.app.store.list_audit(100, 0).await.unwrap();
+        assert_eq!(log.iter().filter(|entry| entry.action == "user.remove_passkeys").count(), 1);
+    }
+
     async fn an_answer_is_taken_once_and_for_its_own_question(server) {
         let server = named(server);
         let ada = server.user(EMAIL).await;
