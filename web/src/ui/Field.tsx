@@ -50,6 +50,7 @@ export function TextField({ label, hint, error, unlabelled, onChange, ...rest }:
     <Frame id={id} label={label} hint={hint} error={error} unlabelled={unlabelled ?? false}>
       <input
         type="text"
+        dir="auto"
         {...rest}
         {...described(id, { label, hint, error })}
         id={id}
@@ -77,6 +78,7 @@ export function TextArea(props: TextAreaProps) {
     <Frame id={id} label={label} hint={hint} error={error} unlabelled={unlabelled ?? false}>
       <div className={styles.layers}>
         <textarea
+          dir="auto"
           {...rest}
           {...described(id, { label, hint, error })}
           id={id}

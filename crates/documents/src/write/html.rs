@@ -6,7 +6,7 @@ use super::sheet::{Contact, Entry, Run, Section, Sheet, Span, Style};
 
 /// Writes the whole document.
 pub fn write(sheet: &Sheet, design: &PageDesign) -> String {
-    let mut html = head(&sheet.title, design);
+    let mut html = head(&sheet.title, design, sheet.rtl);
     header(&mut html, sheet);
     for (index, section) in sheet.sections.iter().enumerate() {
         let heading = inline(&section.heading);
@@ -19,20 +19,31 @@ pub fn write(sheet: &Sheet, design: &PageDesign) -> String {
     html + "</main>\n</body>\n</html>\n"
 }
 
-/// The page up to its content.
-pub fn head(title: &str, design: &PageDesign) -> String {
+/// The page up to its content; `rtl` when it runs from the right.
+pub fn head(title: &str, design: &PageDesign, rtl: bool) -> String {
     let language = match &design.region {
         Some(region) => format!("{}-{region}", design.lang),
         None => design.lang.clone(),
     };
     format!(
-        "<!doctype html>\n<html lang=\"{language}\">\n<head>\n<meta charset=\"utf-8\">\n\
+        "<!doctype html>\n<html lang=\"{language}\"{}>\n<head>\n<meta charset=\"utf-8\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>{}</title>\n\
          <style>\n:root {{ --accent: {}; }}\n{}</style>\n</head>\n<body>\n<main>\n",
+        direction(rtl),
         escape(title),
         design.accent,
         include_str!("html.css"),
     )
+}
+
+/// The attribute of a page that runs from the right.
+pub fn direction(rtl: bool) -> &'static str {
+    if rtl { " dir=\"rtl\"" } else { "" }
+}
+
+/// The attribute of a link to a telephone: the groups of its number stay in their order on a page from the right.
+pub fn number(url: &str) -> &'static str {
+    if url.starts_with("tel:") { " dir=\"ltr\"" } else { "" }
 }
 
 fn header(html: &mut String, sheet: &Sheet) {
@@ -157,7 +168,9 @@ fn span(span: &Span) -> String {
 
 fn anchor(url: Option<&str>, text: String) -> String {
     match url {
-        Some(url) => format!("<a href=\"{}\" rel=\"noopener\">{text}</a>", escape(url)),
+        Some(url) => {
+            format!("<a href=\"{}\" rel=\"noopener\"{}>{text}</a>", escape(url), number(url))
+        }
         None => text,
     }
 }

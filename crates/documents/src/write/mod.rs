@@ -4,6 +4,7 @@
 
 pub mod carried;
 mod design;
+mod direction;
 mod docx;
 mod error;
 mod escape;

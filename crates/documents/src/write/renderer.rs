@@ -397,29 +397,12 @@ fn choose(name: Option<&str>) -> Result<(&'static Template, Vec<Warning>), Write
 #[derive(Serialize)]
 struct Data<'a> {
     design: &'a PageDesign,
-    /// Whether most letters run from right to left.
-    rtl: bool,
     #[serde(flatten)]
     sheet: &'a Sheet,
 }
 
 fn data(sheet: &Sheet, design: &PageDesign) -> Result<String, WriteError> {
-    let rtl = runs_from_right(sheet, &design.lang);
-    serde_json::to_string(&Data { design, rtl, sheet })
-        .map_err(|error| render_error(error.to_string()))
-}
-
-/// The direction of most letters; without any, that of the language.
-fn runs_from_right(sheet: &Sheet, language: &str) -> bool {
-    let letters = sheet.runs().into_iter().flat_map(|run| run.text.chars());
-    let letters = letters.filter(|c| c.is_alphabetic());
-    let (right, left): (Vec<char>, Vec<char>) = letters.partition(
-        |c| matches!(c, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{feff}'),
-    );
-    if right.len() == left.len() {
-        return matches!(language, "ar" | "fa" | "he" | "ur" | "yi");
-    }
-    right.len() > left.len()
+    serde_json::to_string(&Data { design, sheet }).map_err(|error| render_error(error.to_string()))
 }
 
 /// The pages as images, with what was noticed.

@@ -2,6 +2,7 @@
 
 mod data;
 mod designs;
+mod directions;
 mod files;
 mod fit;
 mod fonts;

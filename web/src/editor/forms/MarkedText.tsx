@@ -6,7 +6,7 @@ import styles from "./Forms.module.css";
 export function MarkedText({ text }: { text: string }) {
   if (plain(text) === text) return undefined;
   return (
-    <div className={styles.cover} data-cover aria-hidden="true">
+    <div className={styles.cover} dir="auto" data-cover aria-hidden="true">
       {spans(text).map((span, index) => (
         <Piece key={index} {...span} />
       ))}

@@ -55,6 +55,7 @@ export function WordsInput({ label, path }: Props) {
             </label>
             <input
               id={id}
+              dir="auto"
               className={styles.newWord}
               placeholder={`+ ${messages.forms.addWord}`}
               value={text}
@@ -83,6 +84,7 @@ function Word({ label, path, onRemove }: WordProps) {
         </span>
       )}
       <input
+        dir="auto"
         {...field}
         aria-label={label}
         aria-describedby={hint ? id : undefined}

@@ -12,7 +12,7 @@ pub fn write_letter(sheet: &LetterSheet, design: &PageDesign) -> Result<Vec<u8>,
     for style in styles::letter(design) {
         docx = docx.add_style(style);
     }
-    let mut body = Body { paragraphs: Vec::new(), links: 0, tab };
+    let mut body = Body { paragraphs: Vec::new(), links: 0, tab, rtl: sheet.rtl };
     body.head(sheet.name.as_ref(), sheet.label.as_ref(), &sheet.contacts);
     let mut lines = |style: &str, runs: &[Run]| {
         for run in runs {

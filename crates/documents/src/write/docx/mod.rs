@@ -1,5 +1,6 @@
 //! The sheet as a Word document: real headings and lists, dates at a right tab, links, no layout tables.
 
+mod direction;
 mod letter;
 mod order;
 mod portfolio;
@@ -24,7 +25,7 @@ pub use portfolio::write_portfolio;
 /// Writes the whole document; the same sheet always gives the same bytes.
 pub fn write(sheet: &Sheet, design: &PageDesign) -> Result<Vec<u8>, WriteError> {
     let (docx, tab) = styles::document(design);
-    let mut body = Body { paragraphs: Vec::new(), links: 0, tab };
+    let mut body = Body { paragraphs: Vec::new(), links: 0, tab, rtl: sheet.rtl };
     body.head(sheet.name.as_ref(), sheet.label.as_ref(), &sheet.contacts);
     for section in &sheet.sections {
         body.section(section);
@@ -33,12 +34,16 @@ pub fn write(sheet: &Sheet, design: &PageDesign) -> Result<Vec<u8>, WriteError> 
 }
 
 fn pack(mut docx: Docx, body: Body, properties: String) -> Result<Vec<u8>, WriteError> {
+    let rtl = body.rtl;
     for (index, paragraph) in body.paragraphs.into_iter().enumerate() {
         docx = docx.add_paragraph(paragraph.id(format!("{:08X}", index + 1)));
     }
     let mut parts = docx.build();
     parts.doc_props.core = properties.into_bytes();
     parts.document_rels = in_order(&parts.document_rels);
+    if rtl {
+        parts.document = direction::runs_from_right(&parts.document);
+    }
     parts.document = order::ordered(&parts.document);
     parts.styles = order::ordered(&parts.styles);
     parts.numberings = order::ordered(&parts.numberings);
@@ -84,10 +89,15 @@ struct Body {
     links: usize,
     /// Where the right tab is, in twentieths of a point.
     tab: usize,
+    /// Whether the document runs from the right.
+    rtl: bool,
 }
 
 impl Body {
-    fn push(&mut self, paragraph: Paragraph) {
+    fn push(&mut self, mut paragraph: Paragraph) {
+        if self.rtl {
+            paragraph.property = paragraph.property.bidi(true);
+        }
         self.paragraphs.push(paragraph);
     }
 

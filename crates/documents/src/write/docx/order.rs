@@ -15,6 +15,7 @@ const ORDERS: [(&str, &[&str]); 6] = [
             "w:keepLines",
             "w:numPr",
             "w:tabs",
+            "w:bidi",
             "w:spacing",
             "w:ind",
             "w:jc",
@@ -24,7 +25,10 @@ const ORDERS: [(&str, &[&str]); 6] = [
     ),
     (
         "w:rPr",
-        &["w:rStyle", "w:rFonts", "w:b", "w:bCs", "w:i", "w:iCs", "w:color", "w:sz", "w:szCs"],
+        &[
+            "w:rStyle", "w:rFonts", "w:b", "w:bCs", "w:i", "w:iCs", "w:color", "w:sz", "w:szCs",
+            "w:rtl",
+        ],
     ),
     ("w:numPr", &["w:ilvl", "w:numId"]),
     ("w:style", &["w:name", "w:basedOn", "w:next", "w:qFormat", "w:pPr", "w:rPr"]),

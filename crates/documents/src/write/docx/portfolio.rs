@@ -11,7 +11,7 @@ pub fn write_portfolio(
     design: &PageDesign,
 ) -> Result<Vec<u8>, WriteError> {
     let (docx, tab) = styles::document(design);
-    let mut body = Body { paragraphs: Vec::new(), links: 0, tab };
+    let mut body = Body { paragraphs: Vec::new(), links: 0, tab, rtl: sheet.rtl };
     body.head(sheet.name.as_ref(), sheet.label.as_ref(), &sheet.contacts);
     for section in &sheet.sections {
         body.section(section);

@@ -35,12 +35,13 @@ fn half_points(points: f64) -> usize {
 
 /// Fonts that Word has, near to those of the page.
 fn fonts(family: &str) -> RunFonts {
-    let name = match family {
-        "Source Sans 3" => "Calibri",
-        "DejaVu Sans Mono" => "Consolas",
-        _ => "Cambria",
+    // The last is for Hebrew, Arabic and the like, which the first has not.
+    let (name, complex) = match family {
+        "Source Sans 3" => ("Calibri", "Arial"),
+        "DejaVu Sans Mono" => ("Consolas", "Courier New"),
+        _ => ("Cambria", "Times New Roman"),
     };
-    RunFonts::new().ascii(name).hi_ansi(name).cs(name)
+    RunFonts::new().ascii(name).hi_ansi(name).cs(complex)
 }
 
 fn bullets() -> AbstractNumbering {

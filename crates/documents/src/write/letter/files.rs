@@ -8,7 +8,7 @@ use crate::write::sheet::{Contact, Run};
 
 /// One accessible file without scripts.
 pub fn html(sheet: &LetterSheet, design: &PageDesign) -> String {
-    let mut page = html::head(&sheet.title, design);
+    let mut page = html::head(&sheet.title, design, sheet.rtl);
     page += "<header>\n";
     if let Some(name) = &sheet.name {
         page += &format!("<h1>{}</h1>\n", html::inline(name));

@@ -7,6 +7,7 @@ use resume::model::PartialDate;
 use serde::Serialize;
 
 use super::design::PageDesign;
+use super::direction::runs_from_right;
 use super::error::WriteError;
 use super::fit::FLOORS;
 use super::sheet::{Contact, Run, Words, mail_link, phone_link, words};
@@ -24,6 +25,8 @@ pub const MOST_BYTES_OF_ONE_PAGE: usize = 12_000;
 pub struct LetterSheet {
     /// The document's title: the name and the word for a cover letter.
     pub title: String,
+    /// Whether most letters run from right to left.
+    pub rtl: bool,
     /// The sender's name.
     pub name: Option<Run>,
     /// The sender's title.
@@ -61,8 +64,9 @@ impl LetterSheet {
         to.extend(run("/recipient/company", &recipient.company));
         to.extend(Run::paragraphs("/recipient/address", Some(&recipient.address), false));
         let paragraphs = letter.paragraphs.iter().enumerate();
-        Self {
+        let mut sheet = Self {
             title,
+            rtl: false,
             name,
             label: run("/sender/label", &letter.sender.label),
             contacts: contacts(letter),
@@ -77,16 +81,22 @@ impl LetterSheet {
                 .collect(),
             closing: run("/closing", &letter.closing),
             signature: run("/signature", &letter.signature),
-        }
+        };
+        sheet.rtl = runs_from_right(sheet.runs().map(|run| run.text.as_str()), language);
+        sheet
     }
 
     /// How much text there is.
     pub fn bytes(&self) -> usize {
+        self.runs().map(|run| run.text.len()).sum()
+    }
+
+    /// Every printed value.
+    fn runs(&self) -> impl Iterator<Item = &Run> {
         let single = [&self.name, &self.label, &self.subject, &self.salutation, &self.closing];
         let single = single.into_iter().flatten().chain(&self.date).chain(&self.signature);
         let contacts = self.contacts.iter().flat_map(|contact| contact.values.iter().flatten());
-        let all = single.chain(contacts).chain(&self.recipient).chain(&self.paragraphs);
-        all.map(|run| run.text.len()).sum()
+        single.chain(contacts).chain(&self.recipient).chain(&self.paragraphs)
     }
 }
 

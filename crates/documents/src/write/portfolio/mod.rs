@@ -12,6 +12,7 @@ use resume::document::{Portfolio, PortfolioWork, Theme};
 use resume::marks::link_target;
 
 use super::escape::escape;
+use super::html;
 use super::sheet::{Run, mail_link, phone_link, words};
 
 pub use bundle::{CARD_FILE, bundle};
@@ -80,7 +81,7 @@ fn head(portfolio: &Portfolio, address: PageAddress<'_>, style: &str) -> String 
     let about: String = one_line(&portfolio.about).chars().take(300).collect();
     let (title, about) = (escape(&title), escape(&about));
     let mut html = format!(
-        "<!doctype html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n\
+        "<!doctype html>\n<html lang=\"{}\"{}>\n<head>\n<meta charset=\"utf-8\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
          <meta name=\"color-scheme\" content=\"light dark\">\n<title>{title}</title>\n\
          <meta name=\"description\" content=\"{about}\">\n\
@@ -89,6 +90,7 @@ fn head(portfolio: &Portfolio, address: PageAddress<'_>, style: &str) -> String 
          <meta property=\"og:description\" content=\"{about}\">\n\
          <meta name=\"twitter:card\" content=\"{}\">\n",
         language(&portfolio.language),
+        html::direction(PortfolioSheet::new(portfolio, &language(&portfolio.language)).sheet.rtl),
         if address.card.is_some() { "summary_large_image" } else { "summary" },
     );
     if let Some(card) = address.card {
@@ -271,5 +273,6 @@ fn is_empty(work: &PortfolioWork) -> bool {
 }
 
 fn link(url: &str, text: &str) -> String {
-    format!("<a href=\"{}\" rel=\"noopener nofollow\">{}</a>", escape(url), escape(text))
+    let number = html::number(url);
+    format!("<a href=\"{}\" rel=\"noopener nofollow\"{number}>{}</a>", escape(url), escape(text))
 }

@@ -40,6 +40,7 @@ impl PortfolioSheet {
         ];
         let sheet = Sheet {
             language: language.to_owned(),
+            rtl: false,
             title: super::title(portfolio),
             name: Run::new("/name", Some(&portfolio.name)),
             label: Run::new("/headline", Some(&portfolio.headline)),
@@ -47,7 +48,7 @@ impl PortfolioSheet {
             sections: sections.into_iter().flatten().collect(),
             words,
         };
-        Self { sheet, reach: reach(&portfolio.contact, &words.contact) }
+        Self { sheet: sheet.directed(), reach: reach(&portfolio.contact, &words.contact) }
     }
 
     /// How much text there is.

@@ -12,6 +12,8 @@ mod words;
 use resume::Resume;
 use serde::Serialize;
 
+use super::direction::runs_from_right;
+
 pub(super) use contacts::{mail_link, phone_link};
 pub use run::{Run, Span};
 pub use words::{Words, languages, speaks, words};
@@ -21,6 +23,8 @@ pub use words::{Words, languages, speaks, words};
 pub struct Sheet {
     /// The language of headings and dates, and of the text as far as we know.
     pub language: String,
+    /// Whether most letters run from right to left.
+    pub rtl: bool,
     /// The document's title: the name and the word for "resume".
     pub title: String,
     /// The person's name.
@@ -107,15 +111,25 @@ impl Sheet {
             || words.resume.clone(),
             |name| format!("{} – {}", name.text, words.resume),
         );
-        Self {
+        let sheet = Self {
             language: language.to_owned(),
+            rtl: false,
             title,
             name,
             label: Run::new("/basics/label", resume.basics.label.as_deref()),
             contacts: contacts::contacts(&resume.basics, words),
             sections: sections::sections(resume, words),
             words,
-        }
+        };
+        sheet.directed()
+    }
+
+    /// The same in the direction of its text.
+    #[must_use]
+    pub fn directed(mut self) -> Self {
+        let texts = self.runs().into_iter().map(|run| run.text.as_str());
+        self.rtl = runs_from_right(texts, &self.language);
+        self
     }
 
     /// Every printed value in reading order, but for the words that we add.

@@ -1,5 +1,6 @@
 //! Resumes to write, and how to look at what was written.
 
+use std::io::{Cursor, Read};
 use std::sync::LazyLock;
 
 use documents::write::sheet::Sheet;
@@ -85,4 +86,12 @@ pub fn full() -> Value {
                 "keywords": ["Buoys"] }] }
         ]
     })
+}
+
+/// One part of a Word document.
+pub fn part(docx: &[u8], name: &str) -> String {
+    let mut text = String::new();
+    let mut archive = zip::ZipArchive::new(Cursor::new(docx)).unwrap();
+    archive.by_name(name).unwrap().read_to_string(&mut text).unwrap();
+    text
 }

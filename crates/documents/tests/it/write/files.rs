@@ -1,12 +1,10 @@
 //! The files: every format holds every value, escaped, and the same resume gives the same bytes.
 
-use std::io::{Cursor, Read};
-
 use documents::write::Format;
 use resume::Resume;
 use serde_json::{Value, json};
 
-use super::data::{RENDERER, TEMPLATES, full, printed, resume};
+use super::data::{RENDERER, TEMPLATES, full, part, printed, resume};
 
 fn export(document: Value, format: Format) -> Vec<u8> {
     RENDERER.export(&resume(document), None, format).unwrap()
@@ -14,14 +12,6 @@ fn export(document: Value, format: Format) -> Vec<u8> {
 
 fn text(document: Value, format: Format) -> String {
     String::from_utf8(export(document, format)).unwrap()
-}
-
-/// One part of a Word document.
-fn part(docx: &[u8], name: &str) -> String {
-    let mut text = String::new();
-    let mut archive = zip::ZipArchive::new(Cursor::new(docx)).unwrap();
-    archive.by_name(name).unwrap().read_to_string(&mut text).unwrap();
-    text
 }
 
 #[test]

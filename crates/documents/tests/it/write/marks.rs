@@ -1,12 +1,10 @@
 //! Bold, italic and links in texts: every format shows them, and no format shows the marks.
 
-use std::io::{Cursor, Read};
-
 use documents::check::check;
 use documents::write::{Format, PdfSettings};
 use serde_json::{Value, json};
 
-use super::data::{RENDERER, TEMPLATES, preview, resume};
+use super::data::{RENDERER, TEMPLATES, part, preview, resume};
 
 fn document() -> Value {
     json!({
@@ -22,13 +20,6 @@ fn document() -> Value {
 
 fn text(format: Format) -> String {
     String::from_utf8(RENDERER.export(&resume(document()), None, format).unwrap()).unwrap()
-}
-
-fn part(docx: &[u8], name: &str) -> String {
-    let mut text = String::new();
-    let mut archive = zip::ZipArchive::new(Cursor::new(docx)).unwrap();
-    archive.by_name(name).unwrap().read_to_string(&mut text).unwrap();
-    text
 }
 
 #[test]
