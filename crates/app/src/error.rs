@@ -9,7 +9,7 @@ use serde_json::Value;
 use store::{BaseResume, Document, StoreError};
 use utoipa::ToSchema;
 
-use crate::codes::{self, Code};
+use crate::codes::{self, Code, Kind};
 
 /// Why an action was not done.
 #[derive(Debug)]
@@ -86,6 +86,13 @@ pub fn refuse_fields(fields: Vec<FieldProblem>) -> ActionError {
     let detail = detail.collect::<Vec<_>>().join("; ");
     let refusal = Refusal { detail, fields, ..Refusal::of(codes::FIELDS_INVALID) };
     ActionError::Refused(Box::new(refusal))
+}
+
+impl ActionError {
+    /// Whether nothing was tried because a limit of the caller's own is reached.
+    pub fn is_limit(&self) -> bool {
+        matches!(self, Self::Refused(refusal) if refusal.code.kind == Kind::TooMany)
+    }
 }
 
 impl fmt::Display for ActionError {

@@ -7,6 +7,8 @@ use std::time::Duration;
 use metrics::{counter, describe_counter, describe_gauge, describe_histogram, gauge, histogram};
 use metrics_exporter_prometheus::{Matcher, PrometheusBuilder, PrometheusHandle};
 
+use crate::error::ActionError;
+
 /// The recorder of this process.
 #[derive(Clone)]
 pub struct Metrics {
@@ -81,10 +83,14 @@ fn describe() {
     describe_gauge!("rolerabbit_build_info", "The version that runs.");
 }
 
+/// The kinds of files that are told apart.
+pub const SOURCES: [&str; 9] =
+    ["pdf", "docx", "text", "odt", "archive", "picture", "rtf", "json", "html"];
+
 /// A series that begins with its first event hides that event from `increase()`: those that alerts watch begin at zero.
 fn begin_at_zero() {
     gauge!("rolerabbit_build_info", "version" => env!("CARGO_PKG_VERSION")).set(1.0);
-    for source in ["pdf", "docx", "text"] {
+    for source in SOURCES {
         for outcome in ["success", "failure"] {
             counter!("rolerabbit_resume_parses_total", "method" => "rules", "source" => source, "outcome" => outcome)
                 .increment(0);
@@ -150,14 +156,19 @@ pub fn score_bucket(score: u32) -> &'static str {
     }
 }
 
-/// Records an AI action.
-pub fn ai_action(
+/// Records an AI action; one that a limit of the caller's own kept from being tried is none.
+pub fn ai_action<T>(
     action: &'static str,
     tier: &'static str,
-    outcome: &'static str,
+    result: &Result<T, ActionError>,
     model: &str,
     took: Duration,
 ) {
+    let outcome = match result {
+        Ok(_) => "success",
+        Err(error) if error.is_limit() => return,
+        Err(_) => "failure",
+    };
     counter!("rolerabbit_ai_actions_total", "action" => action, "tier" => tier, "outcome" => outcome)
         .increment(1);
     histogram!("rolerabbit_ai_action_duration_seconds", "action" => action, "model" => model.to_owned())

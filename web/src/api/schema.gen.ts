@@ -7428,7 +7428,10 @@ export interface operations {
     };
     readyz: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description `database`: ready also without file storage, which all servers share; for proxies that send traffic elsewhere. */
+                needs?: "database";
+            };
             header?: never;
             path?: never;
             cookie?: never;

@@ -82,11 +82,11 @@ impl GenerateCoverLetter {
         let posting = analyse_remembered(app, self.user.id, input.clone()).await?;
         let desk = self.desk(&stored, resume.clone());
         let letter = desk.letter(app, input, posting, progress).await;
-        let (outcome, writer) = match &letter {
-            Ok(letter) => ("success", letter.writer.as_str()),
-            Err(_) => ("failure", model.as_deref().unwrap_or(WRITER)),
+        let writer = match &letter {
+            Ok(letter) => letter.writer.as_str(),
+            Err(_) => model.as_deref().unwrap_or(WRITER),
         };
-        metrics::ai_action("cover_letter", tier.name(), outcome, writer, started.elapsed());
+        metrics::ai_action("cover_letter", tier.name(), &letter, writer, started.elapsed());
         let letter = letter?;
         let today = clock::now().format("%Y-%m-%d").to_string();
         let content = CoverLetter::of(&resume, &letter, &today);

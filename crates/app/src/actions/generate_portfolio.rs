@@ -72,11 +72,11 @@ impl GeneratePortfolio {
         let resume = Resume::from_json(stored.document.clone())?;
         let desk = self.desk(&stored, resume.clone());
         let written = desk.portfolio(app, progress).await;
-        let (outcome, writer) = match &written {
-            Ok((text, _)) => ("success", text.writer.as_str()),
-            Err(_) => ("failure", model.as_deref().unwrap_or(WRITER)),
+        let writer = match &written {
+            Ok((text, _)) => text.writer.as_str(),
+            Err(_) => model.as_deref().unwrap_or(WRITER),
         };
-        metrics::ai_action("portfolio", tier.name(), outcome, writer, started.elapsed());
+        metrics::ai_action("portfolio", tier.name(), &written, writer, started.elapsed());
         let (text, warnings) = written?;
         let content = Portfolio::of(&resume, &text);
         let proposal = DocumentProposal::of_portfolio(&text, &content, options, warnings)?;

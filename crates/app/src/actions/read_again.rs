@@ -63,11 +63,8 @@ impl ReadAgain {
         let read = self.ask(app, &parsed, text).await;
         let took = started.elapsed();
         parsed.report.duration_ms += took.as_millis() as u64;
-        let (outcome, model) = match &read {
-            Ok((_, model)) => ("success", model.as_str()),
-            Err(_) => ("failure", "none"),
-        };
-        metrics::ai_action(action, tier.unwrap_or("none"), outcome, model, took);
+        let model = read.as_ref().map_or("none", |(_, model)| model.as_str());
+        metrics::ai_action(action, tier.unwrap_or("none"), &read, model, took);
         match read {
             Ok((read, _)) => {
                 let duration_ms = parsed.report.duration_ms;

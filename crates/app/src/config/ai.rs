@@ -11,7 +11,7 @@ const OPENAI_API_KEY: Variable = Variable::secret(
     "OPENAI_API_KEY",
     "The key of the language model's provider. A key that begins with sk- goes over https only, and never to a local address.",
 );
-const OPENAI_BASE_URL: Variable = Variable::plain(
+const OPENAI_BASE_URL: Variable = Variable::with_secret(
     "OPENAI_BASE_URL",
     "https://api.openai.com/v1",
     "The address of an OpenAI-compatible server, exactly as its documentation gives it (with /v1 where it has one). A local address needs no key; a key of its own may stand in it, as http://:KEY@127.0.0.1:4000.",

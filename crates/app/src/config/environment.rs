@@ -25,6 +25,15 @@ impl Variable {
         Self { name, default, about, secret: false }
     }
 
+    /// A setting that may hold a secret.
+    pub const fn with_secret(
+        name: &'static str,
+        default: &'static str,
+        about: &'static str,
+    ) -> Self {
+        Self { name, default, about, secret: true }
+    }
+
     /// A secret.
     pub const fn secret(name: &'static str, about: &'static str) -> Self {
         Self { name, default: "absent", about, secret: true }
@@ -51,9 +60,11 @@ impl Environment {
     /// The process's own environment.
     #[expect(clippy::disallowed_methods, reason = "this is the one place that reads it")]
     pub fn of_process() -> Self {
-        // A variable that is no Unicode cannot be one of ours with a valid value.
+        // What is no Unicode stays, spoiled, so that a number or an address of it is refused like any other nonsense.
         let values = std::env::vars_os()
-            .filter_map(|(name, value)| Some((name.into_string().ok()?, value.into_string().ok()?)))
+            .filter_map(|(name, value)| {
+                Some((name.into_string().ok()?, value.to_string_lossy().into_owned()))
+            })
             .collect();
         Self { values }
     }
@@ -82,13 +93,13 @@ impl Environment {
         if let Some(text) = self.values.get(variable.name).filter(|text| !text.is_empty()) {
             return Ok(Some(text.clone()));
         }
-        let Some(file) =
-            self.values.get(&format!("{}_FILE", variable.name)).filter(|_| variable.secret)
-        else {
-            return Ok(None);
-        };
-        match std::fs::read_to_string(file) {
-            Ok(text) => Ok(Some(text.trim_end_matches(['\r', '\n']).to_owned())),
+        let file = self.plain(&format!("{}_FILE", variable.name)).filter(|_| variable.secret);
+        let Some(file) = file else { return Ok(None) };
+        match std::fs::read_to_string(&file) {
+            Ok(text) => {
+                let text = text.trim_end_matches(['\r', '\n']).to_owned();
+                Ok(Some(text).filter(|text| !text.is_empty()))
+            }
             Err(error) => {
                 let name = format!("{}_FILE", variable.name);
                 Err(ConfigError { name, problem: format!("cannot read {file}: {error}") })

@@ -64,6 +64,14 @@ impl MailConfig {
         environment: &Environment,
         app_url: Option<&Url>,
     ) -> Result<Option<Self>, ConfigError> {
+        let port = environment.parse::<u16>(&SMTP_PORT, "a port from 1 to 65535")?;
+        let wanted = match environment.text(&SMTP_TLS)?.as_deref() {
+            Some("starttls") => Some(MailProtection::StartTls),
+            Some("tls") => Some(MailProtection::Tls),
+            Some("none") => Some(MailProtection::None),
+            Some(_) => return Err(wrong(&SMTP_TLS, "expected starttls, tls or none")),
+            None => None,
+        };
         let Some(host) = environment.text(&SMTP_HOST)? else { return Ok(None) };
         let Some(app_url) = app_url.cloned() else {
             return Err(wrong(
@@ -71,13 +79,9 @@ impl MailConfig {
                 "links in letters need the public address: set APP_URL, too",
             ));
         };
-        let port = environment.parse::<u16>(&SMTP_PORT, "a port from 1 to 65535")?;
         let here = matches!(host.as_str(), "localhost" | "127.0.0.1" | "::1");
-        let protection = match environment.text(&SMTP_TLS)?.as_deref() {
-            Some("starttls") => MailProtection::StartTls,
-            Some("tls") => MailProtection::Tls,
-            Some("none") => MailProtection::None,
-            Some(_) => return Err(wrong(&SMTP_TLS, "expected starttls, tls or none")),
+        let protection = match wanted {
+            Some(wanted) => wanted,
             None if port == Some(465) => MailProtection::Tls,
             None if here => MailProtection::None,
             None => MailProtection::StartTls,

@@ -101,8 +101,12 @@ fn trusted_proxies(environment: &Environment) -> Result<Vec<IpNet>, ConfigError>
 
 fn log_level(environment: &Environment) -> Result<String, ConfigError> {
     let text = environment.text(&LOG_LEVEL)?.unwrap_or_else(|| "info".to_owned());
+    // A word alone is a level; the filter would take any other for the name of a module that never logs.
+    let levels = ["off", "error", "warn", "info", "debug", "trace"];
+    let is_known =
+        |part: &str| part.contains('=') || levels.contains(&part.trim().to_lowercase().as_str());
     match text.parse::<tracing_subscriber::EnvFilter>() {
-        Ok(_) => Ok(text),
-        Err(_) => Err(wrong(&LOG_LEVEL, "expected error, warn, info, debug, trace or a filter")),
+        Ok(_) if text.split(',').all(is_known) => Ok(text),
+        _ => Err(wrong(&LOG_LEVEL, "expected error, warn, info, debug, trace or a filter")),
     }
 }

@@ -110,6 +110,7 @@ fn database_url(url: &str) -> Result<String, ConfigError> {
 }
 
 fn blobs(environment: &Environment, data_dir: &std::path::Path) -> Result<BlobConfig, ConfigError> {
+    let force_path_style = environment.switch(&S3_FORCE_PATH_STYLE, false)?;
     let Some(bucket) = environment.text(&S3_BUCKET)? else {
         return Ok(BlobConfig::Folder(data_dir.join("files")));
     };
@@ -123,6 +124,6 @@ fn blobs(environment: &Environment, data_dir: &std::path::Path) -> Result<BlobCo
         access_key_id: needed(&S3_ACCESS_KEY_ID, environment.text(&S3_ACCESS_KEY_ID)?)?,
         secret_access_key: needed(&S3_SECRET_ACCESS_KEY, environment.text(&S3_SECRET_ACCESS_KEY)?)?
             .into(),
-        force_path_style: environment.switch(&S3_FORCE_PATH_STYLE, false)?,
+        force_path_style,
     }))
 }

@@ -6,11 +6,12 @@ use axum::http::header::{AUTHORIZATION, CONTENT_TYPE};
 use axum::http::{HeaderMap, HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
 use secrecy::ExposeSecret;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use subtle::ConstantTimeEq;
-use utoipa::ToSchema;
+use utoipa::{IntoParams, ToSchema};
 
 use crate::app::App;
+use crate::http::body::Asked;
 
 /// Whether the server can work, and which parts are degraded.
 #[derive(Serialize, ToSchema)]
@@ -27,10 +28,30 @@ pub async fn healthz() -> &'static str {
     "ok"
 }
 
+/// What a server has to have for being ready.
+#[derive(Deserialize, IntoParams)]
+#[into_params(parameter_in = Query)]
+pub struct Needs {
+    /// `database`: ready also without file storage, which all servers share; for proxies that send traffic elsewhere.
+    #[param(inline)]
+    pub needs: Option<Needed>,
+}
+
+/// A part that nothing works without.
+#[derive(Clone, Copy, Deserialize, PartialEq, Eq, ToSchema)]
+#[serde(rename_all = "lowercase")]
+pub enum Needed {
+    /// The database.
+    Database,
+}
+
 /// Says whether database and storage answer.
-#[utoipa::path(get, path = "/readyz", tag = "operations",
+#[utoipa::path(get, path = "/readyz", tag = "operations", params(Needs),
     responses((status = OK, body = Readiness), (status = SERVICE_UNAVAILABLE, body = Readiness)))]
-pub async fn readyz(State(app): State<App>) -> (StatusCode, Json<Readiness>) {
+pub async fn readyz(
+    State(app): State<App>,
+    Asked(Needs { needs }): Asked<Needs>,
+) -> (StatusCode, Json<Readiness>) {
     let mut degraded = Vec::new();
     let database = app.store.ping().await.is_ok();
     if !database {
@@ -47,7 +68,7 @@ pub async fn readyz(State(app): State<App>) -> (StatusCode, Json<Readiness>) {
     if stopping {
         degraded.push("stopping".to_owned());
     }
-    let ready = database && storage && !stopping;
+    let ready = database && (storage || needs.is_some()) && !stopping;
     let status = if ready { StatusCode::OK } else { StatusCode::SERVICE_UNAVAILABLE };
     (status, Json(Readiness { ready, degraded }))
 }

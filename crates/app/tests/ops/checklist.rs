@@ -311,3 +311,53 @@ fn psql(postgres: &Postgres, sql: &str) -> String {
 fn users(postgres: &Postgres) -> i64 {
     psql(postgres, "SELECT count(*) FROM users").parse().unwrap()
 }
+
+#[test]
+fn redis_over_tls_is_trusted_when_the_machine_trusts_who_certified_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let redis = Redis::with_tls(folder.path());
+    let server = Server::start(&[("REDIS_URL", format!("rediss://127.0.0.1:{}/", redis.port))]);
+    let check = |trusted: &str| {
+        let mut command = server.command("check");
+        report(&command.arg("--json").env("SSL_CERT_FILE", trusted).output().unwrap())
+    };
+    let authority = folder.path().join("authority.pem");
+    let trusting = check(authority.to_str().unwrap());
+    assert_eq!(point(&trusting, "redis").0, "passed", "{trusting:#}");
+    let stranger = check("/etc/ssl/certs/ca-certificates.crt");
+    assert_eq!(point(&stranger, "redis").0, "failed", "{stranger:#}");
+}
+
+#[test]
+fn nonsense_in_a_setting_stops_the_start_also_where_it_is_not_used() {
+    let folder = tempfile::tempdir().unwrap();
+    let check = |name: &str, value: &str| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_rolerabbit"));
+        command.current_dir(folder.path()).args(["check", "--json"]).env(name, value);
+        command.output().unwrap()
+    };
+    for (name, value) in [
+        ("LOG_LEVEL", "warning"),
+        ("SMTP_PORT", "x"),
+        ("SMTP_TLS", "perhaps"),
+        ("S3_FORCE_PATH_STYLE", "q"),
+        ("PORT", "eighty"),
+    ] {
+        let output = check(name, value);
+        assert!(!output.status.success() && said(&output).contains(name), "{}", said(&output));
+    }
+    // What is empty counts as absent, and so does a secret whose file is.
+    let empty = folder.path().join("empty");
+    std::fs::write(&empty, "\n").unwrap();
+    for (name, value) in [
+        ("METRICS_TOKEN_FILE", ""),
+        ("METRICS_TOKEN_FILE", empty.to_str().unwrap()),
+        ("OPENAI_API_KEY_FILE", empty.to_str().unwrap()),
+    ] {
+        let report = report(&check(name, value));
+        assert_eq!(point(&report, "model").0, "skipped", "{name}={value}: {report:#}");
+    }
+    // The embedded database in the usual folder has no password to be weak, whoever reaches the server.
+    let report = report(&check("APP_URL", "https://resume.example.org"));
+    assert_eq!(point(&report, "secrets").0, "passed", "{report:#}");
+}

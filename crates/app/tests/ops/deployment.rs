@@ -49,6 +49,54 @@ fn the_container_does_not_run_as_root_and_its_commands_are_there() {
     assert!(text.contains(&format!("FROM rust:{version}")), "the image is built by Rust {version}");
 }
 
+/// Whether a file reaches the container's build: the last rule that names it or a folder above it decides.
+fn reaches_the_build(path: &str, rules: &str) -> bool {
+    let is_named = |pattern: &str| {
+        let parts: Vec<&str> = pattern.split('/').collect();
+        let is_at = |from: usize| {
+            let names: Vec<&str> = path.split('/').skip(from).take(parts.len()).collect();
+            names.len() == parts.len()
+                && names.iter().zip(&parts).all(|(name, part)| *part == "*" || name == part)
+        };
+        match pattern.strip_prefix("**/") {
+            Some(name) => path.split('/').any(|part| part == name),
+            None => is_at(0),
+        }
+    };
+    rules.lines().filter(|rule| !rule.is_empty()).fold(true, |reaches, rule| {
+        match rule.strip_prefix('!') {
+            Some(pattern) => reaches || is_named(pattern),
+            None => reaches && !is_named(rule),
+        }
+    })
+}
+
+#[test]
+fn what_reaches_the_container_s_build_is_a_whole_workspace() {
+    let rules = std::fs::read_to_string(deploy("docker/Dockerfile.dockerignore")).unwrap();
+    assert!(reaches_the_build("crates/app/Cargo.toml", &rules));
+    assert!(!reaches_the_build("web/node_modules/x.js", &rules));
+    assert!(!reaches_the_build("deploy/docker/compose.yml", &rules));
+    let files = Command::new("git").arg("ls-files").current_dir(root()).output().unwrap();
+    let files = String::from_utf8(files.stdout).unwrap();
+    let folder = tempfile::tempdir().unwrap();
+    let wanted = ["Cargo.toml", "Cargo.lock", "rust-toolchain.toml", "crates/", "xtask/"];
+    let mut copied = 0;
+    for file in files.lines().filter(|file| reaches_the_build(file, &rules)) {
+        if wanted.iter().any(|start| file.starts_with(start)) {
+            let to = folder.path().join(file);
+            std::fs::create_dir_all(to.parent().unwrap()).unwrap();
+            std::fs::copy(root().join(file), to).unwrap();
+            copied += 1;
+        }
+    }
+    assert!(copied > 100, "{copied}");
+    let mut cargo = Command::new("cargo");
+    cargo.args(["metadata", "--no-deps", "--offline", "--format-version", "1"]);
+    let output = cargo.current_dir(folder.path()).output().unwrap();
+    assert!(output.status.success(), "{}", said(&output));
+}
+
 #[test]
 fn kubernetes_objects_are_valid_and_complete() {
     let (servers, secrets) =

@@ -43,11 +43,14 @@ struct Person {
     url: String,
     id: String,
     log: Log,
+    again: Log,
 }
 
 /// People at work until they are told to stop.
 pub struct Load {
     pub log: Log,
+    /// What came of asking a second time, at once, for what had failed.
+    again: Log,
     stop: Arc<AtomicBool>,
     people: JoinSet<Result<(), String>>,
     url: String,
@@ -59,6 +62,7 @@ impl Load {
     pub async fn begin(url: &str, work: &[Work]) -> Self {
         let mut load = Self {
             log: Log::default(),
+            again: Log::default(),
             stop: Arc::default(),
             people: JoinSet::new(),
             url: url.to_owned(),
@@ -78,9 +82,9 @@ impl Load {
             let made: Value = made.json().await.unwrap();
             let id = made["id"].as_str().unwrap().to_owned();
             let last = Arc::new(Mutex::new(0));
-            let (log, stop) = (load.log.clone(), load.stop.clone());
+            let (log, again, stop) = (load.log.clone(), load.again.clone(), load.stop.clone());
             let person =
-                Person { client: client.clone(), url: url.to_owned(), id: id.clone(), log };
+                Person { client: client.clone(), url: url.to_owned(), id: id.clone(), log, again };
             if *work == Work::Save {
                 load.accounts.push((client, id, last.clone()));
                 load.people.spawn(async move { person.save(&stop, &last).await });
@@ -121,6 +125,12 @@ impl Load {
             *outcomes.entry(seen.outcome.clone()).or_default() += 1;
         }
         outcomes
+    }
+
+    /// What failed a second time since a moment.
+    pub fn lost(&self, since: Instant) -> Vec<Seen> {
+        let again = self.again.lock().unwrap();
+        again.iter().filter(|seen| seen.at >= since && seen.outcome != "ok").cloned().collect()
     }
 
     /// The longest that an answer took since a moment.
@@ -227,10 +237,17 @@ impl Person {
                     (format!("/api/base-resumes/{}/export-link", self.id), json!({"format": "txt"}))
                 }
             };
+            let request = || self.client.post(format!("{}{path}", self.url)).json(&body);
             let at = Instant::now();
-            let (outcome, _) =
-                ask(self.client.post(format!("{}{path}", self.url)).json(&body)).await;
+            let (outcome, _) = ask(request()).await;
             self.note(work, at, &outcome);
+            // Texts of a model are few in an hour.
+            if outcome != "ok" && work != Work::Write {
+                let at = Instant::now();
+                let (outcome, _) = ask(request()).await;
+                let seen = Seen { work, at, took: at.elapsed(), outcome };
+                self.again.lock().unwrap().push(seen);
+            }
             // As often as the hourly limits of the largest plan let somebody.
             let pause_ms = match work {
                 Work::Write => 1200,

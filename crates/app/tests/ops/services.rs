@@ -82,6 +82,11 @@ impl Running {
         }))
     }
 
+    /// Whether it has ended by itself.
+    pub fn has_ended(&mut self) -> bool {
+        matches!(self.0.try_wait(), Ok(Some(_)))
+    }
+
     /// Ends it at once, as a crash does.
     pub fn kill(&mut self) {
         drop(self.0.kill());
@@ -114,6 +119,32 @@ pub struct Redis {
 impl Redis {
     pub fn start() -> Self {
         Self::at(free_port())
+    }
+
+    /// Over TLS alone, with a certificate that the authority in `authority.pem` of the folder gave.
+    pub fn with_tls(folder: &Path) -> Self {
+        let at = |name: &str| folder.join(name).display().to_string();
+        std::fs::write(folder.join("names"), "subjectAltName=IP:127.0.0.1").unwrap();
+        let openssl = |arguments: &[&str]| {
+            let output = Command::new("openssl").args(arguments).output().unwrap();
+            assert!(output.status.success(), "{}", said(&output));
+        };
+        let new = ["req", "-newkey", "rsa:2048", "-nodes", "-subj", "/CN=test", "-keyout"];
+        let authority = (at("authority.pem"), at("authority.key"));
+        openssl(&[&new[..], &[&authority.1, "-x509", "-days", "2", "-out", &authority.0]].concat());
+        let own = (at("redis.pem"), at("redis.key"), at("redis.csr"), at("names"));
+        openssl(&[&new[..], &[&own.1, "-out", &own.2]].concat());
+        let sign = ["x509", "-req", "-days", "2", "-CAcreateserial", "-CA", &authority.0];
+        let sign = [&sign[..], &["-CAkey", &authority.1, "-in", &own.2]].concat();
+        openssl(&[&sign[..], &["-extfile", &own.3, "-out", &own.0]].concat());
+        let port = free_port();
+        let mut command = Command::new("redis-server");
+        command.args(["--port", "0", "--tls-port", &port.to_string(), "--bind", "127.0.0.1"]);
+        command.args(["--tls-cert-file", &own.0, "--tls-key-file", &own.1, "--save", ""]);
+        command.args(["--tls-ca-cert-file", &authority.0, "--tls-auth-clients", "no"]);
+        let process = Running::start(&mut command);
+        wait_until("Redis listens", Duration::from_secs(20), || listens(port));
+        Self { port, process }
     }
 
     fn at(port: u16) -> Self {
@@ -160,11 +191,15 @@ impl S3 {
         std::fs::write(folder.path().join("s3.json"), identity).unwrap();
         std::fs::create_dir(folder.path().join("data")).unwrap();
         // Master, volume and filer each have a second port for gRPC, by default 10000 above: named here, so that tests
-        // side by side do not meet.
+        // side by side do not meet. A port may be taken before the server has it: then it ends, and begins with others.
         let ports: Vec<u16> = (0..8).map(|_| free_port()).collect();
         let process = Self::spawn(&folder, &ports);
-        let server = Self { port: ports[0], ports, folder, process };
-        server.make_bucket();
+        let mut server = Self { port: ports[0], ports, folder, process };
+        while !server.makes_bucket() {
+            server.ports = (0..8).map(|_| free_port()).collect();
+            server.port = server.ports[0];
+            server.restart();
+        }
         server
     }
 
@@ -215,12 +250,15 @@ impl S3 {
         ]
     }
 
-    /// Makes the bucket by the server's own shell, as an operator does by a console.
-    fn make_bucket(&self) {
+    /// Makes the bucket by the server's own shell, as an operator does by a console; false when the server has ended.
+    fn makes_bucket(&mut self) -> bool {
         let commands = format!("s3.bucket.create -name {BUCKET}\ns3.bucket.list\nexit\n");
-        wait_until("the S3 server has its bucket", Duration::from_mins(1), || {
-            self.shell(&commands).contains(BUCKET) && listens(self.port)
+        let mut has_ended = false;
+        wait_until("the S3 server has its bucket", Duration::from_mins(2), || {
+            has_ended = self.process.has_ended();
+            has_ended || self.shell(&commands).contains(BUCKET) && listens(self.port)
         });
+        !has_ended
     }
 
     /// Gives the bucket away: whoever has no key may read and list.
@@ -235,8 +273,12 @@ impl S3 {
         use std::io::Write as _;
         let master = format!("-master=127.0.0.1:{}.{}", self.ports[2], self.ports[3]);
         let filer = format!("-filer=127.0.0.1:{}.{}", self.ports[6], self.ports[7]);
-        let mut shell = Command::new("weed");
-        shell.args(["shell", &master, &filer]).stdin(Stdio::piped()).stdout(Stdio::piped());
+        // It waits for a server that is not there without an end.
+        let mut shell = Command::new("timeout");
+        shell
+            .args(["20", "weed", "shell", &master, &filer])
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped());
         let Ok(mut shell) = shell.stderr(Stdio::null()).spawn() else {
             panic!("weed is missing; run `cargo xtask test`")
         };

@@ -89,11 +89,11 @@ impl ProposeEdits {
         let tier = self.tier().name();
         let written = self.write(app, &plan, limits, progress).await;
         let took = started.elapsed();
-        let (outcome, model) = match &written {
-            Ok((proposal, _)) => ("success", proposal.writer.as_str()),
-            Err(_) => ("failure", plan.model.as_deref().unwrap_or(WRITER)),
+        let model = match &written {
+            Ok((proposal, _)) => proposal.writer.as_str(),
+            Err(_) => plan.model.as_deref().unwrap_or(WRITER),
         };
-        metrics::ai_action(action, tier, outcome, model, took);
+        metrics::ai_action(action, tier, &written, model, took);
         let (proposal, questions) = written?;
         count_claims(&proposal);
         self.keep(app, &plan.stored, proposal, questions).await

@@ -73,6 +73,10 @@ fn chosen(subject: &Subject) -> Vec<(String, Option<String>)> {
     ];
     for (name, url) in addresses {
         let Some(Ok(url)) = url.map(|url| Url::parse(url.expose_secret())) else { continue };
+        // A file has no password, wherever its path begins.
+        if url.scheme() == "sqlite" {
+            continue;
+        }
         let here = ["", "localhost", "127.0.0.1", "[::1]"];
         let local = url.host_str().is_none_or(|host| here.contains(&host));
         let password = url.password().map(str::to_owned);

@@ -10,6 +10,7 @@ use url::Url;
 
 use super::check::{Finding, Outcome};
 use super::console::{Failure, block_on, complain, say, say_json};
+use crate::config::{Environment, Variable};
 use server::{Account, Server};
 use steps::Walk;
 
@@ -20,12 +21,12 @@ pub struct Smoke {
     #[arg(long)]
     url: Url,
     /// An account to use where sign-ups are off; absent: one is made and deleted again.
-    #[arg(long, requires = "password", env = "ROLERABBIT_SMOKE_EMAIL")]
+    #[arg(long, env = "ROLERABBIT_SMOKE_EMAIL")]
     email: Option<String>,
-    /// The account's password.
+    /// The account's password; also from the file that ROLERABBIT_SMOKE_PASSWORD_FILE names.
     #[arg(long, requires = "email", env = "ROLERABBIT_SMOKE_PASSWORD", hide_env_values = true)]
     password: Option<String>,
-    /// An API key of an account to use.
+    /// An API key of an account to use; also from the file that ROLERABBIT_SMOKE_API_KEY_FILE names.
     #[arg(
         long,
         conflicts_with = "email",
@@ -36,6 +37,19 @@ pub struct Smoke {
     /// Print JSON.
     #[arg(long)]
     json: bool,
+}
+
+const PASSWORD: Variable =
+    Variable::secret("ROLERABBIT_SMOKE_PASSWORD", "The password of the account that smoke uses.");
+const API_KEY: Variable =
+    Variable::secret("ROLERABBIT_SMOKE_API_KEY", "The API key that smoke uses.");
+
+/// What the command line gives, or the environment, or the file that it names.
+fn given(stated: Option<String>, variable: &Variable) -> Result<Option<String>, Failure> {
+    match stated {
+        Some(text) => Ok(Some(text)),
+        None => Environment::of_process().text(variable).map_err(Failure::of),
+    }
 }
 
 #[derive(Debug, Serialize)]
@@ -75,10 +89,16 @@ impl Smoke {
     }
 
     async fn walk(self) -> Result<Report, Failure> {
-        let account = match (self.email, self.password, self.api_key) {
+        let password = given(self.password, &PASSWORD)?;
+        let account = match (self.email, password, given(self.api_key, &API_KEY)?) {
             (Some(email), Some(password), _) => Account::Of { email, password },
-            (_, _, Some(key)) => Account::Key(key),
-            _ => Account::throw_away().map_err(Failure::of)?,
+            (Some(_), None, _) => {
+                return Err(Failure::of(
+                    "the account's password is missing: --password, ROLERABBIT_SMOKE_PASSWORD or a file",
+                ));
+            }
+            (None, _, Some(key)) => Account::Key(key),
+            (None, _, None) => Account::throw_away().map_err(Failure::of)?,
         };
         let server = Server::new(self.url, account).map_err(Failure::of)?;
         let mut walk = Walk::new(server);

@@ -1,4 +1,4 @@
-/** A walk through the editor as a person goes it, with captions, recorded picture by picture. */
+/** A walk through the editor as a person goes it, with captions; recorded picture by picture where that is asked for. */
 
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -6,6 +6,9 @@ import { expect, type Page, test } from "@playwright/test";
 import { corpusFileAndPosting } from "./material";
 import { startServer } from "./servers";
 import { expectSaved, newEmail, password, saveImport } from "./steps";
+
+/** Where the pictures go; absent: the walk is a test like any other, and nobody reads its captions. */
+const frames = process.env["WALKTHROUGH_FRAMES"];
 
 /** Keeps what the window shows, each picture with its time, until it is told to stop. */
 async function record(page: Page, folder: string): Promise<() => Promise<number>> {
@@ -53,14 +56,13 @@ async function say(page: Page, text: string): Promise<void> {
     });
     document.body.append(caption);
   }, text);
-  await page.waitForTimeout(2600);
+  if (frames) await page.waitForTimeout(2600);
 }
 
 test("a walk through the editor", async ({ page }) => {
-  const folder = process.env["WALKTHROUGH_FRAMES"] ?? "test-results/walkthrough";
   const server = await startServer({});
   await page.goto(server.url);
-  const stop = await record(page, folder);
+  const stop = frames ? await record(page, frames) : undefined;
   await say(page, "RoleRabbit: bring the resume that you have.");
   await page.getByRole("link", { name: "Create account" }).click();
   await page.getByLabel("E-mail").fill(newEmail());
@@ -139,5 +141,5 @@ test("a walk through the editor", async ({ page }) => {
     await say(page, words);
   }
   server.stop();
-  expect(await stop(), "pictures of the walk").toBeGreaterThan(30);
+  if (stop) expect(await stop(), "pictures of the walk").toBeGreaterThan(30);
 });
