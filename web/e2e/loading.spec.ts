@@ -42,7 +42,7 @@ test("an answer that was asked for ahead is never shown when it is old", async (
   await held[0]?.continue();
   await page.getByRole("textbox", { name: "City" }).fill("Bergen");
   await expect(page.getByText("Saved", { exact: true }).first()).toBeVisible();
-  await page.getByRole("link", { name: "RoleRabbit" }).first().click();
+  await page.getByRole("link", { name: "Resumes", exact: true }).first().click();
   await page.goBack();
   await expect(page.getByRole("textbox", { name: "City" })).toHaveValue("Bergen");
 });
