@@ -7,6 +7,7 @@ import { documentOf } from "@/api/client";
 import { asProblem, type Problem } from "@/api/problem";
 import { meQuery, tailoredVersionsQuery } from "@/api/queries";
 import { ProblemBanner } from "@/components/ProblemBanner";
+import { useSaid } from "@/components/useSaid";
 import { conflictingEdits } from "@/lib/conflicts";
 import { fieldName } from "@/lib/fieldNames";
 import { messages } from "@/lib/messages";
@@ -25,6 +26,7 @@ export function DraftReview({ draft }: { draft: Draft }) {
   const [accepted, setAccepted] = useState<ReadonlySet<string>>(() => new Set(supported));
   const [target, setTarget] = useState<Target>("base_resume");
   const { apply, discard } = useDraftActions(draft, accepted, target);
+  const said = useSaid();
   const text = messages.tailor;
   const set = (id: string, on: boolean) => {
     const next = new Set(accepted);
@@ -38,7 +40,7 @@ export function DraftReview({ draft }: { draft: Draft }) {
       <Again draft={draft} />
       {draft.warnings.map((warning, index) => (
         <Banner key={index} tone="warn">
-          <p>{warning}</p>
+          <p>{said(warning)}</p>
         </Banner>
       ))}
       {draft.edits.length > 0 && (
@@ -114,6 +116,7 @@ function Again({ draft }: { draft: Draft }) {
 /** What the writer could not know. */
 function Questions({ draft }: { draft: Draft }) {
   const { goTo } = useEditor();
+  const said = useSaid();
   return (
     <section>
       <h3>{messages.writing.questions}</h3>
@@ -122,10 +125,10 @@ function Questions({ draft }: { draft: Draft }) {
           <li key={index}>
             {question.path ? (
               <button type="button" className={styles.place} onClick={() => goTo(question.path)}>
-                {question.text}
+                {said(question.text)}
               </button>
             ) : (
-              question.text
+              said(question.text)
             )}
           </li>
         ))}
