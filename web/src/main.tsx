@@ -13,6 +13,7 @@ import { meQuery } from "./api/queries";
 import { askEarly } from "./early";
 import { language } from "./lib/language";
 import { loadProblemWords } from "./lib/problemWords";
+import { loadSaid } from "./lib/said";
 import { whenQuiet } from "./lib/soon";
 import { firstPage, Pages } from "./routes";
 import { startHandedFocus } from "./ui/handedFocus";
@@ -46,7 +47,10 @@ startTheme();
 startHandedFocus();
 document.documentElement.lang = language;
 // They are there before something goes wrong, and after everything that the first page needs.
-whenQuiet(() => void loadProblemWords());
+whenQuiet(() => {
+  void loadProblemWords();
+  void loadSaid();
+});
 
 function draw(): void {
   const root = document.getElementById("root");

@@ -4,7 +4,7 @@ import { useEffect, useState } from "react";
 import type { Problem } from "@/api/problem";
 import { formatClock, formatWait } from "@/lib/format";
 import { messages } from "@/lib/messages";
-import { loadProblemWords } from "@/lib/problemWords";
+import { leftInEnglish, loadProblemWords } from "@/lib/problemWords";
 import { helpPath } from "@/paths";
 import { PlanLink } from "./PlanLink";
 import styles from "./ProblemBanner.module.css";
@@ -23,9 +23,15 @@ const OF_THE_PLAN = new Set([
 
 export function ProblemText({ problem, isMiddle }: { problem: Problem; isMiddle?: boolean }) {
   const { until_ms, code, detail, title } = problem;
+  const english = leftInEnglish(detail, problem.members["detail"]);
   return (
     <>
-      {detail !== title && detail !== "" && <span>{detail}</span>}
+      {detail !== title && detail !== "" && (
+        <span>
+          {detail.slice(0, detail.length - english.length)}
+          {english && <span lang="en">{english}</span>}
+        </span>
+      )}
       {until_ms !== undefined && <Wait until_ms={until_ms} />}
       <span className={isMiddle ? `${styles.small} ${styles.middle}` : styles.small}>
         {text.code(code)}

@@ -3,10 +3,12 @@
 import { useQuery } from "@tanstack/react-query";
 import { siteQuery } from "@/api/queries";
 import { Banner } from "@/ui/Feedback";
+import { useSaid } from "./useSaid";
 
 export function SiteWarnings() {
   const site = useQuery(siteQuery);
+  const said = useSaid();
   return (site.data?.warnings ?? []).map((warning) => (
-    <Banner key={warning.code} tone="warn" title={warning.message} />
+    <Banner key={warning.code} tone="warn" title={said(warning.message)} />
   ));
 }

@@ -17,6 +17,7 @@ import { asProblem, type Problem } from "@/api/problem";
 import { ProblemBanner } from "@/components/ProblemBanner";
 import { focusField } from "@/editor/EditorContext";
 import pageStyles from "@/editor/Preview.module.css";
+import { useSaid } from "@/components/useSaid";
 import { messages } from "@/lib/messages";
 import { download } from "@/ui/download";
 import { Banner, Waiting } from "@/ui/Feedback";
@@ -93,13 +94,14 @@ function usePages(letter: Letter) {
 
 function LetterPages({ letter }: { letter: Letter }) {
   const { preview, problem } = usePages(letter);
+  const said = useSaid();
   return (
     <section className={pageStyles.preview} aria-label={messages.letter.page} tabIndex={0}>
       <h2 className="unseen">{messages.letter.page}</h2>
       {problem && <ProblemBanner problem={problem} title={messages.preview.failed} />}
       {!preview && !problem && <Waiting label={messages.preview.updating} />}
       {preview?.warnings.map((warning) => (
-        <Banner key={warning.message} tone="warn" title={warning.message} />
+        <Banner key={warning.message} tone="warn" title={said(warning.message)} />
       ))}
       {preview?.pages.map((_, index) => (
         <Sheet key={index} preview={preview} index={index} />

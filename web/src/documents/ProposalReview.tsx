@@ -9,6 +9,7 @@ import { asProblem } from "@/api/problem";
 import { documentDraftsQuery, documentsQuery } from "@/api/queries";
 import { ProblemBanner } from "@/components/ProblemBanner";
 import { fieldName } from "@/lib/fieldNames";
+import { useSaid } from "@/components/useSaid";
 import { messages } from "@/lib/messages";
 import { paths } from "@/paths";
 import { Button } from "@/ui/Button";
@@ -29,6 +30,7 @@ export function ProposalReview({ draft }: { draft: DocumentDraft }) {
     else next.delete(id);
     setKept(next);
   };
+  const said = useSaid();
   const problem = keep.error ?? discard.error;
   const open = draft.status === "open";
   const rules = draft.writer === "rules";
@@ -50,7 +52,7 @@ export function ProposalReview({ draft }: { draft: DocumentDraft }) {
         />
       )}
       {draft.warnings.map((warning) => (
-        <Banner key={warning} tone="warn" title={warning} />
+        <Banner key={warning} tone="warn" title={said(warning)} />
       ))}
       {draft.letter && (
         <div className={styles.stack}>

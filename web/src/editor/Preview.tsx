@@ -5,6 +5,7 @@ import { useQuery } from "@tanstack/react-query";
 import type { Preview as PreviewData, PreviewField } from "@/api/pages";
 import { versionQuery } from "@/api/queries";
 import { ProblemBanner } from "@/components/ProblemBanner";
+import { useSaid } from "@/components/useSaid";
 import { fieldName } from "@/lib/fieldNames";
 import { messages } from "@/lib/messages";
 import { Button } from "@/ui/Button";
@@ -23,6 +24,7 @@ export function Preview() {
   });
   const shown = (place.version !== "" && version.data?.resume) || document;
   const { preview, problem, waiting } = usePreview(shown);
+  const said = useSaid();
   const missing = missingIn(preview);
   const pages = look?.preview ?? preview;
   return (
@@ -48,7 +50,7 @@ export function Preview() {
       {preview?.warnings
         .filter(({ code }) => code !== "GLYPHS_MISSING")
         .map((warning) => (
-          <Banner key={warning.message} tone="warn" title={warning.message} />
+          <Banner key={warning.message} tone="warn" title={said(warning.message)} />
         ))}
       {look && (
         <p className={styles.look}>

@@ -1,5 +1,6 @@
 /** About the file: how it was read, what is missing, what is there twice. */
 
+import { useSaid } from "@/components/useSaid";
 import { setEdit } from "@/lib/edits";
 import { type Duplicate, duplicates } from "@/lib/duplicates";
 import { find, fromPointer, type Json, listAt, textAt } from "@/lib/json";
@@ -13,6 +14,7 @@ const text = messages.review;
 
 export function Notices() {
   const { parsed, draft, review, goTo } = useReview();
+  const said = useSaid();
   const { report } = parsed;
   const { document } = review;
   // The leftovers have a part of the screen to themselves.
@@ -33,7 +35,7 @@ export function Notices() {
           <Banner
             key={code + message}
             tone="warn"
-            title={words?.title ?? message}
+            title={words?.title ?? said(message)}
             actions={
               pointer !== undefined && (
                 <Button small onClick={() => goTo(pointer)}>
@@ -42,7 +44,7 @@ export function Notices() {
               )
             }
           >
-            {words && <span>{words.detail ?? message}</span>}
+            {words && <span>{words.detail ?? said(message)}</span>}
           </Banner>
         );
       })}

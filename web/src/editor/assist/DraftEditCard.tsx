@@ -1,6 +1,7 @@
 /** One proposed edit: what changes, why, what backs it, and the switch. */
 
 import type { DraftEdit } from "@/api/assistant";
+import { useSaid } from "@/components/useSaid";
 import { fieldName } from "@/lib/fieldNames";
 import { messages } from "@/lib/messages";
 import { wordsFor } from "@/lib/report";
@@ -14,6 +15,7 @@ type Props = { edit: DraftEdit; accepted: boolean; onChange: (accepted: boolean)
 
 export function DraftEditCard({ edit, accepted, onChange }: Props) {
   const { goTo } = useEditor();
+  const said = useSaid();
   const text = messages.tailor;
   const supported = edit.verdict === "supported";
   const place = fieldName(edit.path);
@@ -38,7 +40,7 @@ export function DraftEditCard({ edit, accepted, onChange }: Props) {
           {line}
         </Badge>
       ))}
-      {edit.reason && <p className={styles.note}>{edit.reason}</p>}
+      {edit.reason && <p className={styles.note}>{said(edit.reason)}</p>}
       <Badge tone={supported ? "good" : "bad"}>
         {supported ? text.supported : text.unsupported}
       </Badge>

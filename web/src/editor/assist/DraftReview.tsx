@@ -7,6 +7,7 @@ import { documentOf } from "@/api/client";
 import { asProblem, type Problem } from "@/api/problem";
 import { meQuery, tailoredVersionsQuery } from "@/api/queries";
 import { ProblemBanner } from "@/components/ProblemBanner";
+import { useSaid } from "@/components/useSaid";
 import { conflictingEdits } from "@/lib/conflicts";
 import { fieldName } from "@/lib/fieldNames";
 import { messages } from "@/lib/messages";
@@ -28,6 +29,7 @@ export function DraftReview({ draft }: { draft: Draft }) {
   );
   const [target, setTarget] = useState<Target>("base_resume");
   const { apply, discard } = useDraftActions(draft, accepted, target);
+  const said = useSaid();
   const text = messages.tailor;
   const set = (id: string, on: boolean) => {
     const next = new Set(accepted);
@@ -46,7 +48,7 @@ export function DraftReview({ draft }: { draft: Draft }) {
       )}
       {draft.warnings.map((warning, index) => (
         <Banner key={index} tone="warn">
-          <p>{warning}</p>
+          <p>{said(warning)}</p>
         </Banner>
       ))}
       {draft.edits.length > 0 && (
@@ -122,6 +124,7 @@ function Again({ draft }: { draft: Draft }) {
 /** What the writer could not know. */
 function Questions({ draft }: { draft: Draft }) {
   const { goTo } = useEditor();
+  const said = useSaid();
   return (
     <section>
       <h3>{messages.writing.questions}</h3>
@@ -130,10 +133,10 @@ function Questions({ draft }: { draft: Draft }) {
           <li key={index}>
             {question.path ? (
               <button type="button" className={styles.place} onClick={() => goTo(question.path)}>
-                {question.text}
+                {said(question.text)}
               </button>
             ) : (
-              question.text
+              said(question.text)
             )}
           </li>
         ))}

@@ -1,6 +1,7 @@
 /** Something that parsers or recruiters trip over, with its place and, where there is one, its fix. */
 
 import type { Finding } from "@/api/assistant";
+import { useSaid } from "@/components/useSaid";
 import { fieldName } from "@/lib/fieldNames";
 import { messages } from "@/lib/messages";
 import { wordsFor } from "@/lib/report";
@@ -13,6 +14,7 @@ const TONES: Record<string, Tone> = { error: "bad", high: "bad", warning: "warn"
 
 export function FindingRow({ finding }: { finding: Finding }) {
   const { goTo } = useEditor();
+  const said = useSaid();
   const { path, severity } = finding;
   return (
     <li className={styles.row}>
@@ -20,7 +22,7 @@ export function FindingRow({ finding }: { finding: Finding }) {
         <Badge tone={TONES[severity] ?? "plain"}>
           {wordsFor(messages.ats.severities, severity)}
         </Badge>{" "}
-        {finding.message}
+        {said(finding.message)}
       </span>
       {path && (
         <button type="button" className={styles.jump} onClick={() => goTo(path)}>

@@ -2,6 +2,7 @@
 
 import { useState } from "react";
 import type { Recommendation, Report } from "@/api/assistant";
+import { useSaid } from "@/components/useSaid";
 import { messages } from "@/lib/messages";
 import { readEdit } from "@/lib/proposals";
 import { points } from "@/lib/report";
@@ -63,6 +64,7 @@ type RowProps = {
 
 function Row({ recommendation, chosen, locked, onChoose }: RowProps) {
   const { document } = useEditor();
+  const said = useSaid();
   const { title, question } = recommendation;
   const edits = (recommendation.edits ?? []).flatMap((edit) => readEdit(document, edit) ?? []);
   const gain = recommendation.points > 0 && (
@@ -77,16 +79,16 @@ function Row({ recommendation, chosen, locked, onChoose }: RowProps) {
           onChange={onChoose}
           label={
             <>
-              {gain} {title}
+              {gain} {said(title)}
             </>
           }
         />
       ) : (
         <span className={styles.rowText}>
-          {gain} {title}
+          {gain} {said(title)}
         </span>
       )}
-      {question && <p className={styles.question}>{question}</p>}
+      {question && <p className={styles.question}>{said(question)}</p>}
       {edits.map((edit, index) =>
         edit.op === "set" ? <Change key={index} before={edit.before} after={edit.after} /> : null,
       )}

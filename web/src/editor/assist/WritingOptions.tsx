@@ -6,6 +6,7 @@ import { asProblem } from "@/api/problem";
 import { preflight, type Sendable, type Wishes } from "@/api/writing";
 import { PlanLink } from "@/components/PlanLink";
 import { ProblemBanner } from "@/components/ProblemBanner";
+import { useSaid } from "@/components/useSaid";
 import { formatCount, usd } from "@/lib/format";
 import { messages } from "@/lib/messages";
 import { Banner, Meter, Waiting } from "@/ui/Feedback";
@@ -78,6 +79,7 @@ type SentProps = {
 /** What would be sent to a model, asked for when somebody looks. */
 export function SentToModel({ wanted, wishes, revision }: SentProps) {
   const [open, setOpen] = useState(false);
+  const said = useSaid();
   const sent = useQuery({
     queryKey: ["preflight", wanted, wishes, revision],
     queryFn: () => preflight(wanted, wishes),
@@ -110,7 +112,7 @@ export function SentToModel({ wanted, wishes, revision }: SentProps) {
             {sent.data.calls.map((call, index) => (
               <li key={index}>
                 <TextArea
-                  label={call.about}
+                  label={said(call.about)}
                   value={pretty(call.data)}
                   rows={6}
                   readOnly

@@ -7,6 +7,7 @@ import { asProblem } from "@/api/problem";
 import { meQuery, templatesQuery } from "@/api/queries";
 import { PlanLink } from "@/components/PlanLink";
 import { ProblemBanner } from "@/components/ProblemBanner";
+import { useSaid } from "@/components/useSaid";
 import { type Edit, setEdit } from "@/lib/edits";
 import { find, type Json } from "@/lib/json";
 import { messages } from "@/lib/messages";
@@ -33,6 +34,7 @@ export function TemplateChoice() {
 function Choice({ all, chosen }: { all: readonly Template[]; chosen: Template }) {
   const { document, change, readOnly } = useEditor();
   const version = useDesign("templateVersion");
+  const said = useSaid();
   const limited = useQuery(meQuery).data?.limits.templates;
   const looking = useLooks(chosen);
   const isLocked = ({ tier }: Template) => typeof limited === "number" && tier !== "free";
@@ -71,7 +73,7 @@ function Choice({ all, chosen }: { all: readonly Template[]; chosen: Template })
             <label
               key={design.name}
               className={styles.design}
-              title={design.description}
+              title={said(design.description)}
               {...pointing(looking, design)}
             >
               <input
@@ -117,6 +119,7 @@ type LayoutProps = {
 };
 
 function Layout({ template, isChosen, isLocked, looking, onChoose }: LayoutProps) {
+  const said = useSaid();
   const { wanted, isOpened, pictureOf } = looking;
   const isLookedAt = wanted?.layout === template.layout;
   const picture = pictureOf(isLookedAt && wanted ? wanted : template);
@@ -142,7 +145,7 @@ function Layout({ template, isChosen, isLocked, looking, onChoose }: LayoutProps
         {picture && <SvgPicture svg={picture} alt="" className={styles.templatePage} />}
       </span>
       <strong>{template.title}</strong>
-      <span>{template.description}</span>
+      <span>{said(template.description)}</span>
       {isLocked && <Badge>{text.locked}</Badge>}
     </label>
   );

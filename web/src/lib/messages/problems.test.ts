@@ -46,7 +46,41 @@ describe("the German words for problems", () => {
     const [code = "", , advice = ""] = codes.find(([name]) => name === "TIER_REQUIRED") ?? [];
     expect(answered(code, advice).title).toBe("Das gehört nicht zu Ihrem Tarif");
     expect(answered(code, advice).detail).toMatch(/^Wählen Sie einen Tarif/);
-    expect(answered(code, "This one thing.").detail).toBe("This one thing.");
+  });
+
+  test("say what the server says of one case, with its values", () => {
+    const detail = (code: string, said: string) => answered(code, said).detail;
+    expect(detail("SLOTS_FULL", "All 2 resume slots of your plan are in use.")).toBe(
+      "Alle 2 Plätze für Lebensläufe Ihres Tarifs sind belegt.",
+    );
+    expect(detail("RESUME_TOO_LARGE", "It holds more than 20000 values.")).toMatch(/20\.000 Werte/);
+    const [, , unavailable = ""] = codes.find(([name]) => name === "PASSKEYS_UNAVAILABLE") ?? [];
+    expect(
+      detail("PASSKEYS_UNAVAILABLE", `This server is at http://127.0.0.1. ${unavailable}`),
+    ).toMatch(/^Dieser Server hat die Adresse http:\/\/127\.0\.0\.1\. Browser /);
+    expect(
+      detail("FIELDS_INVALID", "email: is not an e-mail address; name: needs 1 to 100 characters"),
+    ).toBe("E-Mail-Adresse: ist keine E-Mail-Adresse; Name: braucht 1 bis 100 Zeichen.");
+    expect(
+      detail(
+        "FILE_TYPE_UNSUPPORTED",
+        "This is a slide show, which is not read. Save it as DOCX or PDF and try again.",
+      ),
+    ).toMatch(/gelesen: eine Präsentation\./);
+    expect(
+      detail(
+        "DRAFT_UNSUPPORTED_EDIT",
+        "The edit summary-0 at /basics/summary states something that your resume does not.",
+      ),
+    ).toMatch(/^Die Änderung an „Zusammenfassung“ /);
+  });
+
+  test("come before what the server says of a case that is not known", async () => {
+    const { leftInEnglish } = await import("../problemWords");
+    const { detail } = answered("TIER_REQUIRED", "This one thing.");
+    expect(detail).toMatch(/^Wählen Sie einen Tarif.* This one thing\.$/);
+    expect(leftInEnglish(detail, "This one thing.")).toBe("This one thing.");
+    expect(leftInEnglish("Platz 1 ist belegt.", "Slot 1 is in use.")).toBe("");
   });
 
   test("say how long to wait when the last event of a stream says it", () => {

@@ -7,6 +7,7 @@ import { type Flag, listFlags, resetFlag, setFlag } from "@/api/admin";
 import { asProblem } from "@/api/problem";
 import { meQuery } from "@/api/queries";
 import { ProblemBanner } from "@/components/ProblemBanner";
+import { useSaid } from "@/components/useSaid";
 import { formatWhen } from "@/lib/format";
 import { messages } from "@/lib/messages";
 import { wordsFor } from "@/lib/report";
@@ -50,6 +51,7 @@ function FlagRow({ flag }: { flag: Flag }) {
   const [open, setOpen] = useState<"set" | "reset">();
   const queries = useQueryClient();
   const say = useSay();
+  const said = useSaid();
   const name = wordsFor(text.flagNames, flag.name);
   const close = () => setOpen(undefined);
   const done = () => {
@@ -69,7 +71,7 @@ function FlagRow({ flag }: { flag: Flag }) {
             {flag.overridden ? text.overridden : text.environment}
           </span>
         </div>
-        <p className={card.soft}>{flag.about}</p>
+        <p className={card.soft}>{said(flag.about)}</p>
         <p className={styles.source}>
           <code>{flag.name}</code>{" "}
           {flag.changed_at &&
@@ -122,6 +124,7 @@ type SetProps = { flag: Flag; title: string; onDone: () => void; onClose: () => 
 
 function SetDialog({ flag, title, onDone, onClose }: SetProps) {
   const [value, setValue] = useState(typeof flag.value === "string" ? flag.value : "");
+  const said = useSaid();
   const isSwitch = flag.kind === "switch";
   const next = isSwitch ? flag.value !== true : value.trim() || null;
   return (
@@ -133,7 +136,7 @@ function SetDialog({ flag, title, onDone, onClose }: SetProps) {
       onDone={onDone}
       onClose={onClose}
     >
-      <p>{flag.about}</p>
+      <p>{said(flag.about)}</p>
       {!isSwitch && (
         <TextField label={text.value} hint={text.modelHint} value={value} onChange={setValue} />
       )}

@@ -4,6 +4,7 @@ import { useMutation, useQuery } from "@tanstack/react-query";
 import { findMetrics, findReadiness, testModel } from "@/api/admin";
 import { asProblem } from "@/api/problem";
 import { ProblemBanner } from "@/components/ProblemBanner";
+import { useSaid } from "@/components/useSaid";
 import { messages } from "@/lib/messages";
 import { outcomesOf } from "@/lib/outcomes";
 import { Button } from "@/ui/Button";
@@ -77,6 +78,7 @@ export function HealthTab() {
 }
 
 function TestCall() {
+  const said = useSaid();
   const test = useMutation({ mutationFn: testModel });
   return (
     <section className={card.card} aria-labelledby="model">
@@ -99,7 +101,7 @@ function TestCall() {
           }
         >
           {test.data.cause && <span>{test.data.cause}</span>}
-          {test.data.hint && <span>{test.data.hint}</span>}
+          {test.data.hint && <span>{said(test.data.hint)}</span>}
         </Banner>
       )}
     </section>
