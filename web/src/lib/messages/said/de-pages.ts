@@ -100,8 +100,8 @@ const reading: Sentences = [
 /** What a PDF for screen readers lacks, as the typesetter says it. */
 const accessibility: Sentences = [
   [
-    "{standard} error: the text {text} could not be displayed with {font}",
-    "{standard}: Den Text {text} hat keine Schrift; er steht als Kästchen da ({font})",
+    "{standard} error: the text {text} could not be displayed with font {font}",
+    "{standard}: Den Text {text} hat keine Schrift; er steht als Kästchen da (Schrift {font})",
   ],
   ["try using a different font", "Versuchen Sie eine andere Schrift"],
   ["{standard} error: missing alt text", "{standard}: Einem Bild fehlt die Beschreibung"],
