@@ -11,6 +11,7 @@ export function fieldName(path: string | readonly string[]): string {
   if (first === "x-layout" && isSectionKey(rest[0] ?? "")) {
     return `${messages.forms.heading}: ${fieldName([rest[0] ?? ""])}`;
   }
+  if (first === "x-layout" && second === "order") return messages.forms.sectionOrder;
   if (first === "basics" && second === "profiles") return inList(PROFILES, rest);
   if (first === "basics")
     return (
@@ -72,6 +73,15 @@ export function valueText(value: unknown): string {
     .filter(([key]) => !key.startsWith("x-id"))
     .map(([key, child]) => `${label(key)}: ${valueText(child)}`)
     .join("\n");
+}
+
+/** The value of a place as text: the order of the sections by the names of these. */
+export function valueAt(path: string, value: unknown): string {
+  if (path !== "/x-layout/order" || !isList(value)) return valueText(value);
+  const titles = value.map((key) => {
+    return typeof key === "string" && isSectionKey(key) ? messages.sections[key].title : key;
+  });
+  return valueText(titles);
 }
 
 /** The list that an item of a section stands in, for naming it. */

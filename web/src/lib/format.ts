@@ -47,6 +47,12 @@ export function formatCount(count: number): string {
   return String(count).replaceAll(/\B(?=(\d{3})+$)/g, GROUPS[language]);
 }
 
+/** A share of the whole in percent, with one digit behind the point. */
+export function formatShare(share: number): string {
+  const digits = { minimumFractionDigits: 1, maximumFractionDigits: 1 };
+  return (100 * share).toLocaleString(language, digits);
+}
+
 export function formatBytes(bytes: number): string {
   const units = ["B", "KB", "MB", "GB"];
   const power = bytes > 0 ? Math.min(3, Math.floor(Math.log(bytes) / Math.log(1024))) : 0;

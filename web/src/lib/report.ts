@@ -1,5 +1,6 @@
 /** How an ATS report is read out. */
 
+import { language } from "./language";
 import { messages } from "./messages";
 
 export const VERDICTS = ["contradicted", "missing", "partly", "met"] as const;
@@ -19,7 +20,7 @@ export function byVerdict<T extends { verdict: string; importance: string }>(
 
 /** A number of points without a needless fraction. */
 export function points(value: number): string {
-  return String(Math.round(value * 10) / 10);
+  return (Math.round(value * 10) / 10).toLocaleString(language, { useGrouping: false });
 }
 
 /** A code of the server in words: its text in a catalogue, or else itself with blanks. */

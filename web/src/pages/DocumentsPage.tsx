@@ -6,16 +6,20 @@ import { Link, useNavigate, useSearchParams } from "react-router";
 import {
   createLetter,
   createPortfolio,
+  saveLetter,
+  savePortfolio,
   deleteLetter,
   deletePortfolio,
   type DocumentItem,
 } from "@/api/documents";
 import { asProblem } from "@/api/problem";
 import { documentDraftsQuery, documentsQuery, resumesQuery } from "@/api/queries";
+import { useSaid } from "@/components/useSaid";
 import { ProblemBanner } from "@/components/ProblemBanner";
 import styles from "@/documents/Documents.module.css";
 import { type Kind, WriteDialog } from "@/documents/WriteDialog";
 import { formatWhen } from "@/lib/format";
+import { language } from "@/lib/language";
 import { messages } from "@/lib/messages";
 import { paths } from "@/paths";
 import { Button, IconButton } from "@/ui/Button";
@@ -106,8 +110,16 @@ function useBlank() {
   const navigate = useNavigate();
   return useMutation({
     mutationFn: async (kind: Kind) => {
-      const made = kind === "portfolio" ? await createPortfolio() : await createLetter();
-      return kind === "portfolio" ? paths.portfolio(made.id) : paths.letter(made.id);
+      // The server names it in English.
+      const own = language === "en" ? undefined : text.kind[kind];
+      if (kind === "portfolio") {
+        const { id, revision, content } = await createPortfolio();
+        if (own) await savePortfolio(id, revision, { title: own, content });
+        return paths.portfolio(id);
+      }
+      const { id, revision, content } = await createLetter();
+      if (own) await saveLetter(id, revision, { title: own, content });
+      return paths.letter(id);
     },
     onSuccess: (path) => {
       void queries.invalidateQueries(documentsQuery);
@@ -120,13 +132,14 @@ function useBlank() {
 function Waiting() {
   const drafts = useQuery(documentDraftsQuery).data ?? [];
   const navigate = useNavigate();
+  const said = useSaid();
   return drafts
     .filter(({ status }) => status === "open")
     .map((draft) => (
       <Banner
         key={draft.id}
         tone="accent"
-        title={`${text.waiting}: ${draft.title}`}
+        title={`${text.waiting}: ${said(draft.title)}`}
         actions={
           <Button small onClick={() => void navigate(paths.documentDraft(draft.id))}>
             {text.lookAt}
@@ -140,7 +153,8 @@ function Waiting() {
 
 function Row({ item }: { item: DocumentItem }) {
   const [asking, setAsking] = useState(false);
-  const name = item.title || text.untitled;
+  const said = useSaid();
+  const name = said(item.title) || text.untitled;
   const path = item.kind === "portfolio" ? paths.portfolio(item.id) : paths.letter(item.id);
   return (
     <li className={styles.row}>

@@ -11,6 +11,7 @@ import { PlanLink } from "@/components/PlanLink";
 import { ProblemBanner } from "@/components/ProblemBanner";
 import { SlotTable } from "@/components/SlotTable";
 import { useBeginSample } from "@/components/useSample";
+import { language } from "@/lib/language";
 import { messages } from "@/lib/messages";
 import { paths } from "@/paths";
 import { type Draft, findDraft, startDraft } from "@/review/draftStore";
@@ -116,11 +117,16 @@ function useNewcomer(isNew: boolean | undefined) {
   }, [isNew, userId]);
 }
 
+/** An empty resume whose headings are in the language of the application. */
+function blankResume() {
+  return language === "en" ? {} : { resume: { basics: {}, "x-design": { language } } };
+}
+
 function useCreate() {
   const queries = useQueryClient();
   const navigate = useNavigate();
   return useMutation({
-    mutationFn: () => createResume({ name: text.blankName }),
+    mutationFn: () => createResume({ name: text.blankName, ...blankResume() }),
     onSuccess: (resume) => {
       void queries.invalidateQueries(resumesQuery);
       void queries.invalidateQueries(meQuery);

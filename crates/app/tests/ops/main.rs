@@ -11,6 +11,7 @@ mod harness;
 
 mod alerting;
 mod backup;
+mod certificates;
 mod chaos;
 mod checklist;
 mod deployment;

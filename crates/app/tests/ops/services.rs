@@ -9,6 +9,8 @@ use tokio::net::TcpSocket;
 
 use tempfile::TempDir;
 
+use crate::certificates::Certificates;
+
 /// The checkout.
 pub fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../..").canonicalize().unwrap()
@@ -123,25 +125,12 @@ impl Redis {
 
     /// Over TLS alone, with a certificate that the authority in `authority.pem` of the folder gave.
     pub fn with_tls(folder: &Path) -> Self {
-        let at = |name: &str| folder.join(name).display().to_string();
-        std::fs::write(folder.join("names"), "subjectAltName=IP:127.0.0.1").unwrap();
-        let openssl = |arguments: &[&str]| {
-            let output = Command::new("openssl").args(arguments).output().unwrap();
-            assert!(output.status.success(), "{}", said(&output));
-        };
-        let new = ["req", "-newkey", "rsa:2048", "-nodes", "-subj", "/CN=test", "-keyout"];
-        let authority = (at("authority.pem"), at("authority.key"));
-        openssl(&[&new[..], &[&authority.1, "-x509", "-days", "2", "-out", &authority.0]].concat());
-        let own = (at("redis.pem"), at("redis.key"), at("redis.csr"), at("names"));
-        openssl(&[&new[..], &[&own.1, "-out", &own.2]].concat());
-        let sign = ["x509", "-req", "-days", "2", "-CAcreateserial", "-CA", &authority.0];
-        let sign = [&sign[..], &["-CAkey", &authority.1, "-in", &own.2]].concat();
-        openssl(&[&sign[..], &["-extfile", &own.3, "-out", &own.0]].concat());
+        let Certificates { authority, own, key } = Certificates::make(folder);
         let port = free_port();
         let mut command = Command::new("redis-server");
         command.args(["--port", "0", "--tls-port", &port.to_string(), "--bind", "127.0.0.1"]);
-        command.args(["--tls-cert-file", &own.0, "--tls-key-file", &own.1, "--save", ""]);
-        command.args(["--tls-ca-cert-file", &authority.0, "--tls-auth-clients", "no"]);
+        command.args(["--tls-cert-file", &own, "--tls-key-file", &key, "--save", ""]);
+        command.args(["--tls-ca-cert-file", &authority, "--tls-auth-clients", "no"]);
         let process = Running::start(&mut command);
         wait_until("Redis listens", Duration::from_secs(20), || listens(port));
         Self { port, process }

@@ -2,7 +2,7 @@
 
 import type { DraftEdit } from "@/api/assistant";
 import { useSaid } from "@/components/useSaid";
-import { fieldName } from "@/lib/fieldNames";
+import { fieldName, valueAt } from "@/lib/fieldNames";
 import { messages } from "@/lib/messages";
 import { wordsFor } from "@/lib/report";
 import { CheckField } from "@/ui/Field";
@@ -34,7 +34,7 @@ export function DraftEditCard({ edit, accepted, onChange }: Props) {
         </button>
         {kind !== place && <span className={styles.note}>{kind}</span>}
       </div>
-      <Change before={edit.before} after={edit.after} />
+      <Change before={valueAt(edit.path, edit.before)} after={valueAt(edit.path, edit.after)} />
       {warningLines(edit).map((line) => (
         <Badge key={line} tone="warn">
           {line}

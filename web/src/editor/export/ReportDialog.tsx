@@ -4,8 +4,10 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { checkExport, type ExportReport } from "@/api/pages";
 import { asProblem } from "@/api/problem";
+import { useSaid } from "@/components/useSaid";
 import { ProblemBanner } from "@/components/ProblemBanner";
 import { fieldName } from "@/lib/fieldNames";
+import { formatShare } from "@/lib/format";
 import { messages } from "@/lib/messages";
 import { Button } from "@/ui/Button";
 import { Dialog } from "@/ui/Dialog";
@@ -49,6 +51,7 @@ export function ReportDialog({ onClose, onDownload, downloading }: Props) {
 
 function Report({ report }: { report: ExportReport }) {
   const lost = report.fields.filter((field) => !field.passed).length;
+  const said = useSaid();
   const { accessibility } = report;
   const standard = accessibility?.standard;
   return (
@@ -69,7 +72,9 @@ function Report({ report }: { report: ExportReport }) {
       {accessibility && accessibility.failures.length > 0 && (
         <ul>
           {accessibility.failures.map((failure) => (
-            <li key={failure.message}>{[failure.message, ...failure.hints].join(". ")}</li>
+            <li key={failure.message}>
+              {[failure.message, ...failure.hints].map((text) => said(text)).join(". ")}
+            </li>
           ))}
         </ul>
       )}
@@ -87,7 +92,7 @@ function Ways({ texts }: { texts: ExportReport["texts"] }) {
     <ul className={styles.ways}>
       {texts.map((check) => {
         const way = isWay(check.way) ? text.way[check.way] : check.way;
-        const percent = `${(100 * check.recall).toFixed(1)} %`;
+        const percent = `${formatShare(check.recall)} %`;
         const troubles = [
           ...(check.name_first ? [] : [text.nameLate]),
           ...(check.odd_characters > 0 ? [text.odd(check.odd_characters)] : []),

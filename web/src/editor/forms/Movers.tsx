@@ -84,7 +84,11 @@ function Mover({ id, board }: { id: string; board: Board }) {
     isDragging,
     transform,
     transition,
-  } = useSortable({ id, disabled: grip === null });
+  } = useSortable({
+    id,
+    disabled: grip === null,
+    attributes: { roleDescription: messages.moving.role },
+  });
   useLayoutEffect(() => setNodeRef(row), [row, setNodeRef]);
   useLayoutEffect(() => setActivatorNodeRef(grip), [grip, setActivatorNodeRef]);
   const moved = CSS.Translate.toString(transform);

@@ -113,6 +113,7 @@ export const editor: typeof english = {
   },
   moving: {
     grip: (what) => `${what} durch Ziehen oder mit der Tastatur verschieben`,
+    role: "zu verschieben",
     instructions:
       "Leertaste hebt es auf, die Pfeiltasten verschieben es, Leertaste legt es ab, Escape lässt es, wo es war.",
     lifted: (what) => `${what} aufgehoben.`,
@@ -194,7 +195,7 @@ export const editor: typeof english = {
       "Punkte zu streichen reicht nicht: Kürzen Sie auch Absätze oder blenden Sie Abschnitte aus. Punkte für den Anfang:",
     otherwise: "weniger Gewicht als die anderen",
     reasons: {
-      not_in_posting: "in der Anzeige nicht gefragt",
+      not_in_posting: "in der Ausschreibung nicht gefragt",
       no_figure: "ohne Zahl",
       older_position: "ältere Stelle",
       late_in_list: "spät in der Liste",

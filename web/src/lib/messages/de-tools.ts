@@ -19,7 +19,7 @@ export const tools: typeof english = {
     },
     goTo: (section) => `Gehe zu ${section}`,
     open: (what) => `${what} öffnen`,
-    exportAs: (format) => `Als ${format} exportieren`,
+    exportAs: (format) => `Exportieren: ${format}`,
     find: "Suchen und ersetzen",
     save: "Jetzt speichern",
     help: "Tasten und Hilfe",

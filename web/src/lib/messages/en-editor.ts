@@ -109,6 +109,7 @@ export const editor = {
   },
   moving: {
     grip: (what: string) => `Move ${what} by dragging or with the keyboard`,
+    role: "sortable",
     instructions:
       "Press Space to lift it, the arrow keys to move it, Space to drop it and Escape to leave it where it was.",
     lifted: (what: string) => `${what} lifted.`,

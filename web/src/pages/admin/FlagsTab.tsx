@@ -41,10 +41,17 @@ export function FlagsTab() {
 }
 
 /** A value in words. */
-function shown(value: unknown): string {
+function shown(flag: Flag, value: unknown): string {
   if (value === true) return text.on;
   if (value === false) return text.off;
-  return typeof value === "string" && value !== "" ? value : text.none;
+  if (typeof value !== "string" || value === "") return text.none;
+  return flag.kind === "rollout" ? stage(value) : value;
+}
+
+/** Such as "pro:25" in words. */
+function stage(value: string): string {
+  const [name = "", share] = value.split(":");
+  return wordsFor(text.stages, name) + (share ? `, ${share} %` : "");
 }
 
 function FlagRow({ flag }: { flag: Flag }) {
@@ -66,7 +73,7 @@ function FlagRow({ flag }: { flag: Flag }) {
       <div className={styles.flagText}>
         <div className={card.row}>
           <h2 className={styles.flagName}>{name}</h2>
-          <Badge tone={isOn ? "good" : "plain"}>{shown(flag.value)}</Badge>
+          <Badge tone={isOn ? "good" : "plain"}>{shown(flag, flag.value)}</Badge>
           <span className={styles.source}>
             {flag.overridden ? text.overridden : text.environment}
           </span>
@@ -108,7 +115,7 @@ function FlagRow({ flag }: { flag: Flag }) {
           onDone={done}
           onClose={close}
         >
-          <p>{text.startValue(shown(flag.start_value))}</p>
+          <p>{text.startValue(shown(flag, flag.start_value))}</p>
         </ReasonDialog>
       )}
     </li>

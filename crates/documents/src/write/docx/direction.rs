@@ -4,11 +4,14 @@ use crate::write::direction::is_set_from_right;
 
 const RUN: &str = "<w:r>";
 const TEXT: &str = "<w:t xml:space=\"preserve\">";
+const NOT_BOLD: &str = "<w:b w:val=\"false\" /><w:bCs />";
 const PROPERTIES: &str = "<w:rPr>";
 
 /// Marks the runs of a document's part whose text is set from the right.
 pub fn runs_from_right(part: &[u8]) -> Vec<u8> {
     let Ok(xml) = std::str::from_utf8(part) else { return part.to_vec() };
+    // What is not bold is, by the library, in scripts from the right.
+    let xml = xml.replace(NOT_BOLD, "<w:b w:val=\"false\" /><w:bCs w:val=\"false\" />");
     let mut runs = xml.split(RUN);
     let mut out = runs.next().unwrap_or_default().to_owned();
     for run in runs {

@@ -65,6 +65,7 @@ fn word_is_told_where_lines_begin() {
     assert!(is_right("נועה לוי") && is_right(" · "));
     assert!(!is_right(PHONE) && !is_right("noa@example.org"));
     assert!(!is_right("Experience"));
+    assert!(!body.contains("<w:b w:val=\"false\" /><w:bCs />"), "dates are bold in no script");
     let docx = RENDERER.export(&resume(full()), None, Format::Docx).unwrap();
     let body = part(&docx, "word/document.xml");
     assert!(!body.contains("<w:bidi") && !body.contains("<w:rtl"), "{body}");

@@ -109,8 +109,8 @@ export const advice: Readonly<Record<string, string>> = {
   DOCUMENT_TOO_LARGE:
     "Kürzen Sie es: Ein Anschreiben oder ein Portfolio darf etwa 200.000 Zeichen haben.",
   TOO_MANY_EDITS: "Senden Sie höchstens 1.000 Änderungen in einem Speichern.",
-  POSTING_TOO_SHORT: "Fügen Sie die ganze Anzeige ein: mindestens 200 Zeichen.",
-  POSTING_TOO_LONG: "Fügen Sie nur die Anzeige ein: höchstens 20.000 Zeichen.",
+  POSTING_TOO_SHORT: "Fügen Sie die ganze Ausschreibung ein: mindestens 200 Zeichen.",
+  POSTING_TOO_LONG: "Fügen Sie nur die Ausschreibung ein: höchstens 20.000 Zeichen.",
   FIELDS_INVALID: "Berichtigen Sie die genannten Felder und senden Sie noch einmal.",
   TEMPLATE_UNKNOWN: "Wählen Sie eine der Vorlagen, die unter /api/templates stehen.",
   RENDER_TOO_LONG: "Kürzen Sie ihn: Mehr als 60 Seiten werden nicht gemacht.",

@@ -98,7 +98,7 @@ export const fields: Readonly<Record<string, string>> = {
   period: "Monat",
   posting_company: "Unternehmen",
   posting_title: "Stelle",
-  posting_url: "Adresse der Anzeige",
+  posting_url: "Adresse der Ausschreibung",
   reason: "Grund",
   recommendations: "Empfehlungen",
   resume: "Lebenslauf",

@@ -6,56 +6,56 @@ const reasons: Sentences = [
   // Tailoring.
   [
     "The resume is longer than two pages; {gone} of these bullets have nothing to do with the posting. Your base resume keeps them.",
-    "Der Lebenslauf ist länger als zwei Seiten; {gone} dieser Stichpunkte haben nichts mit der Anzeige zu tun. Ihr Lebenslauf selbst behält sie.",
+    "Der Lebenslauf ist länger als zwei Seiten; {gone} dieser Aufzählungspunkte haben nichts mit der Ausschreibung zu tun. Ihr Lebenslauf selbst behält sie.",
   ],
   [
     "The posting asks for {list}; the bullets that show it come first.",
-    "Die Anzeige verlangt {list}; die Stichpunkte, die das zeigen, kommen zuerst.",
+    "Die Ausschreibung verlangt {list}; die Aufzählungspunkte, die das zeigen, kommen zuerst.",
   ],
   [
     "The posting asks for {name}; it moves up in its list.",
-    "Die Anzeige verlangt {name}; das rückt in seiner Liste nach oben.",
+    "Die Ausschreibung verlangt {name}; das rückt in seiner Liste nach oben.",
   ],
   [
     "The sections that answer this posting best come before the others.",
-    "Die Abschnitte, die am besten zu dieser Anzeige passen, kommen vor den anderen.",
+    "Die Abschnitte, die am besten zu dieser Ausschreibung passen, kommen vor den anderen.",
   ],
   [
     "The posting calls {name} {other}; it is the same skill.",
-    "Die Anzeige nennt {name} {other}; es ist dieselbe Kenntnis.",
+    "Die Ausschreibung nennt {name} {other}; es ist dieselbe Kenntnis.",
   ],
   [
     "The posting asks for {list}; that comes first, as the posting writes it.",
-    "Die Anzeige verlangt {list}; das kommt zuerst, so wie die Anzeige es schreibt.",
+    "Die Ausschreibung verlangt {list}; das kommt zuerst, so wie die Ausschreibung es schreibt.",
   ],
   [
     "The posting asks for {list}; that comes first, as the posting writes it. New in the list: {added}, which your positions show.",
-    "Die Anzeige verlangt {list}; das kommt zuerst, so wie die Anzeige es schreibt. Neu in der Liste: {added}; Ihre Stellen zeigen es.",
+    "Die Ausschreibung verlangt {list}; das kommt zuerst, so wie die Ausschreibung es schreibt. Neu in der Liste: {added}; Ihre Stellen zeigen es.",
   ],
   ["Your positions show these skills.", "Ihre Stellen zeigen diese Kenntnisse."],
   [
     "The posting asks for {name} and your positions show it; now the skills say so too.",
-    "Die Anzeige verlangt {name}, und Ihre Stellen zeigen es; jetzt sagen es auch die Kenntnisse.",
+    "Die Ausschreibung verlangt {name}, und Ihre Stellen zeigen es; jetzt sagen es auch die Kenntnisse.",
   ],
   [
     "There is no summary; this one is made of your titles, skills and bullets.",
-    "Es gibt keine Zusammenfassung; diese ist aus Ihren Berufsbezeichnungen, Kenntnissen und Stichpunkten gemacht.",
+    "Es gibt keine Zusammenfassung; diese ist aus Ihren Berufsbezeichnungen, Kenntnissen und Aufzählungspunkten gemacht.",
   ],
   [
     "The same in fewer words, and what the posting asks for comes first.",
-    "Dasselbe in weniger Worten, und was die Anzeige verlangt, kommt zuerst.",
+    "Dasselbe in weniger Worten, und was die Ausschreibung verlangt, kommt zuerst.",
   ],
   [
     "The posting asks for these, and your resume shows them; now the summary says so.",
-    "Die Anzeige verlangt das, und Ihr Lebenslauf zeigt es; jetzt sagt es die Zusammenfassung.",
+    "Die Ausschreibung verlangt das, und Ihr Lebenslauf zeigt es; jetzt sagt es die Zusammenfassung.",
   ],
   [
     "The posting asks for these, and your positions show them with a result; now the summary says so.",
-    "Die Anzeige verlangt das, und Ihre Stellen zeigen es mit einem Ergebnis; jetzt sagt es die Zusammenfassung.",
+    "Die Ausschreibung verlangt das, und Ihre Stellen zeigen es mit einem Ergebnis; jetzt sagt es die Zusammenfassung.",
   ],
   [
     "The line under the name says at once what the posting looks for.",
-    "Die Zeile unter dem Namen sagt sofort, was die Anzeige sucht.",
+    "Die Zeile unter dem Namen sagt sofort, was die Ausschreibung sucht.",
   ],
   ["these skills", "diese Kenntnisse"],
   ["this project", "dieses Projekt"],
@@ -65,7 +65,7 @@ const reasons: Sentences = [
   // Writing.
   [
     "Written from your titles, dates, skills and bullets.",
-    "Aus Ihren Berufsbezeichnungen, Daten, Kenntnissen und Stichpunkten geschrieben.",
+    "Aus Ihren Berufsbezeichnungen, Daten, Kenntnissen und Aufzählungspunkten geschrieben.",
   ],
   [
     "Your newest title and the skills that count most.",
@@ -73,13 +73,16 @@ const reasons: Sentences = [
   ],
   [
     "The same sentences as bullets: they are read, a paragraph is skipped.",
-    "Dieselben Sätze als Stichpunkte: Die werden gelesen, ein Absatz wird überlesen.",
+    "Dieselben Sätze als Aufzählungspunkte: Die werden gelesen, ein Absatz wird überlesen.",
   ],
   [
     "The sentences of this paragraph are bullets now.",
-    "Die Sätze dieses Absatzes sind jetzt Stichpunkte.",
+    "Die Sätze dieses Absatzes sind jetzt Aufzählungspunkte.",
   ],
-  ["Bullet {bullet} of entry {entry}, {how}.", "Stichpunkt {bullet} des Eintrags {entry}, {how}."],
+  [
+    "Bullet {bullet} of entry {entry}, {how}.",
+    "Aufzählungspunkt {bullet} des Eintrags {entry}, {how}.",
+  ],
   ["shorter", "kürzer"],
   ["as a full sentence", "als ganzer Satz"],
   ["Made of the project's own keywords.", "Aus den Stichwörtern des Projekts gemacht."],
@@ -141,7 +144,7 @@ const warnings: Sentences = [
   ],
   [
     "The resume already puts first what this posting asks for.",
-    "Der Lebenslauf nennt schon zuerst, was diese Anzeige verlangt.",
+    "Der Lebenslauf nennt schon zuerst, was diese Ausschreibung verlangt.",
   ],
   [
     "{refused} text of the model could not be used and were left out.",
@@ -169,15 +172,15 @@ const warnings: Sentences = [
   ],
   [
     "Your resume is in another language than this letter, so its bullets were not quoted; add an example of your own.",
-    "Ihr Lebenslauf ist in einer anderen Sprache als dieser Brief, deshalb wurden seine Stichpunkte nicht zitiert; ergänzen Sie selbst ein Beispiel.",
+    "Ihr Lebenslauf ist in einer anderen Sprache als dieser Brief, deshalb wurden seine Aufzählungspunkte nicht zitiert; ergänzen Sie selbst ein Beispiel.",
   ],
   [
     "Your resume has no bullet that could be told as an example; add one or two results to your positions.",
-    "Ihr Lebenslauf hat keinen Stichpunkt, der sich als Beispiel erzählen lässt; ergänzen Sie bei Ihren Stellen ein oder zwei Ergebnisse.",
+    "Ihr Lebenslauf hat keinen Aufzählungspunkt, der sich als Beispiel erzählen lässt; ergänzen Sie bei Ihren Stellen ein oder zwei Ergebnisse.",
   ],
   [
     "The posting does not say who the employer is; add the name.",
-    "Die Anzeige sagt nicht, wer der Arbeitgeber ist; ergänzen Sie den Namen.",
+    "Die Ausschreibung sagt nicht, wer der Arbeitgeber ist; ergänzen Sie den Namen.",
   ],
 ];
 
@@ -221,5 +224,8 @@ export const steps: Sentences = [
   ["drops words that add nothing", "streicht Wörter, die nichts beitragen"],
   ["spells names as their owners do", "schreibt Namen wie ihre Eigentümer"],
   ["begins with a capital", "beginnt groß"],
-  ["says {theirs} for {own}, as the posting does", "sagt {theirs} statt {own}, wie die Anzeige"],
+  [
+    "says {theirs} for {own}, as the posting does",
+    "sagt {theirs} statt {own}, wie die Ausschreibung",
+  ],
 ];

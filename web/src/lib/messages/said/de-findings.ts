@@ -57,7 +57,7 @@ const contact: Sentences = [
 const sections: Sentences = [
   [
     "The posting names no requirement that could be recognised; the score says little.",
-    "In der Anzeige ist keine Anforderung zu erkennen; die Punktzahl sagt wenig.",
+    "In der Ausschreibung ist keine Anforderung zu erkennen; die Punktzahl sagt wenig.",
   ],
   [
     "There is no work experience; add positions, internships or projects.",
@@ -191,23 +191,23 @@ const bullets: Sentences = [
   ],
   [
     "A long paragraph is skipped; put each thing you did into a bullet.",
-    "Ein langer Absatz wird überlesen; machen Sie aus jeder Sache einen Stichpunkt.",
+    "Ein langer Absatz wird überlesen; machen Sie aus jeder Sache einen Aufzählungspunkt.",
   ],
   [
     "{count} bullets for one position; six strong ones say more.",
-    "{count} Stichpunkte für eine Stelle; sechs starke sagen mehr.",
+    "{count} Aufzählungspunkte für eine Stelle; sechs starke sagen mehr.",
   ],
   [
     "This bullet is too short to say what you did.",
-    "Dieser Stichpunkt ist zu kurz, um zu sagen, was Sie getan haben.",
+    "Dieser Aufzählungspunkt ist zu kurz, um zu sagen, was Sie getan haben.",
   ],
   [
     "This bullet has {words} words; two lines are read, a paragraph is skipped.",
-    "Dieser Stichpunkt hat {words} Wörter; zwei Zeilen werden gelesen, ein Absatz wird überlesen.",
+    "Dieser Aufzählungspunkt hat {words} Wörter; zwei Zeilen werden gelesen, ein Absatz wird überlesen.",
   ],
   [
     "The same bullet stands in another place too.",
-    "Derselbe Stichpunkt steht auch an einer anderen Stelle.",
+    "Derselbe Aufzählungspunkt steht auch an einer anderen Stelle.",
   ],
   [
     "A bullet sign, an icon, an invisible character or stray spaces stand inside the text.",
@@ -215,12 +215,12 @@ const bullets: Sentences = [
   ],
   [
     "This bullet ends in a comma or semicolon; end it with a full stop or with nothing.",
-    "Dieser Stichpunkt endet mit Komma oder Strichpunkt; nehmen Sie einen Punkt oder nichts.",
+    "Dieser Aufzählungspunkt endet mit Komma oder Strichpunkt; nehmen Sie einen Punkt oder nichts.",
   ],
-  ["This bullet begins with a small letter.", "Dieser Stichpunkt beginnt klein."],
+  ["This bullet begins with a small letter.", "Dieser Aufzählungspunkt beginnt klein."],
   [
     "This position is over, but the bullet is in the present; put it into the past.",
-    "Diese Stelle ist vorbei, der Stichpunkt steht aber in der Gegenwart; setzen Sie ihn in die Vergangenheit.",
+    "Diese Stelle ist vorbei, der Aufzählungspunkt steht aber in der Gegenwart; setzen Sie ihn in die Vergangenheit.",
   ],
   [
     "This looks like a row of a table; parsers read across columns. Write a sentence.",
@@ -232,11 +232,11 @@ const bullets: Sentences = [
   ],
   [
     'Three bullets here begin with "{word}"; vary the verb.',
-    "Drei Stichpunkte beginnen hier mit „{word}“; wechseln Sie das Verb.",
+    "Drei Aufzählungspunkte beginnen hier mit „{word}“; wechseln Sie das Verb.",
   ],
   [
     "Some bullets end in a full stop and some do not; choose one.",
-    "Manche Stichpunkte enden mit einem Punkt und manche nicht; entscheiden Sie sich.",
+    "Manche Aufzählungspunkte enden mit einem Punkt und manche nicht; entscheiden Sie sich.",
   ],
 ];
 
@@ -265,7 +265,7 @@ const wording: Sentences = [
   ],
   [
     'Leave out "{word}": bullets begin with what you did.',
-    "Lassen Sie „{word}“ weg: Stichpunkte beginnen mit dem, was Sie getan haben.",
+    "Lassen Sie „{word}“ weg: Aufzählungspunkte beginnen mit dem, was Sie getan haben.",
   ],
   [
     '"{word}" says that you were there; begin with what you did.',
@@ -300,7 +300,7 @@ const recommendations: Sentences = [
   ["Add your degree", "Ergänzen Sie Ihren Abschluss"],
   [
     "The posting asks for: {text}. Do you have such a degree, or one that counts as equal?",
-    "Die Anzeige verlangt: {text}. Haben Sie einen solchen Abschluss oder einen, der als gleichwertig gilt?",
+    "Die Ausschreibung verlangt: {text}. Haben Sie einen solchen Abschluss oder einen, der als gleichwertig gilt?",
   ],
   ["Add {text}", "Ergänzen Sie {text}"],
   [
@@ -311,7 +311,7 @@ const recommendations: Sentences = [
   ["Show {text} with an example", "Zeigen Sie {text} an einem Beispiel"],
   [
     "When did your work show {text}? One bullet is enough.",
-    "Wann hat Ihre Arbeit {text} gezeigt? Ein Stichpunkt reicht.",
+    "Wann hat Ihre Arbeit {text} gezeigt? Ein Aufzählungspunkt reicht.",
   ],
   ["Add {text}, if you have it", "Ergänzen Sie {text}, wenn Sie es können"],
   ["Have you used {text}? Where?", "Haben Sie mit {text} gearbeitet? Wo?"],

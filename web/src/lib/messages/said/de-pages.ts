@@ -97,4 +97,22 @@ const reading: Sentences = [
   ],
 ];
 
-export const pages: Sentences = [...preview, ...reading];
+/** What a PDF for screen readers lacks, as the typesetter says it. */
+const accessibility: Sentences = [
+  [
+    "{standard} error: the text {text} could not be displayed with font {font}",
+    "{standard}: Den Text {text} hat keine Schrift; er steht als Kästchen da (Schrift {font})",
+  ],
+  ["try using a different font", "Versuchen Sie eine andere Schrift"],
+  ["{standard} error: missing alt text", "{standard}: Einem Bild fehlt die Beschreibung"],
+  [
+    "{standard} error: missing annotation alt text",
+    "{standard}: Einem Link fehlt die Beschreibung",
+  ],
+  ["make sure your images and equations have alt text", "Jedes Bild braucht eine Beschreibung"],
+  ["{standard} error: missing document title", "{standard}: Dem Dokument fehlt der Titel"],
+  ["{standard} error: missing document language", "{standard}: Dem Dokument fehlt die Sprache"],
+  ["{standard} error: {problem}", "{standard}: {problem}"],
+];
+
+export const pages: Sentences = [...preview, ...reading, ...accessibility];

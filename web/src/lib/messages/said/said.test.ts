@@ -1,4 +1,6 @@
 import { describe, expect, test, vi } from "vitest";
+import { assistant as german } from "../de-assistant";
+import { assistant as english } from "../en-assistant";
 import { inGerman } from "../de-said";
 import { after, missingIn, sourceOf, sourcesBelow, textsIn } from "../serverSource";
 import { drafts, steps } from "./de-drafts";
@@ -76,6 +78,23 @@ describe("what the server says is known in German:", () => {
     expect(missingIn(steps, said)).toEqual([]);
   });
 
+  test("kinds of changes, in both languages", () => {
+    const files = [...sourcesBelow("resume/src/tailor/"), "resume/src/write/content.rs"].map(
+      sourceOf,
+    );
+    const kinds = files.flatMap((code) =>
+      [
+        ...code.matchAll(
+          /\bkind: (?:if .* \{ )?"(\w+)"(?: \} else \{ "(\w+)" \})?|propose\(\s*"(\w+)"/g,
+        ),
+      ].flatMap(([, ...found]) => found.filter((kind) => kind !== undefined)),
+    );
+    expect(new Set(kinds).size).toBeGreaterThan(8);
+    for (const { tailor } of [german, english]) {
+      expect(kinds.filter((kind) => !(kind in tailor.kinds))).toEqual([]);
+    }
+  });
+
   test("warnings about pages and files", () => {
     const warnings = [
       ...["design", "renderer"].map((name) => `documents/src/write/${name}.rs`),
@@ -136,12 +155,14 @@ describe("a sentence of the server in German", () => {
       "„responsible for“ sagt, dass Sie dabei waren; beginnen Sie mit dem, was Sie getan haben.",
     );
     expect(inGerman("Add Go, if you have it")).toBe("Ergänzen Sie Go, wenn Sie es können");
-    expect(inGerman("Bullet 2 of entry 1, shorter.")).toBe("Stichpunkt 2 des Eintrags 1, kürzer.");
+    expect(inGerman("Bullet 2 of entry 1, shorter.")).toBe(
+      "Aufzählungspunkt 2 des Eintrags 1, kürzer.",
+    );
   });
 
   test("may hold another sentence", () => {
     expect(inGerman("This bullet begins with a small letter. (3 places)")).toBe(
-      "Dieser Stichpunkt beginnt klein. (3 Stellen)",
+      "Dieser Aufzählungspunkt beginnt klein. (3 Stellen)",
     );
     expect(inGerman("design option `sizePt`: 30 is outside 8 to 14")).toBe(
       "Gestaltung, „sizePt“: 30 liegt nicht zwischen 8 und 14.",
@@ -152,7 +173,7 @@ describe("a sentence of the server in German", () => {
     expect(
       inGerman("The posting asks for Go, Rust and SQL; the bullets that show it come first."),
     ).toBe(
-      "Die Anzeige verlangt Go, Rust und SQL; die Stichpunkte, die das zeigen, kommen zuerst.",
+      "Die Ausschreibung verlangt Go, Rust und SQL; die Aufzählungspunkte, die das zeigen, kommen zuerst.",
     );
   });
 
@@ -162,7 +183,7 @@ describe("a sentence of the server in German", () => {
         "Drops words that add nothing, says k8s for Kubernetes, as the posting does and begins with a capital.",
       ),
     ).toBe(
-      "Streicht Wörter, die nichts beitragen, sagt k8s statt Kubernetes, wie die Anzeige und beginnt groß.",
+      "Streicht Wörter, die nichts beitragen, sagt k8s statt Kubernetes, wie die Ausschreibung und beginnt groß.",
     );
     expect(inGerman("Puts the verb first.")).toBe("Stellt das Verb voran.");
   });
