@@ -27,6 +27,12 @@ fn the_container_file_and_the_compose_file_are_clean() {
     for profile in ["postgres", "redis", "s3", "monitoring"] {
         assert!(text.contains(&format!("profiles: [{profile}]")), "{profile}");
     }
+    // Each file of a secret is explained before the first service.
+    let (explained, services) = text.split_once("\nservices:\n").unwrap();
+    for part in services.split("./secrets/").skip(1) {
+        let name = part.split([':', '\n']).next().unwrap();
+        assert!(explained.contains(&format!("\n#   {name} ")), "{name} is not explained");
+    }
     let bad = folder.path().join("bad.yml");
     std::fs::write(&bad, "services:\n  a:\n    image: a\n    privileged: true\n").unwrap();
     let refused = run("compose-lint", &["--fail-on", "high", bad.to_str().unwrap()]);
@@ -91,6 +97,21 @@ fn what_reaches_the_container_s_build_is_a_whole_workspace() {
         }
     }
     assert!(copied > 100, "{copied}");
+    // What the container file copies out of the checkout is among it.
+    let text = std::fs::read_to_string(deploy("docker/Dockerfile")).unwrap();
+    let mut sources = 0;
+    let copies = text.lines().filter_map(|line| line.strip_prefix("COPY "));
+    for copy in copies.filter(|copy| !copy.starts_with("--from=")) {
+        let (from, _) = copy.rsplit_once(' ').unwrap();
+        for source in from.split(' ') {
+            let is_in =
+                |file: &str| file == source || (source.ends_with('/') && file.starts_with(source));
+            let there = files.lines().any(|file| is_in(file) && reaches_the_build(file, &rules));
+            assert!(there, "{source} does not reach the build");
+            sources += 1;
+        }
+    }
+    assert!(sources > 6, "{sources}");
     let mut cargo = Command::new("cargo");
     cargo.args(["metadata", "--no-deps", "--offline", "--format-version", "1"]);
     let output = cargo.current_dir(folder.path()).output().unwrap();
@@ -130,6 +151,9 @@ fn kubernetes_objects_are_valid_and_complete() {
         "runAsNonRoot: true",
         "readOnlyRootFilesystem: true",
         "maxUnavailable: 0",
+        "- path: /metrics\n            pathType: Exact\n            backend:\n              service:\n                name: rolerabbit-nothing",
+        "nginx.ingress.kubernetes.io/proxy-buffering: \"off\"",
+        "mountPath: /data/prices.toml",
     ] {
         assert!(text.contains(needed), "{needed}");
     }
@@ -222,6 +246,25 @@ fn proxies_are_valid() {
         if std::path::Path::new("/usr/sbin/nginx").exists() { "/usr/sbin/nginx" } else { "nginx" };
     for file in ["proxy/nginx.conf", "proxy/nginx-split.conf"] {
         passes(nginx, &["-t", "-c", deploy(file).to_str().unwrap(), "-g", &pid]);
+    }
+    // Figures are not for the world, and events are not held back.
+    for (file, hidden, at_once) in [
+        (
+            "proxy/nginx.conf",
+            "location = /metrics {\n            return 404;",
+            "proxy_buffering off;",
+        ),
+        (
+            "proxy/nginx-split.conf",
+            "location = /metrics {\n            return 404;",
+            "proxy_buffering off;",
+        ),
+        ("proxy/Caddyfile", "respond @metrics 404", "flush_interval -1"),
+        // Traefik holds nothing back by itself.
+        ("proxy/traefik-routes.yml", "&& !Path(`/metrics`)", ""),
+    ] {
+        let text = std::fs::read_to_string(deploy(file)).unwrap();
+        assert!(text.contains(hidden) && text.contains(at_once), "{file}");
     }
     let caddyfile = deploy("proxy/Caddyfile");
     let mut command = Command::new("caddy");
