@@ -1,6 +1,7 @@
 //! The files of `deploy/`, held to the linters of their kinds, and to the program that they deploy.
 
 use std::collections::BTreeSet;
+use std::path::Path;
 use std::process::Command;
 
 use serde_json::Value;
@@ -26,6 +27,12 @@ fn the_container_file_and_the_compose_file_are_clean() {
     let text = std::fs::read_to_string(&file).unwrap();
     for profile in ["postgres", "redis", "s3", "monitoring"] {
         assert!(text.contains(&format!("profiles: [{profile}]")), "{profile}");
+    }
+    // Each file of a secret is explained before the first service.
+    let (explained, services) = text.split_once("\nservices:\n").unwrap();
+    for part in services.split("./secrets/").skip(1) {
+        let name = part.split([':', '\n']).next().unwrap();
+        assert!(explained.contains(&format!("\n#   {name} ")), "{name} is not explained");
     }
     let bad = folder.path().join("bad.yml");
     std::fs::write(&bad, "services:\n  a:\n    image: a\n    privileged: true\n").unwrap();
@@ -77,8 +84,9 @@ fn what_reaches_the_container_s_build_is_a_whole_workspace() {
     assert!(reaches_the_build("crates/app/Cargo.toml", &rules));
     assert!(!reaches_the_build("web/node_modules/x.js", &rules));
     assert!(!reaches_the_build("deploy/docker/compose.yml", &rules));
-    let files = Command::new("git").arg("ls-files").current_dir(root()).output().unwrap();
-    let files = String::from_utf8(files.stdout).unwrap();
+    let mut git = Command::new("git");
+    git.args(["ls-files", "--cached", "--others", "--exclude-standard"]);
+    let files = String::from_utf8(git.current_dir(root()).output().unwrap().stdout).unwrap();
     let folder = tempfile::tempdir().unwrap();
     let wanted = ["Cargo.toml", "Cargo.lock", "rust-toolchain.toml", "crates/", "xtask/"];
     let mut copied = 0;
@@ -91,10 +99,39 @@ fn what_reaches_the_container_s_build_is_a_whole_workspace() {
         }
     }
     assert!(copied > 100, "{copied}");
+    // What the container file copies out of the checkout is among it.
+    let text = std::fs::read_to_string(deploy("docker/Dockerfile")).unwrap();
+    let mut sources = 0;
+    let copies = text.lines().filter_map(|line| line.strip_prefix("COPY "));
+    for copy in copies.filter(|copy| !copy.starts_with("--from=")) {
+        let (from, _) = copy.rsplit_once(' ').unwrap();
+        for source in from.split(' ') {
+            let is_in =
+                |file: &str| file == source || (source.ends_with('/') && file.starts_with(source));
+            let there = files.lines().any(|file| is_in(file) && reaches_the_build(file, &rules));
+            assert!(there, "{source} does not reach the build");
+            sources += 1;
+        }
+    }
+    assert!(sources > 6, "{sources}");
+    // A target that a manifest declares and that is not there is left out here, and stops a build.
+    assert_eq!(targets(folder.path()), targets(&root()));
+}
+
+/// What the manifests of a workspace declare: package, kind and name of each library, program, example and test.
+fn targets(workspace: &Path) -> BTreeSet<String> {
     let mut cargo = Command::new("cargo");
     cargo.args(["metadata", "--no-deps", "--offline", "--format-version", "1"]);
-    let output = cargo.current_dir(folder.path()).output().unwrap();
+    let output = cargo.current_dir(workspace).output().unwrap();
     assert!(output.status.success(), "{}", said(&output));
+    let metadata: Value = serde_json::from_slice(&output.stdout).unwrap();
+    let mut found = BTreeSet::new();
+    for package in metadata["packages"].as_array().unwrap() {
+        for target in package["targets"].as_array().unwrap() {
+            found.insert(format!("{} {} {}", package["name"], target["kind"], target["name"]));
+        }
+    }
+    found
 }
 
 #[test]
@@ -130,6 +167,9 @@ fn kubernetes_objects_are_valid_and_complete() {
         "runAsNonRoot: true",
         "readOnlyRootFilesystem: true",
         "maxUnavailable: 0",
+        "- path: /metrics\n            pathType: Exact\n            backend:\n              service:\n                name: rolerabbit-nothing",
+        "nginx.ingress.kubernetes.io/proxy-buffering: \"off\"",
+        "mountPath: /data/prices.toml",
     ] {
         assert!(text.contains(needed), "{needed}");
     }
@@ -218,10 +258,28 @@ fn proxies_are_valid() {
         folder.path().join("pid").display(),
         folder.path().join("log").display()
     );
-    let nginx =
-        if std::path::Path::new("/usr/sbin/nginx").exists() { "/usr/sbin/nginx" } else { "nginx" };
+    let nginx = if Path::new("/usr/sbin/nginx").exists() { "/usr/sbin/nginx" } else { "nginx" };
     for file in ["proxy/nginx.conf", "proxy/nginx-split.conf"] {
         passes(nginx, &["-t", "-c", deploy(file).to_str().unwrap(), "-g", &pid]);
+    }
+    // Figures are not for the world, and events are not held back.
+    for (file, hidden, at_once) in [
+        (
+            "proxy/nginx.conf",
+            "location = /metrics {\n            return 404;",
+            "proxy_buffering off;",
+        ),
+        (
+            "proxy/nginx-split.conf",
+            "location = /metrics {\n            return 404;",
+            "proxy_buffering off;",
+        ),
+        ("proxy/Caddyfile", "respond @metrics 404", "flush_interval -1"),
+        // Traefik holds nothing back by itself.
+        ("proxy/traefik-routes.yml", "&& !Path(`/metrics`)", ""),
+    ] {
+        let text = std::fs::read_to_string(deploy(file)).unwrap();
+        assert!(text.contains(hidden) && text.contains(at_once), "{file}");
     }
     let caddyfile = deploy("proxy/Caddyfile");
     let mut command = Command::new("caddy");

@@ -1,8 +1,10 @@
 //! The deployment plan's table: each of its proofs is there.
 
-use std::path::Path;
 use std::process::Command;
 
+use app::jobs::JobKind;
+
+use crate::alerting::alerts;
 use crate::services::{root, said};
 
 /// The rows of the tables of the page: what the plan says, what does it, what proves it.
@@ -22,82 +24,146 @@ fn quoted(cell: &str) -> Vec<&str> {
     cell.split('`').skip(1).step_by(2).collect()
 }
 
-/// All test sources, one after the other, with the module that each file is.
-fn sources(folder: &Path) -> Vec<(String, String)> {
-    let mut found = Vec::new();
-    for entry in std::fs::read_dir(folder).unwrap().flatten() {
-        let path = entry.path();
-        if path.is_dir() {
-            if !path.ends_with("target") && !path.ends_with("node_modules") {
-                found.extend(sources(&path));
-            }
-        } else if path
-            .extension()
-            .is_some_and(|ending| ending == "rs" || ending == "ts" || ending == "tsx")
-        {
-            found.push((path.display().to_string(), std::fs::read_to_string(&path).unwrap()));
-        }
-    }
-    found
+/// What the program says about a command of its own.
+fn help_of(commands: &[&str]) -> String {
+    let mut program = Command::new(env!("CARGO_BIN_EXE_rolerabbit"));
+    said(&program.args(commands).arg("--help").output().unwrap())
 }
 
-/// Whether the program has a command, with each option that is named.
+/// Whether the program has a command: each word is a command in the help of the one before, or an option or value there.
 fn is_command(words: &str) -> bool {
-    let names = words.split(' ').take_while(|word| word.starts_with(|c: char| c.is_lowercase()));
-    let mut command = Command::new(env!("CARGO_BIN_EXE_rolerabbit"));
-    // A kind of job is no command of its own.
-    let output = command.args(names.take(2)).arg("--help").output().unwrap();
-    let mut options = words.split(' ').filter(|word| word.starts_with("--"));
-    output.status.success() && options.all(|option| said(&output).contains(option))
+    let mut commands = Vec::new();
+    let mut help = help_of(&[]);
+    for word in words.split(' ') {
+        if help.contains(&format!("\n  {word} ")) {
+            commands.push(word);
+            help = help_of(&commands);
+            continue;
+        }
+        let may_be = word.starts_with("--") || help.contains("\nArguments:");
+        let is_named = help
+            .split(|c: char| !c.is_alphanumeric() && c != '-' && c != '_')
+            .any(|known| known == word);
+        if commands.is_empty() || !may_be || !is_named {
+            return false;
+        }
+    }
+    true
+}
+
+/// Whether the usage text of `cargo xtask` has a task.
+fn is_task(name: &str) -> bool {
+    let text = std::fs::read_to_string(root().join("xtask/src/main.rs")).unwrap();
+    let usage = text.split("usage: cargo xtask COMMAND").nth(1).unwrap().split("\";").next();
+    usage.unwrap().contains(&format!("\n  {name} "))
+}
+
+/// Whether a file has a test, as `FILE: NAME`; a file of Rust is named from the folder of the program's tests.
+fn is_test(words: &str) -> bool {
+    let Some((file, name)) = words.split_once(": ") else { return false };
+    let folder = if file.starts_with("web/") { root() } else { root().join("crates/app/tests") };
+    std::fs::read_to_string(folder.join(file)).is_ok_and(|text| {
+        text.contains(&format!("fn {name}(")) || text.contains(&format!("test(\"{name}\""))
+    })
+}
+
+/// Whether a file is there, and the heading of it that is named behind a `#`.
+fn is_file(place: &str) -> bool {
+    let (path, anchor) = place.split_once('#').unwrap_or((place, ""));
+    std::fs::read_to_string(root().join(path)).is_ok_and(|text| {
+        let heading = format!("##-{anchor}");
+        anchor.is_empty()
+            || text.lines().any(|line| line.to_lowercase().replace(' ', "-") == heading)
+    })
+}
+
+/// Whether a setting, or a code of an error, has this name.
+fn is_setting_or_code(name: &str) -> bool {
+    app::config::reference().contains(&format!("`{name}`")) || app::codes::find(name).is_some()
+}
+
+/// Whether a file of the program's sources has a text.
+fn is_in_source(file: &str, text: &str) -> bool {
+    let source = std::fs::read_to_string(root().join("crates/app/src").join(file)).unwrap();
+    source.contains(text)
+}
+
+/// Whether what stands in backticks in the table is there.
+fn is_there(item: &str) -> bool {
+    match item.split_once(' ') {
+        Some(("rolerabbit", words)) => is_command(words),
+        Some(("cargo", words)) => words.strip_prefix("xtask ").is_some_and(is_task),
+        Some(("test", words)) => is_test(words),
+        Some(("alert", name)) => alerts().iter().any(|(alert, _)| alert == name),
+        Some(("job", name)) => JobKind::find(name).is_some(),
+        Some(_) => false,
+        None if item.starts_with("rolerabbit_") => {
+            let name = item.split('{').next().unwrap();
+            is_in_source("metrics.rs", &format!("\"{name}\""))
+        }
+        None if item.starts_with('/') => ["http/routes.rs", "http/operations.rs"]
+            .iter()
+            .any(|file| is_in_source(file, &format!("\"{item}\""))),
+        None if item.contains('/') => is_file(item),
+        None => is_setting_or_code(item),
+    }
 }
 
 #[test]
-fn commands_that_are_not_there_are_noticed() {
-    assert!(is_command("jobs run retention --dry-run") && is_command("costs reconcile"));
-    assert!(!is_command("launch") && !is_command("costs forgive") && !is_command("check --loud"));
+fn what_is_not_there_is_noticed() {
+    for there in [
+        "rolerabbit jobs run retention --dry-run",
+        "rolerabbit costs reconcile",
+        "rolerabbit check --prometheus",
+        "cargo xtask test",
+        "test ops/plan.rs: what_is_not_there_is_noticed",
+        "docs/operators/runbook.md#ai-action-slow",
+        "alert AiActionSlow",
+        "job retention",
+        "rolerabbit_part_up",
+        "/metrics",
+        "REDIS_URL",
+        "QUOTA_EXCEEDED",
+    ] {
+        assert!(is_there(there), "{there}");
+    }
+    for missing in [
+        "rolerabbit launch",
+        "rolerabbit costs forgive",
+        "rolerabbit costs models",
+        "rolerabbit check --loud",
+        "rolerabbit jobs run launch",
+        "cargo xtask launch",
+        "cargo test",
+        "test ops/jobs.rs: what_is_not_there_is_noticed",
+        "test what_is_not_there_is_noticed",
+        "docs/operators/runbook.md#no-such-alert",
+        "docs/nowhere.md",
+        "alert Nothing",
+        "job nothing",
+        "rolerabbit_nothing_total",
+        "/nowhere",
+        "NO_SUCH_SETTING",
+        "promtool test rules",
+    ] {
+        assert!(!is_there(missing), "{missing}");
+    }
 }
 
 #[test]
 fn every_line_of_the_plan_has_a_proof_that_is_there() {
-    let root = root();
-    let page = std::fs::read_to_string(root.join("docs/operators/deployment-plan.md")).unwrap();
+    let page = std::fs::read_to_string(root().join("docs/operators/deployment-plan.md")).unwrap();
     let rows = rows(&page);
     assert!(rows.len() >= 30, "{}", rows.len());
-    let usage = std::fs::read_to_string(root.join("xtask/src/main.rs")).unwrap();
-    let tests: Vec<(String, String)> = ["crates", "xtask", "web/e2e"]
-        .iter()
-        .flat_map(|folder| sources(&root.join(folder)))
-        .collect();
-    let settings = app::config::reference();
-    let metrics = std::fs::read_to_string(root.join("crates/app/src/metrics.rs")).unwrap();
     for [says, does, proves] in &rows {
-        assert!(!says.is_empty() && !quoted(proves).is_empty(), "{says} has no proof");
+        assert!(
+            quoted(proves)
+                .iter()
+                .any(|item| item.starts_with("test ") || *item == "cargo xtask test"),
+            "{says} has no test"
+        );
         for item in quoted(does).into_iter().chain(quoted(proves)) {
-            let exists = if let Some(command) = item.strip_prefix("rolerabbit ") {
-                is_command(command)
-            } else if let Some(test) = item.strip_prefix("test ") {
-                let word = format!("fn {test}(");
-                tests.iter().any(|(_, text)| {
-                    text.contains(&word) || text.contains(&format!("test(\"{test}"))
-                })
-            } else if let Some(name) = item.strip_prefix("cargo xtask ") {
-                usage.contains(&format!("[\"{name}\"]"))
-            } else if item.starts_with("promtool ") || item.starts_with("amtool ") {
-                true
-            } else if item.contains('/') && !item.starts_with('/') {
-                root.join(item.split('#').next().unwrap()).exists()
-            } else if item.starts_with("rolerabbit_") {
-                metrics.contains(item.split('{').next().unwrap())
-            } else if item.chars().all(|c| c.is_ascii_uppercase() || c == '_' || c.is_ascii_digit())
-            {
-                settings.contains(&format!("`{item}`")) || app::codes::find(item).is_some()
-            } else {
-                item.starts_with('/')
-                    || item.starts_with("--")
-                    || item.starts_with("psql")
-                    || item.starts_with("pg_dump")
-            };
-            assert!(exists, "{item:?} in the line {says:?} does not exist");
+            assert!(is_there(item), "{item:?} in the line {says:?} is not there");
         }
     }
 }
