@@ -2840,6 +2840,8 @@ export interface components {
             fields: components["schemas"]["ParsedField"][];
             /** @description The kind of file, found from its content. */
             kind: string;
+            /** @description The language that most of it is written in, as a BCP 47 tag; absent: another than the rules know. */
+            language?: string | null;
             /** @description Text that found no place. */
             leftover: string[];
             /**

@@ -132,3 +132,18 @@ describe("placement", () => {
     expect(remainder("A", "B")).toEqual([]);
   });
 });
+
+test("headings are in the language of the text, unless the file names one", () => {
+  expect(reviews.inItsLanguage({ work: [] }, "de")).toEqual({
+    work: [],
+    "x-design": { language: "de" },
+  });
+  for (const language of ["en", undefined]) {
+    expect(reviews.inItsLanguage({ work: [] }, language)).toEqual({ work: [] });
+  }
+  const chosen = { "x-design": { language: "fr", template: "duo" } };
+  expect(reviews.inItsLanguage(chosen, "de")).toEqual(chosen);
+  expect(reviews.inItsLanguage({ "x-design": { template: "duo" } }, "de")).toEqual({
+    "x-design": { template: "duo", language: "de" },
+  });
+});

@@ -135,6 +135,13 @@ export function documentToStore({ document }: Snapshot): JsonObject {
   return isObject(document) ? document : {};
 }
 
+/** The same with headings and dates in the language of the text, where the file does not name one; English is usual. */
+export function inItsLanguage(document: JsonObject, language: string | undefined): JsonObject {
+  const design = isObject(document["x-design"]) ? document["x-design"] : {};
+  const isUsual = language === undefined || language === "en" || design["language"] !== undefined;
+  return isUsual ? document : { ...document, "x-design": { ...design, language } };
+}
+
 function step(review: Review, changes: Partial<Snapshot>): Review {
   const past = [...review.past, snapshotOf(review)].slice(-STEP_LIMIT);
   return { ...review, ...changes, past, future: [], typing: { field: "", at_ms: 0 } };

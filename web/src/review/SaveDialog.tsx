@@ -8,7 +8,7 @@ import { meQuery, resumesQuery } from "@/api/queries";
 import { activateResume, createResume, replaceResume } from "@/api/resumes";
 import { ProblemBanner } from "@/components/ProblemBanner";
 import { messages } from "@/lib/messages";
-import { documentToStore, openLeftovers } from "@/lib/review";
+import { documentToStore, inItsLanguage, openLeftovers } from "@/lib/review";
 import { paths } from "@/paths";
 import { Button } from "@/ui/Button";
 import { Dialog } from "@/ui/Dialog";
@@ -121,13 +121,14 @@ type Choice = {
 
 /** Stores the document and opens it in the editor; what was kept on this device goes. */
 function useSave() {
-  const { userId, review, keepAllAsNotes } = useReview();
+  const { userId, review, parsed, keepAllAsNotes } = useReview();
   const queries = useQueryClient();
   const navigate = useNavigate();
   const say = useSay();
   return useMutation({
     mutationFn: async ({ keep, name, replaced, active }: Choice) => {
-      const resume = documentToStore(keep ? keepAllAsNotes() : review);
+      const document = documentToStore(keep ? keepAllAsNotes() : review);
+      const resume = inItsLanguage(document, parsed.report.language ?? undefined);
       const stored = replaced
         ? await replaceResume(replaced.id, replaced.revision, { resume, name })
         : await createResume({ resume, name });

@@ -4,6 +4,8 @@ use axum::Json;
 use axum::extract::State;
 use axum::http::HeaderMap;
 use axum::response::{IntoResponse, Response};
+use resume::Resume;
+use resume::language::Language;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use utoipa::ToSchema;
@@ -49,6 +51,9 @@ pub struct ParseReportView {
     pub duration_ms: u64,
     /// Whether the answer is that of an earlier time.
     pub cached: bool,
+    /// The language that most of it is written in, as a BCP 47 tag; absent: another than the rules know.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub language: Option<String>,
 }
 
 /// Where a value was found and how sure we are of it.
@@ -127,5 +132,9 @@ pub async fn parse(
 }
 
 fn view(parsed: ParsedResume) -> Result<ParsedResumeView, ActionError> {
-    Ok(serde_json::from_value(serde_json::to_value(parsed)?)?)
+    let mut view: ParsedResumeView = serde_json::from_value(serde_json::to_value(parsed)?)?;
+    let resume = Resume::from_json(view.resume.clone()).ok();
+    let language = resume.as_ref().and_then(Language::of_resume);
+    view.report.language = language.map(|language| language.tag().to_owned());
+    Ok(view)
 }
