@@ -4,8 +4,7 @@ import { corpusFileAndPosting } from "./material";
 import {
   draftOf,
   expectSaved,
-  newEmail,
-  password,
+  registerByForm,
   saveImport,
   type StoredResume,
   storedResume,
@@ -13,11 +12,7 @@ import {
 
 test("a newcomer imports, edits, checks, tailors and exports", async ({ page }) => {
   await page.goto("/");
-  await page.getByRole("link", { name: "Create account" }).click();
-  await page.getByLabel("E-mail").fill(newEmail());
-  await page.getByLabel("Password").fill(password);
-  await page.getByRole("button", { name: "Create account" }).click();
-  await expect(page.getByRole("heading", { name: "Your resumes" })).toBeVisible();
+  await registerByForm(page);
 
   const { file, posting } = corpusFileAndPosting("pdf-1col");
   const id = await importFile(page, file);

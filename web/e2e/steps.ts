@@ -18,6 +18,15 @@ export async function register(page: Page): Promise<void> {
   expect(reply.status(), await reply.text()).toBe(201);
 }
 
+/** Makes an account as a newcomer does, from the page of who is not signed in. */
+export async function registerByForm(page: Page): Promise<void> {
+  await page.getByRole("link", { name: "Create account" }).click();
+  await page.getByLabel("E-mail").fill(newEmail());
+  await page.getByLabel("Password").fill(password);
+  await page.getByRole("button", { name: "Create account" }).click();
+  await expect(page.getByRole("heading", { name: "Your resumes" })).toBeVisible();
+}
+
 export type StoredResume = {
   id: string;
   revision: number;

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { expect, type Page, test } from "@playwright/test";
 import { corpusFileAndPosting } from "./material";
 import { startServer } from "./servers";
-import { expectSaved, newEmail, password, saveImport } from "./steps";
+import { expectSaved, registerByForm, saveImport } from "./steps";
 
 /** Where the pictures go; absent: the walk is a test like any other, and nobody reads its captions. */
 const frames = process.env["WALKTHROUGH_FRAMES"];
@@ -64,11 +64,7 @@ test("a walk through the editor", async ({ page }) => {
   await page.goto(server.url);
   const stop = frames ? await record(page, frames) : undefined;
   await say(page, "RoleRabbit: bring the resume that you have.");
-  await page.getByRole("link", { name: "Create account" }).click();
-  await page.getByLabel("E-mail").fill(newEmail());
-  await page.getByLabel("Password").fill(password);
-  await page.getByRole("button", { name: "Create account" }).click();
-  await expect(page.getByRole("heading", { name: "Your resumes" })).toBeVisible();
+  await registerByForm(page);
 
   const { file, posting } = corpusFileAndPosting("pdf-1col");
   await say(page, "A PDF is imported. Nothing is stored before it was looked at.");

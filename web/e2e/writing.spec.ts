@@ -90,3 +90,26 @@ test("a model's words are looked at before they are sent and after they come", a
     model.stop();
   }
 });
+
+test("a draft that would lower the score says so, and nothing of it is chosen", async ({
+  page,
+}) => {
+  await register(page);
+  const summary = "Runs Kubernetes, Terraform, Kafka and Snowflake platforms for banks.";
+  const { id } = await createResume(page, "Data", {
+    ...resume,
+    basics: { ...resume.basics, summary },
+  });
+  const posting = `Platform Engineer\n\nRequirements:\n- Kubernetes\n- Terraform\n- Kafka\n- Snowflake\n\nYou look after the platform that our bank's applications run on, together with a team of six people who share what they know.`;
+  await page.goto(`/resumes/${id}?panel=ats`);
+  await page.getByRole("textbox", { name: "Job posting" }).fill(posting);
+  await page.getByRole("button", { name: "Check against this posting" }).click();
+  await expect(page.getByRole("img", { name: /^Score \d+ of 100/ })).toBeVisible();
+  await page.getByRole("tab", { name: "Write" }).click();
+  await page.getByLabel("What to write").selectOption({ label: "Summary" });
+  await page.getByRole("button", { name: "Make a draft" }).click();
+  await expect(page.getByText("With all of these edits the score would fall")).toBeVisible();
+  await expect(page.getByRole("checkbox", { name: /^Accept edit/ })).not.toBeChecked();
+  await expect(page.getByRole("button", { name: /^Apply 0 edits/ })).toBeDisabled();
+  await page.screenshot({ path: "screenshots/light-draft-lower.png" });
+});

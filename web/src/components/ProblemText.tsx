@@ -7,6 +7,7 @@ import { messages } from "@/lib/messages";
 import { leftInEnglish, loadProblemWords } from "@/lib/problemWords";
 import { helpPath } from "@/paths";
 import { PlanLink } from "./PlanLink";
+import { useLoaded } from "./useLoaded";
 import styles from "./ProblemBanner.module.css";
 
 const text = messages.problem;
@@ -48,14 +49,7 @@ export function ProblemText({ problem, isMiddle }: { problem: Problem; isMiddle?
 
 /** Draws again once the words of the chosen language are there. */
 export function useProblemWords(): void {
-  const [, setHere] = useState(false);
-  useEffect(() => {
-    let gone = false;
-    void loadProblemWords().then(() => !gone && setHere(true));
-    return () => {
-      gone = true;
-    };
-  }, []);
+  useLoaded(loadProblemWords);
 }
 
 /** It is read out as it appears and once more when the time has come, and does not count down in between. */

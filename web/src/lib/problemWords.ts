@@ -1,5 +1,6 @@
 /** What went wrong, in the chosen language: the server says it in English. */
 
+import { germanOnce } from "./germanOnce";
 import { language } from "./language";
 
 /** A code of the server: what happened, what to do, and what the server says of the latter in general. */
@@ -11,22 +12,11 @@ type Words = typeof import("./messages/de-problems");
 type Said = { title: string; detail: string };
 
 let known: Words | undefined;
-let asked: Promise<void> | undefined;
 
 /** Fetches the words of the chosen language, where they are not the server's own. */
-export function loadProblemWords(): Promise<void> {
-  asked ??= language === "de" ? fetchGerman() : Promise.resolve();
-  return asked;
-}
-
-async function fetchGerman(): Promise<void> {
-  try {
-    known = await import("./messages/de-problems");
-  } catch {
-    // Without a network the server's own words remain; the next problem asks again.
-    asked = undefined;
-  }
-}
+export const loadProblemWords = germanOnce(async () => {
+  known = await import("./messages/de-problems");
+});
 
 /** The words for a problem; a case that is not known keeps what the server says, behind the advice. */
 export function inWords(code: string, said: Said, isWaitKnown: boolean): Said {
