@@ -13,6 +13,8 @@ import type { Plugin, Rolldown } from "vite";
 /** A page by its address: the modules that it begins with, in each language, and what it asks for first. */
 type Ahead = {
   address: string;
+  /** Only where something that is kept in the browser is so, as `key=value`. */
+  kept?: string;
   modules: string[];
   texts: Record<string, string[]>;
   asks: string[];
@@ -27,12 +29,21 @@ const PAGES: readonly Ahead[] = [
     texts: { de: ["/de.ts", "/de-assistant.ts", "/de-export.ts"] },
     asks: [ME, "/api/base-resumes/$1"],
   },
+  // Who is led through the first steps sees them at once.
+  {
+    address: "^/resumes/([^/]+)$",
+    kept: '^rolerabbit\\.guide\\..*"shown":true',
+    modules: ["/src/editor/guide/FirstSteps.tsx"],
+    texts: { en: ["/en-help.ts"], de: ["/de-help.ts"] },
+    asks: [],
+  },
   {
     address: "^/import$",
     modules: ["/src/pages/ImportPage.tsx"],
     texts: { en: ["/en-review.ts"], de: ["/de.ts", "/de-review.ts"] },
     asks: [ME],
   },
+  { address: "^/(sign-in|register)$", modules: [], texts: { de: ["/de.ts"] }, asks: ["/api/site"] },
   { address: "^/$", modules: [], texts: { de: ["/de.ts"] }, asks: [ME, "/api/base-resumes"] },
 ];
 
@@ -60,14 +71,14 @@ export function ahead(): Plugin {
 type Bundle = Rolldown.OutputBundle;
 
 /** A page with files in the place of modules, those that the start has anyway left out. */
-function filesOf({ address, modules, texts, asks }: Ahead, bundle: Bundle) {
+function filesOf({ address, kept, modules, texts, asks }: Ahead, bundle: Bundle) {
   const start = filesFor("/src/main.tsx", bundle);
   const files = (names: readonly string[]) =>
     [...new Set(names.flatMap((name) => [...filesFor(name, bundle)]))].filter(
       (file) => !start.has(file),
     );
   const named = Object.entries(texts).map(([language, names]) => [language, files(names)]);
-  return { address, files: files(modules), texts: Object.fromEntries(named), asks };
+  return { address, kept, files: files(modules), texts: Object.fromEntries(named), asks };
 }
 
 /** The script that a module is in, with all that it imports, and their style sheets. */
@@ -98,10 +109,13 @@ type Page = ReturnType<typeof filesOf>;
 /** Runs in the browser, as the text that it is: it can name nothing outside of itself. */
 function run(pages: Page[]): void {
   const path = location.pathname;
+  const kept = Object.entries(localStorage).map(([key, value]) => `${key}=${value}`);
+  const answers: Record<string, Promise<Response>> = {};
   for (const page of pages) {
     const found = new RegExp(page.address).exec(path);
     if (!found) continue;
-    const answers: Record<string, Promise<Response>> = {};
+    const isSo = new RegExp(page.kept ?? "");
+    if (page.kept && !kept.some((one) => isSo.test(one))) continue;
     for (const ask of page.asks) {
       const address = ask.replace("$1", found[1] ?? "");
       answers[address] = fetch(address);

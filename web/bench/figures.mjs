@@ -158,7 +158,7 @@ async function typing(page) {
   await section.getByRole("button", { expanded: false }).first().click();
   for (const name of ["Position", "Highlights, line 1", "Highlights, line 3"]) {
     const field = page.getByRole("textbox", { name, exact: true }).first();
-    if (!(await field.isVisible())) continue;
+    await field.waitFor();
     await field.focus();
     await page.keyboard.press("End");
     await page.keyboard.type(

@@ -2,6 +2,7 @@
 
 import "@fontsource-variable/instrument-sans/wght.css";
 import "./ui/fonts.css";
+import "./ui/fallbacks.css";
 import "./ui/tokens.css";
 import "./ui/base.css";
 

@@ -1,6 +1,6 @@
 /** Sign in, register, and the set-up of the first administrator. */
 
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { type UseQueryResult, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, type ReactNode, useState } from "react";
 import { Link, useNavigate, useSearchParams } from "react-router";
 import { type Credentials, type Me, providerUrl, register, setUp, signIn } from "@/api/account";
@@ -23,7 +23,8 @@ const text = messages.signIn;
 const more = messages.signInMore;
 
 export function SignInPage() {
-  const site = useQuery(siteQuery).data;
+  const asked = useQuery(siteQuery);
+  const site = asked.data;
   const [search, setSearch] = useSearchParams();
   const enter = useEnter();
   const problem = search.get("problem");
@@ -46,7 +47,7 @@ export function SignInPage() {
     );
   }
   return (
-    <Frame title={text.title}>
+    <Frame title={text.title} isComing={isComing(asked)}>
       {site?.setup_needed && (
         <Banner tone="accent" title={text.setupNeeded}>
           {text.setupNeededDetail}
@@ -78,9 +79,10 @@ export function SignInPage() {
 }
 
 export function RegisterPage() {
-  const closed = useQuery(siteQuery).data?.signups_disabled === true;
+  const asked = useQuery(siteQuery);
+  const closed = asked.data?.signups_disabled === true;
   return (
-    <Frame title={text.registerTitle}>
+    <Frame title={text.registerTitle} isComing={isComing(asked)}>
       {closed ? (
         <Banner title={text.closed} />
       ) : (
@@ -172,8 +174,15 @@ function OtherPage({ to, children }: { to: string; children: ReactNode }) {
   return <Link to={next ? `${to}?next=${encodeURIComponent(next)}` : to}>{children}</Link>;
 }
 
+/** Whether the first answer is on its way: ways to sign in that came later would move what is there. */
+function isComing({ isFetching, data, failureCount }: UseQueryResult): boolean {
+  return isFetching && data === undefined && failureCount === 0;
+}
+
+type FrameProps = { title: string; isComing?: boolean; children: ReactNode };
+
 /** The frame of every page for people who are not signed in. */
-export function Frame({ title, children }: { title: string; children: ReactNode }) {
+export function Frame({ title, isComing, children }: FrameProps) {
   return (
     <main className={styles.page}>
       <div className={styles.pitch}>
@@ -188,7 +197,7 @@ export function Frame({ title, children }: { title: string; children: ReactNode 
           ))}
         </ul>
       </div>
-      <div className={styles.card}>
+      <div className={styles.card} data-coming={isComing}>
         <h1>{title}</h1>
         <SiteWarnings />
         {children}

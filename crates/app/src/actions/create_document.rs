@@ -1,5 +1,6 @@
 //! A new letter or portfolio, written by hand.
 
+use documents::write::sheet::words;
 use resume::Resume;
 use resume::document::{CoverLetter, Portfolio};
 use serde_json::{Value, json};
@@ -35,7 +36,9 @@ impl CreateDocument {
         };
         check_room(app, &self.user, size_bytes(&content)).await?;
         let untitled = match self.kind {
-            DocumentKind::CoverLetter => "Cover letter",
+            DocumentKind::CoverLetter => {
+                words(content["language"].as_str().unwrap_or_default()).letter.as_str()
+            }
             DocumentKind::Portfolio => "Portfolio",
         };
         let document = NewDocument {

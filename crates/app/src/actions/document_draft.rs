@@ -1,5 +1,6 @@
 //! A proposed letter or portfolio, waiting for the user as a draft.
 
+use documents::write::sheet::words;
 use resume::document::{CoverLetter, Part, Portfolio, letter_parts, portfolio_parts};
 use resume::guard::Support;
 use resume::write::{Length, Options, Tone};
@@ -115,7 +116,7 @@ fn letter_title(content: &CoverLetter) -> String {
         (false, false) if !subject.contains(company) => format!("{subject} – {company}"),
         (false, _) => subject.to_owned(),
         (true, false) => company.to_owned(),
-        (true, true) => "Cover letter".to_owned(),
+        (true, true) => words(&content.language).letter.clone(),
     };
     title.chars().filter(|c| !c.is_control()).take(200).collect()
 }

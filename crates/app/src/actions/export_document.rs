@@ -1,5 +1,6 @@
 //! Letters and portfolios as files, and their pages while they are edited.
 
+use documents::write::sheet::words;
 use documents::write::{Format, PageAddress, PortfolioPage, Preview, bundle};
 use resume::document::{CoverLetter, Portfolio};
 use serde_json::Value;
@@ -30,7 +31,8 @@ impl ExportLetter {
         }
         let stored = DocumentKind::CoverLetter.get(app, self.user_id, self.id).await?;
         let letter: CoverLetter = read_content(stored.body)?;
-        let name = file_name(&letter.sender.name, "Cover letter", format.extension());
+        let name =
+            file_name(&letter.sender.name, &words(&letter.language).letter, format.extension());
         let renderer = app.renderer.clone();
         let bytes =
             tokio::task::spawn_blocking(move || renderer.export_letter(&letter, format)).await??;

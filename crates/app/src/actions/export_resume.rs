@@ -1,6 +1,7 @@
 //! A resume as a file.
 
 use bytes::Bytes;
+use documents::write::sheet::words;
 use documents::write::{Accessibility, Format, PdfSettings, WriteError};
 use resume::Resume;
 use store::User;
@@ -46,7 +47,7 @@ pub struct Naming {
 
 /// A file to be downloaded.
 pub struct ExportedFile {
-    /// Its name, such as `Ada Lovelace – Resume.pdf`.
+    /// Its name, such as `Ada Lovelace – Resume.pdf`; the kind is in the document's language.
     pub name: String,
     /// Its kind.
     pub format: Format,
@@ -121,7 +122,7 @@ impl Naming {
         let person = text(&resume.basics.name);
         let parts = NameParts {
             name: if person.trim().is_empty() { stored_name.to_owned() } else { person },
-            kind: "Resume".to_owned(),
+            kind: words(resume.design.language.as_deref().unwrap_or_default()).resume.clone(),
             title: text(if self.title.is_some() { &self.title } else { &resume.basics.label }),
             company: text(&self.company),
             date: clock::now().date_naive().to_string(),

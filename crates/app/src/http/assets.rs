@@ -1,7 +1,9 @@
 //! The web app's files, embedded in the binary.
 
-use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE, ETAG, IF_NONE_MATCH};
-use axum::http::{HeaderMap, StatusCode, Uri};
+use axum::http::header::{
+    ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_TYPE, ETAG, IF_NONE_MATCH, VARY,
+};
+use axum::http::{HeaderMap, HeaderValue, StatusCode, Uri};
 use axum::response::{Html, IntoResponse, Response};
 use base64::Engine;
 use base64::prelude::BASE64_URL_SAFE_NO_PAD;
@@ -30,7 +32,29 @@ pub async fn web_app(uri: Uri, headers: HeaderMap) -> Response {
     }
 }
 
+/// The file, or the smaller one that the build packed of it, where the browser can unpack it.
 fn answer(path: &str, file: EmbeddedFile, headers: &HeaderMap) -> Response {
+    let packed = takes_brotli(headers).then(|| WebFiles::get(&format!("{path}.br"))).flatten();
+    let is_packed = packed.is_some();
+    let mut response = whole(path, packed.unwrap_or(file), headers);
+    if is_packed {
+        response.headers_mut().insert(CONTENT_ENCODING, HeaderValue::from_static("br"));
+    }
+    response.headers_mut().insert(VARY, HeaderValue::from_static("accept-encoding"));
+    response
+}
+
+/// Whether `Accept-Encoding` names `br` without refusing it.
+fn takes_brotli(headers: &HeaderMap) -> bool {
+    let named = headers.get_all(ACCEPT_ENCODING).iter().filter_map(|value| value.to_str().ok());
+    named.flat_map(|value| value.split(',')).any(|one| {
+        let (name, quality) = one.split_once(';').unwrap_or((one, "q=1"));
+        let refused = quality.trim().strip_prefix("q=").and_then(|q| q.parse::<f32>().ok());
+        name.trim().eq_ignore_ascii_case("br") && refused != Some(0.0)
+    })
+}
+
+fn whole(path: &str, file: EmbeddedFile, headers: &HeaderMap) -> Response {
     let tag = format!("\"{}\"", BASE64_URL_SAFE_NO_PAD.encode(&file.metadata.sha256_hash()[..16]));
     // The build puts a hash into the names below assets/: they never change.
     let cache = if path.starts_with("assets/") {

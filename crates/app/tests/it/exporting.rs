@@ -76,6 +76,23 @@ on_both_databases! {
         assert_problem(person.post(&path, &json!({"format": "pdf", "file_name": "x".repeat(201)})).await, 422, "FIELDS_INVALID");
     }
 
+    async fn files_and_letters_are_called_in_their_language(server) {
+        let person = server.user("ada@example.org").await;
+        let mut german = ada();
+        german["x-design"] = json!({"language": "de-AT"});
+        let resume = person.resume(german).await;
+        let (_, name, _) = file(&person, &resume, json!({"format": "pdf"})).await;
+        assert!(name.contains("filename=\"Ada Muster _ Lebenslauf.pdf\""), "{name}");
+        let (_, name, _) = file(&person, &resume, json!({"format": "pdf", "file_name": "{kind}"})).await;
+        assert!(name.contains("filename=\"Lebenslauf.pdf\""), "{name}");
+        let (status, letter) = person.post("/api/documents", &json!({})).await;
+        assert_eq!((status, &letter["title"]), (StatusCode::CREATED, &json!("Anschreiben")), "{letter}");
+        let path = person.at(&format!("/api/documents/{}/export", text(&letter, "id")));
+        let answer = person.client.post(path).json(&json!({"format": "pdf"})).send().await.unwrap();
+        let name = answer.headers()["content-disposition"].to_str().unwrap();
+        assert!(name.contains("filename=\"Ada Muster _ Anschreiben.pdf\""), "{name}");
+    }
+
     async fn a_file_is_made_once_and_forgotten_by_its_age(server) {
         let person = server.user("ada@example.org").await;
         let resume = person.resume(ada()).await;

@@ -62,11 +62,13 @@ pub(super) fn propose(
         if added.is_empty() && after.iter().zip(&skill.keywords).all(|(new, old)| *new == old) {
             continue;
         }
-        let wanted: Vec<&str> = ordered
-            .iter()
-            .filter(|(weight, _)| *weight > 0)
-            .map(|(_, keyword)| keyword.as_str())
-            .collect();
+        // A list that names a skill twice is told about it once.
+        let mut wanted: Vec<&str> = Vec::new();
+        for (weight, keyword) in &ordered {
+            if *weight > 0 && !wanted.contains(&keyword.as_str()) {
+                wanted.push(keyword);
+            }
+        }
         let mut reason = format!(
             "The posting asks for {}; that comes first, as the posting writes it.",
             listed(&wanted)

@@ -67,10 +67,13 @@ static NO_WORDS: LazyLock<Words> = LazyLock::new(|| Words {
     headings: BTreeMap::new(),
 });
 
-/// The words of a language tag such as `de-CH`, or the English ones.
+/// The words of a language tag such as `de-CH` or `de_CH`, or the English ones.
 pub fn words(language: &str) -> &'static Words {
-    let primary = language.split('-').next().unwrap_or_default();
-    WORDS.get(primary).or_else(|| WORDS.get("en")).unwrap_or(&NO_WORDS)
+    let primary = language.trim().split(['-', '_']).next().unwrap_or_default();
+    WORDS
+        .get(primary.to_ascii_lowercase().as_str())
+        .or_else(|| WORDS.get("en"))
+        .unwrap_or(&NO_WORDS)
 }
 
 /// The languages that we have words of, as two letters.
