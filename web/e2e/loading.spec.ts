@@ -68,3 +68,25 @@ test("what is not needed at first comes when the page is there", async ({ page }
   await page.keyboard.press("ControlOrMeta+k");
   await expect(page.getByRole("dialog", { name: "All commands" })).toBeVisible();
 });
+
+test("on a phone, pages that nobody looks at are not fetched for each word", async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await register(page);
+  const { id } = await createResume(page, "Robin", sample);
+  const drawn: string[] = [];
+  page.on("request", (request) => {
+    if (request.url().endsWith("/api/render/preview")) drawn.push(request.postData() ?? "");
+  });
+  await page.goto(`/resumes/${id}`);
+  const city = page.getByRole("textbox", { name: "City" });
+  await city.fill("B");
+  for (const letter of "ergen sentrum") {
+    await city.press(letter === " " ? "Space" : letter);
+    await page.waitForTimeout(300);
+  }
+  expect(drawn.length, "nobody has looked yet").toBeLessThanOrEqual(1);
+  await page.getByRole("tab", { name: "Page", exact: true }).click();
+  await expect(page.getByRole("img", { name: /^Page 1 of/ })).toBeVisible();
+  await expect.poll(() => drawn.at(-1)).toContain("Bergen sentrum");
+  expect(drawn.length).toBeLessThanOrEqual(2);
+});

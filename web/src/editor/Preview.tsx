@@ -23,12 +23,18 @@ export function Preview() {
     enabled: place.version !== "",
   });
   const shown = (place.version !== "" && version.data?.resume) || document;
-  const { preview, problem, waiting } = usePreview(shown);
+  const section = useRef<HTMLElement>(null);
+  const { preview, problem, waiting } = usePreview(shown, section);
   const said = useSaid();
   const missing = missingIn(preview);
   const pages = look?.preview ?? preview;
   return (
-    <section className={styles.preview} aria-label={messages.preview.title} tabIndex={0}>
+    <section
+      ref={section}
+      className={styles.preview}
+      aria-label={messages.preview.title}
+      tabIndex={0}
+    >
       <h2 className="unseen">{messages.preview.title}</h2>
       {place.version !== "" && (
         <Banner
