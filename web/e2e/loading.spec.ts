@@ -90,3 +90,22 @@ test("on a phone, pages that nobody looks at are not fetched for each word", asy
   await expect.poll(() => drawn.at(-1)).toContain("Bergen sentrum");
   expect(drawn.length).toBeLessThanOrEqual(2);
 });
+
+test("scripts come packed to those who can unpack them, and whole to the others", async ({
+  page,
+}) => {
+  const start = await (await page.request.get("/sign-in")).text();
+  const path = /\/assets\/start-[^"]+\.js/.exec(start)?.[0] ?? "";
+  const get = async (encoding: string) =>
+    page.request.get(path, { headers: { "Accept-Encoding": encoding } });
+  const packed = await get("gzip, deflate, br");
+  const whole = await get("br;q=0, identity");
+  expect(packed.headers()["content-encoding"]).toBe("br");
+  expect(whole.headers()["content-encoding"]).toBeUndefined();
+  expect(await packed.text()).toBe(await whole.text());
+  expect(packed.headers()["etag"]).not.toBe(whole.headers()["etag"]);
+  for (const reply of [packed, whole]) {
+    expect(reply.headers()["vary"]).toContain("accept-encoding");
+    expect(reply.headers()["content-type"]).toContain("javascript");
+  }
+});

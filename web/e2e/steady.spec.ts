@@ -60,7 +60,7 @@ async function movedAt(page: Page, path: string): Promise<string[]> {
 }
 
 for (const [device, viewport] of [
-  ["desktop", { width: 1440, height: 900 }],
+  ["desktop", { width: 1350, height: 940 }],
   ["phone", { width: 390, height: 844 }],
 ] as const) {
   test(`pages keep still while they come, ${device}`, async ({ page }) => {

@@ -91,11 +91,11 @@ const importing = page(
   ["review"],
   async () => (await import("./pages/ImportPage")).ImportPage,
 );
-const editor = page(
-  patterns.resume,
-  ["assistant", "exporting"],
-  async () => (await import("./pages/EditorPage")).EditorPage,
-);
+const editor = page(patterns.resume, ["assistant", "exporting"], async () => {
+  const { EditorPage, fetchFirstLook } = await import("./pages/EditorPage");
+  await fetchFirstLook();
+  return EditorPage;
+});
 
 /** The page that a visit begins with: it does not wait for the answer to who is signed in. */
 export const firstPage: Promise<unknown> = (

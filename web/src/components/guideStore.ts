@@ -43,6 +43,16 @@ export function beginGuide(userId: string): void {
   if (load(userId) === NOT_BEGUN) keep(userId, { ...NOT_BEGUN, shown: true });
 }
 
+/** Whether this browser shows somebody the first steps, whoever that is. */
+export function isSomebodyGuided(): boolean {
+  try {
+    const kept = Object.entries(localStorage).filter(([name]) => name.startsWith(key("")));
+    return kept.some(([, value]) => readGuide(JSON.parse(String(value))).shown);
+  } catch {
+    return false;
+  }
+}
+
 /** The first steps of a user; of nobody when it is not known yet who that is. */
 export function useGuide(userId: string | undefined) {
   const guide = useSyncExternalStore(subscribe, () => (userId ? load(userId) : NOT_BEGUN));

@@ -4,7 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { lazy, Suspense, useState } from "react";
 import { Link } from "react-router";
 import { meQuery } from "@/api/queries";
-import { useGuide } from "@/components/guideStore";
+import { isSomebodyGuided, useGuide } from "@/components/guideStore";
 import { loadTexts, messages } from "@/lib/messages";
 import { isSample } from "@/lib/sample";
 import { paths } from "@/paths";
@@ -34,10 +34,15 @@ const Tools = fetched(async () => {
 });
 
 /** Only newcomers see them. */
-const FirstSteps = lazy(async () => {
+const FirstSteps = fetched(async () => {
   await loadTexts("help");
-  return { default: (await import("./guide/FirstSteps")).FirstSteps };
-});
+  return (await import("./guide/FirstSteps")).FirstSteps;
+}, false);
+
+/** Fetches what the first look at the editor has besides: it would move all else if it came later. */
+export async function fetchFirstLook(): Promise<void> {
+  if (isSomebodyGuided()) await FirstSteps.fetch().catch(() => {});
+}
 
 const Library = lazy(async () => {
   await loadTexts("library");

@@ -14,6 +14,8 @@ import { paths } from "@/paths";
 import { Waiting } from "@/ui/Feedback";
 import styles from "./EditorPage.module.css";
 
+export { fetchFirstLook } from "@/editor/EditorFrame";
+
 export function EditorPage() {
   const id = useParams()["id"] ?? "";
   const resume = useQuery(resumeQuery(id));
