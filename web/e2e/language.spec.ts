@@ -34,6 +34,14 @@ test("German is chosen once and holds, and what is typed stays", async ({ page }
   await expect(page.locator("html")).toHaveAttribute("lang", "en");
 });
 
+test("the help with errors leads from one language to the other", async ({ page }) => {
+  await page.goto("/help");
+  await page.getByRole("link", { name: "Auf Deutsch" }).click();
+  await expect(page.getByRole("heading", { name: "Hilfe zu Fehlern" })).toBeVisible();
+  await page.getByRole("link", { name: "In English" }).click();
+  await expect(page.getByRole("heading", { name: "Help with errors" })).toBeVisible();
+});
+
 test.describe("every page in German", () => {
   test.use({ locale: "de-DE" });
   test.beforeEach(async ({ page }) => {

@@ -173,7 +173,8 @@ pub async fn help() -> Html<String> {
     let mut page = String::from(
         "<!doctype html><html lang=en><meta charset=utf-8><meta name=viewport content=\"width=device-width\">\
          <title>Help with errors – RoleRabbit</title><link rel=stylesheet href=\"/help.css\">\
-         <main><h1>Help with errors</h1><p>Every error of RoleRabbit has a code. This is what they mean.</p>",
+         <main><h1>Help with errors</h1><p>Every error of RoleRabbit has a code. This is what they mean. \
+         <a href=/hilfe lang=de hreflang=de>Auf Deutsch</a></p>",
     );
     for code in codes::ALL {
         let Code { name, title, advice, .. } = code;
