@@ -109,3 +109,25 @@ test("scripts come packed to those who can unpack them, and whole to the others"
     expect(reply.headers()["content-type"]).toContain("javascript");
   }
 });
+
+test("a version that could not be drawn leaves no problem behind", async ({ page }) => {
+  await register(page);
+  const { id } = await createResume(page, "Robin", sample);
+  await page.goto(`/resumes/${id}`);
+  await expect(page.getByRole("img", { name: /^Page 1 of/ })).toBeVisible();
+  await page.getByRole("tab", { name: "History" }).click();
+  const json = { code: "INTERNAL", title: "No", detail: "", help: "/help#INTERNAL", status: 500 };
+  await page.route("**/api/render/preview", (route) => route.fulfill({ status: 500, json }));
+  await page.getByRole("button", { name: "Look" }).first().click();
+  const problem = page.getByText("The page could not be drawn");
+  await expect(problem).toBeVisible();
+  await page.unroute("**/api/render/preview");
+  await page.getByRole("button", { name: "Back to now" }).click();
+  await expect(problem).toBeHidden();
+});
+
+test("a slow answer about the site keeps nobody from signing in", async ({ page }) => {
+  await page.route("**/api/site", () => {});
+  await page.goto("/sign-in", { waitUntil: "commit" });
+  await expect(page.getByRole("button", { name: "Sign in", exact: true })).toBeVisible();
+});

@@ -32,6 +32,8 @@ export function usePreview(
         setDrawn({ of: document, preview });
       } catch (error) {
         if (controller.signal.aborted) return;
+        // What was drawn before is drawn again when somebody goes back to it: the problem is gone then.
+        latest.current = undefined;
         const problem = asProblem(error);
         setDrawn(({ preview }) => ({ of: document, problem, ...(preview ? { preview } : {}) }));
       }

@@ -9,8 +9,9 @@ export type Fetched<Props extends object> = ComponentType<Props> & {
 };
 
 /**
- * A part that is fetched when it is shown, or once the first page is there where all will want it. One that is here already is drawn at once:
- * React alone would wait a moment even for what came long ago, and keys pressed in that moment would be lost.
+ * A part that is fetched when it is shown and, where all will want it, once the first page is there. One that is here
+ * already is drawn at once: React alone would wait a moment even for what came long ago, and keys pressed in that moment
+ * would be lost.
  */
 export function fetched<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
